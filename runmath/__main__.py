@@ -1,0 +1,35 @@
+"""`python -m runmath build|check`: the engine's commands."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from runmath.errors import RunmathError
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; 0 where all is well."""
+    parser = argparse.ArgumentParser(prog="python -m runmath", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    build = commands.add_parser("build", help="check everything, then build both languages into one folder")
+    build.add_argument("--site-dir", type=Path, default=Path("site"), help="where the site goes (default: site)")
+    check = commands.add_parser("check", help="read every formula of the pages and run it")
+    check.add_argument("pages", nargs="*", help="Markdown files (default: all pages of the site)")
+    arguments = parser.parse_args(argv)
+    try:
+        if arguments.command == "build":
+            from runmath.build import build as run
+
+            return run(Path.cwd(), arguments.site_dir)
+        from runmath.check import main as run_check
+
+        return run_check(arguments.pages)
+    except RunmathError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

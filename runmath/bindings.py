@@ -1,0 +1,171 @@
+"""What the symbols of the pages' formulas mean: the decorators and samplers that `tests/formulas` is written with."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from runmath.errors import RunmathError
+from runmath.latex.environment import signature
+from runmath.latex.values import Density, Depends, Pmf, Random
+from runmath.latex.verify import Meaning
+from runmath.sample import Sample
+
+__all__ = ["Density", "Depends", "Pmf", "Random", "declaration", "formula", "inline", "load", "symbols"]
+
+Bind = Callable[[Sample], Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
+class Binding(Meaning):
+    """The binding of one displayed formula, and where it stands."""
+
+    id: str = ""
+    file: Path = Path()
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Declaration:
+    """A formula that states no number: its exact LaTeX, and why it is not evaluated, by language."""
+
+    id: str
+    latex: str
+    reason: Mapping[str, str]
+    file: Path
+    line: int
+
+
+@dataclass(frozen=True)
+class Inline:
+    """What the inline formulas of one page mean."""
+
+    page: str
+    bind: Bind
+    given: tuple[str, ...]
+    file: Path
+    line: int
+
+
+@dataclass
+class Registry:
+    """All that `tests/formulas` declares."""
+
+    formulas: dict[str, Binding] = field(default_factory=dict)
+    declarations: dict[str, Declaration] = field(default_factory=dict)
+    inlines: dict[str, Inline] = field(default_factory=dict)
+    meanings: dict[Path | None, dict[str, tuple[str, str]]] = field(default_factory=dict)
+    """Vocabularies by file; None holds the one that all files share."""
+
+    def meaning(self, binding: Binding, key: str) -> tuple[str, str] | None:
+        """What a symbol means (English, Korean): as its own file says, else as the shared vocabulary does."""
+        own, shared = (self.meanings.get(where, {}) for where in (binding.file, None))
+        name = signature(key)[0]
+        return next((words[k] for words in (own, shared) for k in (key, name) if k in words), None)
+
+
+_registry = Registry()
+
+
+def formula(
+    *ids: str, sides: int | tuple[int, ...] = 2, tolerance: float | None = None, over: str | None = None
+) -> Callable[[Bind], Bind]:
+    r"""Bind the symbols of displayed formulas.
+
+    The decorated function takes a `Sample` and returns {LaTeX: value}. Keys are the page's own LaTeX; a function
+    is declared with its arguments, `L(p \mid x)`. Besides symbols it may hold
+
+    - "left", "right", "side 2", "right of 2": what the snippet gives for that side (of the second statement),
+    - "domain": {symbol: (low, high)} and "objective": [function, …] for argmax,
+    - "holds": False in a trial in which the relation must fail.
+
+    Parameters
+    ----------
+    ids : the permanent ids of the formulas
+    sides : how many sides the formula has; one number for each statement
+    tolerance : how close `\approx` is, where no written number tells it
+    over : the symbol over which `\propto` is proportional
+    """
+
+    def put(bind: Bind) -> Bind:
+        file, line = _place(bind)
+        shape = (sides,) if isinstance(sides, int) else tuple(sides)
+        for id in ids:
+            _refuse_second(id, file, line)
+            at = lambda number, id=id: bind(Sample(id, number))  # noqa: E731
+            _registry.formulas[id] = Binding(at, shape, tolerance, over, id, file, line)
+        return bind
+
+    return put
+
+
+def declaration(id: str, latex: str, *, en: str, ko: str) -> None:
+    """Register a displayed formula that states no number, with the reason in both languages."""
+    caller = sys._getframe(1)
+    file, line = Path(caller.f_code.co_filename), caller.f_lineno
+    _refuse_second(id, file, line)
+    _registry.declarations[id] = Declaration(id, latex, {"en": en, "ko": ko}, file, line)
+
+
+def inline(page: str, given: Iterable[str] = ()) -> Callable[[Bind], Bind]:
+    """Bind the inline formulas of a page, beyond what its displayed formulas bind.
+
+    The keys of the returned dict are symbols; or whole expressions such as `1 - p`, with the value they must have.
+
+    Parameters
+    ----------
+    page : name of the page's file without `.md`
+    given : what the text chooses and does not claim: `p = 0.5`, `X \\sim N(0, 1)`
+    """
+
+    def put(bind: Bind) -> Bind:
+        file, line = _place(bind)
+        if page in _registry.inlines:
+            raise RunmathError(file, line, f"the inline formulas of {page!r} are bound twice", "join the two bindings")
+        _registry.inlines[page] = Inline(page, bind, tuple(given), file, line)
+        return bind
+
+    return put
+
+
+def symbols(words: Mapping[str, tuple[str, str]], *, shared: bool = False) -> None:
+    """Say what symbols mean: {LaTeX: (English, Korean)}, for this file or for all."""
+    file = Path(sys._getframe(1).f_code.co_filename)
+    _registry.meanings.setdefault(None if shared else file, {}).update(words)
+
+
+def load(root: Path) -> Registry:
+    """Everything that the files of `tests/formulas` declare."""
+    global _registry
+    before, _registry = _registry, Registry()
+    if str(root) not in sys.path:
+        sys.path.insert(0, str(root))
+    try:
+        for path in sorted((root / "tests" / "formulas").glob("*.py")):
+            if path.stem.startswith(("test_", "vocabulary")) and "runmath.bindings" in path.read_text(encoding="utf-8"):
+                _execute(path)
+        return _registry
+    finally:
+        _registry = before
+
+
+def _execute(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"formulas_of_{path.stem}", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _place(function: Callable) -> tuple[Path, int]:
+    code = function.__code__
+    return Path(code.co_filename), code.co_firstlineno
+
+
+def _refuse_second(id: str, file: Path, line: int) -> None:
+    if id in _registry.formulas or id in _registry.declarations:
+        raise RunmathError(file, line, f"the formula {id!r} is bound twice", "keep one of the bindings")

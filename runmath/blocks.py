@@ -1,0 +1,176 @@
+"""The four blocks as HTML: `/// formula`, `/// figure`, `/// table`, `/// code`."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from html import escape
+from typing import TYPE_CHECKING
+
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
+from pymdownx.blocks.block import Block as MarkdownBlock
+from pymdownx.blocks.block import type_any
+
+from runmath import svg
+from runmath.prepare import Prepared, prepare
+
+if TYPE_CHECKING:
+    from runmath.context import Context
+
+_FORMATTER = HtmlFormatter(cssclass="highlight", wrapcode=True)
+
+
+class _Block(MarkdownBlock):
+    """What the four have in common: the block as the reader of pages saw it, and what it became."""
+
+    ARGUMENT = None
+    OPTIONS = {name: (None, type_any) for name in ("id", "args", "alt")}
+
+    def on_validate(self, parent: etree.Element) -> bool:
+        return True
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        self.context: Context = self.md.runmath
+        self.read = self.context.take(self.NAME, self.argument or "")
+        self.prepared = prepare(self.context.engine, self.context.page, self.read)
+        attributes = {"class": f"rm-{self.NAME}", "id": self.read.id}
+        return etree.SubElement(parent, "figure" if self.NAME in ("figure", "table") else "div", attributes)
+
+    def stash(self, html: str) -> str:
+        return self.md.htmlStash.store(html)
+
+    def add(self, parent: etree.Element, html: str) -> None:
+        etree.SubElement(parent, "p").text = self.stash(html)  # a paragraph with raw HTML alone gives way to it
+
+    def piece(self, open_: bool) -> str:
+        return piece_html(self.context, self.prepared, open_)
+
+
+class Formula(_Block):
+    NAME = "formula"
+
+    def on_markdown(self) -> str:
+        return "raw"
+
+    def on_end(self, block: etree.Element) -> None:
+        words, id_ = self.context.words, escape(self.read.id)
+        block.text = None
+        for child in list(block):
+            block.remove(child)
+        block.text = self.stash(
+            f'<div class="rm-math" tabindex="0">{self.prepared.result}</div>'
+            f'<div class="rm-bar"><a class="rm-permalink" href="#{id_}" title="{words["permalink"]}" '
+            f'aria-label="{words["permalink"]}: {id_}">#</a>'
+            f'<button type="button" class="rm-copy" data-copy="{escape(self.read.latex)}" '
+            f'data-copied="{words["copied"]}">{words["copy"]}</button></div>' + self.piece(open_=True)
+        )
+
+
+class Figure(_Block):
+    NAME = "figure"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        block = super().on_create(parent)
+        label = self.context.label(self.read)
+        drawing = svg.placed(self.prepared.result.svg, self.read.id, label, str(self.read.options["alt"]))
+        self.add(block, f'<div class="rm-picture" tabindex="0">{drawing}</div>')
+        self.caption = etree.SubElement(block, "figcaption")
+        return block
+
+    def on_add(self, block: etree.Element) -> etree.Element:
+        return self.caption
+
+    def on_end(self, block: etree.Element) -> None:
+        _number(self.caption, self.read.id, self.context.label(self.read))
+        self.add(block, self.piece(open_=False))
+
+
+class Table(_Block):
+    NAME = "table"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        block = super().on_create(parent)
+        self.caption = etree.SubElement(block, "figcaption")
+        return block
+
+    def on_add(self, block: etree.Element) -> etree.Element:
+        return self.caption
+
+    def on_end(self, block: etree.Element) -> None:
+        _number(self.caption, self.read.id, self.context.label(self.read))
+        self.add(block, table_html(self.prepared))
+        self.add(block, self.piece(open_=False))
+
+
+class Code(_Block):
+    NAME = "code"
+
+    def on_markdown(self) -> str:
+        return "raw"
+
+    def on_end(self, block: etree.Element) -> None:
+        block.text = self.stash(self.piece(open_=True))
+
+
+BLOCKS = (Formula, Figure, Table, Code)
+
+
+def piece_html(context: Context, prepared: Prepared, open_: bool) -> str:
+    """The runnable piece with its links; where the page has shown the same piece before, a link to it."""
+    words, piece = context.words, prepared.piece
+    name = f"<code>{escape(piece.reference)}</code>"
+    source, test = context.source_link(piece), context.test_link(piece)
+    links = f'<a href="{escape(source)}">{words["source"]}</a> <a href="{escape(test)}">{words["test"]}</a>'
+    if (before := context.first_shown(prepared.code, prepared.block.id)) is not None:
+        return f'<p class="rm-links rm-again">{words["again"]}: <a href="#{escape(before)}">{name}</a> {links}</p>'
+    code = highlight(prepared.code, PythonLexer(), _FORMATTER).strip().replace("<pre>", '<pre tabindex="0">')
+    return (
+        f'<details class="rm-piece"{" open" if open_ else ""} data-search-exclude>'
+        f"<summary>{words[prepared.block.kind + ' python']}: {name}</summary>{code}"
+        f'<p class="rm-links">{links}</p></details>'
+    )
+
+
+def table_html(prepared: Prepared) -> str:
+    """A table whose number columns are aligned as numbers."""
+    table = prepared.result
+    numeric = [all(_is_number(row[k]) for row in table.rows) for k in range(len(table.columns))]
+
+    def cell(tag: str, k: int, text: str) -> str:
+        attributes = ' scope="col"' if tag == "th" else ""
+        return f'<{tag}{attributes}{" class=rm-num" if numeric[k] else ""}>{_inline(text)}</{tag}>'
+
+    def row(tag: str, cells: list[str]) -> str:
+        return "<tr>" + "".join(cell(tag, k, text) for k, text in enumerate(cells)) + "</tr>"
+
+    body = "".join(row("td", cells) for cells in table.rows)
+    head = row("th", table.columns)
+    return f'<div class="rm-scroll" tabindex="0"><table><thead>{head}</thead><tbody>{body}</tbody></table></div>'
+
+
+def _inline(text: str) -> str:
+    """A cell's text; `$...$` in it is mathematics."""
+    from runmath.mathml import to_mathml
+
+    parts = text.split("$")
+    if len(parts) % 2 == 0:
+        return escape(text)
+    return "".join(to_mathml(part, display=False) if k % 2 else escape(part) for k, part in enumerate(parts))
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text.replace("−", "-").replace("\N{NO-BREAK SPACE}", ""))
+    except ValueError:
+        return False
+    return True
+
+
+def _number(caption: etree.Element, id_: str, label: str) -> None:
+    """Put "Figure 1" before the caption's first words."""
+    first = caption[0] if len(caption) and not (caption.text or "").strip() else caption
+    link = etree.Element("a", {"class": "rm-number", "href": f"#{id_}"})
+    link.text, link.tail = label, " " + (first.text or "").lstrip()
+    first.text = None
+    first.insert(0, link)

@@ -1,0 +1,199 @@
+"""Check the formulas of pages: `python -m runmath check [PAGE...]`."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from runmath import page as pages
+from runmath.bindings import Binding, Registry, load
+from runmath.errors import RunmathError, nearest, shown
+from runmath.latex.answers import check_answers
+from runmath.latex.claims import Claims
+from runmath.latex.errors import FormulaError, Unbound, Unread
+from runmath.latex.reader import read
+from runmath.latex.tree import Formula
+from runmath.latex.verify import Meaning, verify
+from runmath.sample import Sample
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of checking one formula."""
+
+    path: Path
+    line: int
+    id: str
+    status: str
+    """`ok`, `declared`, or what is wrong: `unread`, `unbound`, `disagrees`, `cannot be evaluated`."""
+    message: str = ""
+    kind: str = "formula"
+    """`formula` (displayed), `inline`, `binding`"""
+    seconds: float = 0.0
+
+    @property
+    def good(self) -> bool:
+        return self.status in ("ok", "declared")
+
+    def __str__(self) -> str:
+        place = f"{shown(self.path)}:{self.line}"
+        return f"{place} {self.id} {self.status}" if self.good else f"{place}: {self.id} {self.status}: {self.message}"
+
+
+def all_pages(root: Path = ROOT) -> list[Path]:
+    return sorted(root.glob("docs/*/pages/**/*.md"))
+
+
+def check_pages(paths: Iterable[Path | str] | None = None, root: Path = ROOT) -> list[Result]:
+    """Check every formula of the given pages, or of all pages and then the bindings that belong to none.
+
+    Raises
+    ------
+    RunmathError
+        If a page or the bindings cannot be read at all.
+    """
+    checker = Checker(load(root))
+    everything = paths is None
+    results = [result for path in (all_pages(root) if everything else paths) for result in checker.page(Path(path))]
+    return results + (checker.orphans(results) if everything else [])
+
+
+class Checker:
+    """Checks pages against one registry of bindings. What was checked once is not checked again."""
+
+    def __init__(self, registry: Registry):
+        self.registry = registry
+        self._known: dict[tuple[str, str, str], tuple[str, str]] = {}
+
+    def page(self, path: Path, source: str | None = None) -> list[Result]:
+        page = pages.read(path, source)
+        results = [self._displayed(path, block) for block in page.formulas]
+        for text in page.displays:
+            mend = "wrap it in `/// formula | topic.function` … `///`"
+            results.append(Result(path, text.line, "(no id)", "unread", f"a displayed formula outside a block - {mend}"))
+        results += self._inlines(page)
+        return sorted(results, key=lambda result: result.line)
+
+    def _displayed(self, path: Path, block: pages.Block) -> Result:
+        start = time.perf_counter()
+        key = (block.id, block.argument, block.latex)
+        if key not in self._known:
+            self._known[key] = self._outcome(block)
+        status, message, line = self._known[key]
+        return Result(path, block.latex_line + line, block.id, status, message, "formula", time.perf_counter() - start)
+
+    def _outcome(self, block: pages.Block) -> tuple[str, str, int]:
+        """Status, message, and the line in the formula."""
+        if not block.latex:
+            return "unread", "the block holds no formula between $$ - write $$ … $$, nothing else", 0
+        try:
+            formula = read(block.latex)
+            if block.id in self.registry.declarations:
+                _check_declared(formula, self.registry.declarations[block.id].latex)
+                return "declared", "", 0
+            binding = self.binding(block.id)
+            verify(formula, binding)
+            _check_snippet(formula, binding, block.argument)
+        except FormulaError as error:
+            return error.word, str(error), block.latex.count("\n", 0, error.at or 0)
+        return "ok", "", 0
+
+    def binding(self, id: str) -> Binding:
+        if id not in self.registry.formulas:
+            raise Unbound("the formula has no binding", f'write @formula("{id}") in tests/formulas ({nearest(id, self.registry.formulas)})')
+        return self.registry.formulas[id]
+
+    def _inlines(self, page: pages.Page) -> list[Result]:
+        own = self.registry.inlines.get(page.path.stem)
+        claims = Claims(
+            _readable(page, self.registry),
+            (lambda number: own.bind(Sample(own.page, number))) if own else (lambda number: {}),
+            own.given if own else (),
+        )
+        results, known = [], {}
+        for text in page.inlines:
+            start = time.perf_counter()
+            if text.text not in known:
+                known[text.text] = _inline_outcome(claims, text.text)
+            status, message = known[text.text]
+            seconds = time.perf_counter() - start
+            results.append(Result(page.path, text.line, f"${text.text}$", status, message, "inline", seconds))
+        for latex in claims.unused():
+            message = f"no inline formula of the page needs it - delete it from {shown(own.file)}:{own.line}"
+            results.append(Result(page.path, 1, f"${latex}$", "unbound", message, "binding"))
+        return results
+
+    def orphans(self, results: Iterable[Result]) -> list[Result]:
+        """Bindings of formulas and pages that do not exist."""
+        ids = {result.id for result in results if result.kind == "formula"}
+        names = {result.path.stem for result in results}
+        declared = [*self.registry.formulas.values(), *self.registry.declarations.values()]
+        found = [(entry.file, entry.line, entry.id) for entry in declared if entry.id not in ids]
+        found += [(entry.file, entry.line, entry.page) for entry in self.registry.inlines.values() if entry.page not in names]
+        message = "no page has this - delete the binding, or correct its name"
+        return [Result(file, line, id, "unbound", message, "binding") for file, line, id in found]
+
+
+def _readable(page: pages.Page, registry: Registry) -> list[tuple[Formula, Meaning | None]]:
+    """The displayed formulas that can be read, with their bindings; the others have been reported."""
+    found = []
+    for block in page.formulas:
+        try:
+            found.append((read(block.latex), registry.formulas.get(block.id)))
+        except Unread:
+            continue
+    return found
+
+
+def _inline_outcome(claims: Claims, latex: str) -> tuple[str, str]:
+    try:
+        claims.check(latex)
+    except FormulaError as error:
+        return error.word, str(error)
+    return "ok", ""
+
+
+def _check_declared(formula: Formula, declared: str) -> None:
+    if formula != read(declared):
+        raise FormulaError(f"the declaration says {declared}", "correct the formula, or the declaration")
+
+
+def _check_snippet(formula: Formula, binding: Binding, reference: str) -> None:
+    topic, _, name = reference.partition(".")
+    try:
+        module = importlib.import_module(f"snippets.{topic}")
+    except ImportError:
+        raise FormulaError(f"there is no snippet {reference!r}", "correct the name") from None
+    if not hasattr(module, name):
+        raise FormulaError(f"there is no snippet {reference!r}", nearest(name, dir(module)))
+    check_answers(formula, binding, module, name)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """`python -m runmath check [PAGE...]`; 0 if every formula holds, 1 otherwise."""
+    parser = argparse.ArgumentParser(prog="runmath check", description=__doc__)
+    parser.add_argument("pages", nargs="*", metavar="PAGE", help="Markdown files; all pages where none is given")
+    parser.add_argument("-q", "--quiet", action="store_true", help="print only what is wrong")
+    options = parser.parse_args(argv)
+    start = time.perf_counter()
+    try:
+        results = check_pages(options.pages or None)
+    except RunmathError as error:
+        print(error, file=sys.stderr)
+        return 1
+    for result in results:
+        if not result.good or not (options.quiet or result.kind == "inline"):
+            print(result)
+    bad = sum(not result.good for result in results)
+    shown_formulas = sum(result.kind == "formula" for result in results)
+    inline_formulas = sum(result.kind == "inline" for result in results)
+    seconds = time.perf_counter() - start
+    print(f"{shown_formulas} displayed and {inline_formulas} inline formulas, {bad} wrong, {seconds:.1f} s")
+    return 1 if bad else 0

@@ -1,0 +1,197 @@
+"""Run pieces: what does a function print, draw, tabulate, and what is a value in a sentence?"""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import io
+import json
+import warnings
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from runmath.cache import Cache
+from runmath.errors import RunmathError, nearest
+from runmath.labels import Catalogue
+from runmath.pieces import Piece, cut
+from runmath.topics import Topics
+
+
+@dataclass(frozen=True)
+class Table:
+    """Column labels and rows of cells, all text in the page's language."""
+
+    columns: list[str]
+    rows: list[list[str]]
+    messages: list[str]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A themed `<svg>` element and the catalogue's messages that it used."""
+
+    svg: str
+    messages: list[str]
+
+
+class Engine:
+    """Everything that the pages of one language ask of the snippets of one project.
+
+    Parameters
+    ----------
+    root : the project's folder, the one that holds `snippets/`
+    language : "ko", "en", ...: labels come from `docs/theme/labels.<language>.po` where it exists
+    """
+
+    def __init__(self, root: Path, language: str):
+        self.root, self.language = root, language
+        self.topics = Topics(root)
+        self.cache = Cache(root / ".cache" / "runmath")
+        catalogue = root / "docs" / "theme" / f"labels.{language}.po"
+        self.catalogue = Catalogue(catalogue if catalogue.exists() else None)
+        self._pieces: dict[str, Piece] = {}
+        self._spaces: dict[str, dict[str, Any]] = {}
+
+    @cached_property
+    def _catalogue_text(self) -> str:
+        return self.catalogue.text
+
+    def piece(self, reference: str, kind: str = "code", args: Mapping[str, Any] | None = None) -> Piece:
+        """The runnable piece of a function (see `pieces.cut`), cut once."""
+        key = json.dumps([reference, kind, args or {}], default=repr)
+        if key not in self._pieces:
+            self._pieces[key] = cut(self.topics, reference, kind, args)
+        return self._pieces[key]
+
+    def shown(self, piece: Piece) -> str:
+        """The piece as the page shows it: under what prints stands what it printed."""
+        if "print(" not in piece.ending or "columns, rows" in piece.ending:
+            return piece.code
+        return self.cache.get(("shown", piece.code), lambda: self._run(piece, lambda: self._printed(piece)))
+
+    def figure(self, piece: Piece, args: Mapping[str, Any]) -> Drawing:
+        """The figure that the piece draws, in this language."""
+
+        def compute() -> dict[str, Any]:
+            from runmath.figures import draw  # matplotlib is needed only where something is drawn
+
+            return self._run(piece, lambda: draw(self._space(piece)[piece.name], dict(args), self.catalogue))
+
+        found = self.cache.get(("figure", self.language, self._catalogue_text, piece.code), compute)
+        return Drawing(found["svg"], found["messages"])
+
+    def table(self, piece: Piece, args: Mapping[str, Any]) -> Table:
+        """The table that the piece returns as `(columns, rows)`, in this language."""
+        key = ("table", self.language, self._catalogue_text, piece.code)
+        found = self.cache.get(key, lambda: self._run(piece, lambda: self._tabulate(piece, args)))
+        return Table(found["columns"], found["rows"], found["messages"])
+
+    def value(self, expression: str) -> str:
+        """The text of a `{python}` value.
+
+        Raises
+        ------
+        RunmathError
+            If the expression is not Python, names no snippet, raises, or is neither text nor a number.
+        """
+        references = self._references(expression)
+        pieces = {reference: self.piece(reference, "value") for reference in references}
+        key = ("value", expression, *(pieces[reference].definitions for reference in references))
+        return self.cache.get(key, lambda: self._evaluate(expression, pieces))
+
+    def _references(self, expression: str) -> list[str]:
+        try:
+            tree = ast.parse(expression, mode="eval")
+        except SyntaxError as error:
+            raise RunmathError(None, None, f"the value `{expression}` is not Python: {error.msg}", "mend it") from None
+        references, stored = set(), {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in self.topics.names:
+                references.add(f"{node.value.id}.{node.attr}")
+            elif isinstance(node, ast.Name) and node.id not in (*self.topics.names, *stored, *_BUILTINS):
+                mend = nearest(node.id, [*self.topics.names, *_BUILTINS])
+                raise RunmathError(None, None, f"the value `{expression}` names {node.id!r}, which is no topic", mend)
+        return sorted(references)
+
+    def _evaluate(self, expression: str, pieces: Mapping[str, Piece]) -> str:
+        names: dict[str, Any] = {}
+        for piece in pieces.values():
+            names.setdefault(piece.topic, SimpleNamespace())
+            setattr(names[piece.topic], piece.name, self._run(piece, lambda p=piece: self._space(p)[p.name]))
+        with _asked(f"the value `{expression}`"):
+            result = eval(compile(expression, "<value>", "eval"), {"__builtins__": _BUILTINS, **names})
+        if isinstance(result, bool) or not isinstance(result, str | int | float) or result != result:
+            what = f"the value `{expression}` is {result!r}, neither text nor a number"
+            raise RunmathError(None, None, what, 'format it: f"{...:.4f}"')
+        return str(result)
+
+    def _space(self, piece: Piece) -> dict[str, Any]:
+        """What the piece defines. Executed once; the cache of results decides whether it is executed at all."""
+        if piece.definitions not in self._spaces:
+            space: dict[str, Any] = {"__name__": f"snippets.{piece.topic}"}
+            exec(compile(piece.definitions, str(piece.path), "exec"), space)
+            self._spaces[piece.definitions] = space
+        return self._spaces[piece.definitions]
+
+    def _run(self, piece: Piece, work: Callable[[], Any]) -> Any:
+        with _asked(piece.reference):
+            return work()
+
+    def _printed(self, piece: Piece) -> str:
+        space, lines = dict(self._space(piece)), [piece.definitions.rstrip(), "", ""]
+        for node in ast.parse(piece.ending).body:
+            source = "\n".join(piece.ending.splitlines()[node.lineno - 1 : node.end_lineno])
+            out = io.StringIO()
+            with contextlib.redirect_stdout(out):
+                exec(compile(source, str(piece.path), "exec"), space)
+            lines += [source, *(f"#> {line}".rstrip() for line in out.getvalue().splitlines())]
+        return "\n".join(lines) + "\n"
+
+    def _tabulate(self, piece: Piece, args: Mapping[str, Any]) -> dict[str, Any]:
+        result = self._space(piece)[piece.name](**args)
+        try:
+            columns, rows = result
+            columns, rows = list(columns), [list(row) for row in rows]
+        except (TypeError, ValueError):
+            raise TypeError(f"returned {type(result).__name__} instead of a pair (columns, rows)") from None
+        if any(len(row) != len(columns) for row in rows) or not rows:
+            raise TypeError(f"returned rows that do not have {len(columns)} cells each")
+        used: set[str] = set()
+
+        def text(cell: Any) -> str:
+            label, message = self.catalogue.translate(str(cell))
+            used.update({message} - {None})
+            return label
+
+        cells = [[text(cell) for cell in row] for row in rows]
+        return {"columns": [text(cell) for cell in columns], "rows": cells, "messages": sorted(used)}
+
+
+_BUILTINS = {
+    function.__name__: function
+    for function in (abs, all, any, bool, dict, enumerate, float, format, int, len, list, max, min)
+    + (pow, range, reversed, round, sorted, str, sum, tuple, zip)
+}
+"""What a value may use beside the snippets."""
+
+
+@contextlib.contextmanager
+def _asked(what: str):
+    """Say in one line what went wrong inside code that an author wrote; a warning is wrong, too."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            yield
+    except RunmathError:
+        raise
+    except Exception as error:
+        mend = "mend the function or what it is given"
+        raise RunmathError(None, None, f"{what} failed with {type(error).__name__}: {_first_line(error)}", mend) from error
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip().splitlines() or ["no message"])[0]

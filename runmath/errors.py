@@ -1,0 +1,59 @@
+"""Errors that a person can act on: `file:line: what is wrong - what to do`."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from pathlib import Path
+
+try:  # MkDocs prints a BuildError as one line and stops; every other exception is a traceback.
+    from mkdocs.exceptions import BuildError as _Base
+except ImportError:  # the engine itself does not need MkDocs
+    _Base = Exception
+
+
+class RunmathError(_Base):
+    """Something an author wrote cannot be used.
+
+    Parameters
+    ----------
+    file : path of the file to mend, or None where it is not known
+    line : line number from 1, or None for the file as a whole
+    what : what is wrong
+    mend : what to do about it
+    """
+
+    def __init__(self, file: Path | str | None, line: int | None, what: str, mend: str = ""):
+        self.file, self.line, self.what, self.mend = file, line, what, mend
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (shown(self.file), self.line) if part)
+        text = " - ".join(part for part in (self.what, self.mend) if part)
+        return f"{place}: {text}" if place else text
+
+    def __reduce__(self):
+        return type(self), (self.file, self.line, self.what, self.mend)
+
+    def at(self, file: Path | str, line: int | None) -> RunmathError:
+        """The same error, said of the place in a page that led to it."""
+        return type(self)(file, line, self.what, self.mend)
+
+
+def shown(file: Path | str | None) -> str:
+    """A path as a person types it: relative to the working directory where it lies below it."""
+    if file is None:
+        return ""
+    try:
+        return str(Path(file).resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(file)
+
+
+def nearest(name: str, names: Iterable[str]) -> str:
+    """`did you mean '...'?`, or the list of what there is."""
+    names = sorted(set(names))
+    close = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
+    if close:
+        return f"did you mean {close[0]!r}?"
+    return f"there is: {', '.join(names)}" if names else "there is none yet"

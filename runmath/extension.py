@@ -1,0 +1,150 @@
+"""The Markdown extension: registers the blocks, the `{python}` values, the references and the formulas."""
+
+from __future__ import annotations
+
+import html
+import re
+import xml.etree.ElementTree as etree
+from functools import cache
+from pathlib import Path
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from pymdownx.blocks import BlocksExtension
+
+from runmath.blocks import BLOCKS
+from runmath.context import Context
+from runmath.engine import Engine
+from runmath.errors import RunmathError, nearest
+from runmath.mathml import to_mathml
+from runmath.page import read
+
+
+class RunmathExtension(BlocksExtension):
+    """Configuration: `language`, `repository` (address, may be empty), `revision`."""
+
+    def __init__(self, **kwargs):
+        self.config = {
+            "language": ["en", "Language of the page"],
+            "repository": ["", "Address of the repository; empty: sources are served with the site"],
+            "revision": ["main", "Branch or commit that links to sources lead to"],
+        }
+        Extension.__init__(self, **kwargs)
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        super().extendMarkdown(md)
+        # Before everything else (metadata, 27): the page as its author wrote it.
+        md.preprocessors.register(_Begin(md, self.getConfigs()), "runmath-begin", 1000)
+        # Before code spans (backtick, 190) take the same text.
+        md.inlinePatterns.register(_Value(r"(?<!`)`\{python\}\s+([^`]+?)\s*`(?!`)", md), "runmath-value", 195)
+        # After inline patterns (20), before MkDocs looks at links (0).
+        md.treeprocessors.register(_References(md), "runmath-references", 10)
+        # Before raw HTML goes back in (raw_html, 30): what stands there now is text of the page.
+        md.postprocessors.register(_Formulas(md), "runmath-formulas", 25)
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr) -> None:
+        for block in BLOCKS:
+            block_mgr.register(block, self.getConfigs())
+
+
+class _Begin(Preprocessor):
+    """Read the page before Markdown does, so that every block, value and error has its line."""
+
+    def __init__(self, md: Markdown, config: dict):
+        super().__init__(md)
+        self.config = config
+
+    def run(self, lines: list[str]) -> list[str]:
+        path, url = _place(self.md)
+        page = read(path) if path else read("<text>", "\n".join(lines))
+        engine = _engine(_root(path or Path.cwd()), self.config["language"], _state(path))
+        self.md.runmath = Context(engine, page, url, self.config["repository"], self.config["revision"])
+        return lines
+
+
+class _Value(InlineProcessor):
+    """`` `{python} expression` `` becomes what the expression says."""
+
+    def handleMatch(self, found: re.Match, data: str):
+        context: Context = self.md.runmath
+        expression = found[1]
+        try:
+            text = context.engine.value(expression)
+        except RunmathError as error:
+            line = next((value.line for value in context.page.values if value.text == expression), None)
+            raise (error if error.file else error.at(context.page.path, line)) from None
+        element = etree.Element("span", {"class": "rm-value"})
+        element.text = text
+        return element, found.start(0), found.end(0)
+
+
+class _References(Treeprocessor):
+    """`[](#id)` says "Figure 2"; and the end of the page is reached: nothing that was read may be missing."""
+
+    def run(self, root: etree.Element) -> None:
+        context: Context = self.md.runmath
+        context.finish()
+        for link in root.iter("a"):
+            href = link.get("href", "")
+            if href.startswith("#") and not len(link) and not (link.text or "").strip():
+                if href[1:] not in context.numbers:
+                    lines = context.page.source.split("\n")
+                    line = next((number for number, text in enumerate(lines, 1) if f"]({href})" in text), None)
+                    what = f"the reference to {href!r} leads to no formula, figure or table of this page"
+                    raise RunmathError(context.page.path, line, what, nearest(href[1:], context.numbers))
+                link.text = context.numbers[href[1:]]
+
+
+class _Formulas(Postprocessor):
+    r"""What arithmatex found, `<span class="arithmatex">\(...\)</span>`, becomes MathML."""
+
+    _SPAN = re.compile(r'<span class="arithmatex">\\\((.*?)\\\)</span>', re.S)
+
+    def run(self, text: str) -> str:
+        return self._SPAN.sub(self._render, text)
+
+    def _render(self, found: re.Match) -> str:
+        latex = html.unescape(found[1])
+        context: Context = self.md.runmath
+        try:
+            return to_mathml(latex, display=False)
+        except RunmathError as error:
+            line = next((inline.line for inline in context.page.inlines if inline.text == latex.strip()), None)
+            raise error.at(context.page.path, line) from None
+
+
+def _place(md: Markdown) -> tuple[Path | None, str]:
+    """Where the page lies and where it will be. MkDocs tells it to its own tree processor only."""
+    if "relpath" in md.treeprocessors:
+        file = getattr(md.treeprocessors["relpath"], "file", None)
+        if file is not None and file.abs_src_path:
+            return Path(file.abs_src_path), file.url
+    return None, ""
+
+
+def _root(path: Path) -> Path:
+    """The project's folder: the nearest one above that holds `snippets/`."""
+    for folder in (path, *path.resolve().parents):
+        if (folder / "snippets").is_dir():
+            return folder
+    raise RunmathError(path, None, "no folder `snippets` beside or above it", "keep the page inside the project")
+
+
+def _state(path: Path | None) -> tuple:
+    """What an engine has read and must read again when it changes, as it does under a serving build."""
+    root = _root(path or Path.cwd())
+    files = [*(root / "snippets").glob("*.py"), *(root / "docs" / "theme").glob("labels.*.po")]
+    return tuple(sorted((file.name, file.stat().st_mtime_ns) for file in files))
+
+
+@cache
+def _engine(root: Path, language: str, state: tuple) -> Engine:
+    return Engine(root, language)
+
+
+def makeExtension(**kwargs) -> RunmathExtension:
+    return RunmathExtension(**kwargs)

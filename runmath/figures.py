@@ -1,0 +1,107 @@
+"""Draw a figure by running its piece: labels in the page's language, colours by role, the same bytes every time."""
+
+from __future__ import annotations
+
+import importlib.util
+import io
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from runmath import svg
+from runmath.labels import Catalogue
+
+HOUSE = {
+    "figure.figsize": (5.6, 3.4),
+    "figure.facecolor": "none",
+    "axes.facecolor": "none",
+    "savefig.facecolor": "none",
+    "font.size": 11,
+    "axes.titlesize": 11,
+    "legend.fontsize": 10,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.labelcolor": svg.INK,
+    "axes.edgecolor": svg.INK,
+    "axes.titlecolor": svg.INK,
+    "text.color": svg.INK,
+    "xtick.color": svg.INK,
+    "ytick.color": svg.INK,
+    "patch.edgecolor": svg.INK,
+    "hatch.color": svg.INK,
+    "grid.color": svg.MUTED,
+    "lines.linewidth": 2,
+    "legend.frameon": False,
+    "mathtext.fontset": "stix",
+    "svg.fonttype": "none",
+    "svg.hashsalt": "runmath",
+}
+"""How figures look on the site. A reader who runs the piece sees matplotlib's own style."""
+
+
+def draw(function: Callable[..., Any], args: dict[str, Any], catalogue: Catalogue) -> dict[str, Any]:
+    """Draw one figure.
+
+    Returns
+    -------
+    dict
+        "svg", a themed `<svg>` element (see `svg.themed`), and "messages", the labels of the
+        catalogue that it used.
+
+    Raises
+    ------
+    TypeError
+        If the function does not return a matplotlib Figure.
+    svg.UnknownColour, RunmathError
+        If it uses a colour or a label that the site does not have.
+    """
+    import matplotlib
+    from matplotlib import pyplot
+    from matplotlib.figure import Figure
+
+    style = {key: value for key, value in matplotlib.rcParamsDefault.items() if not key.startswith("backend")}
+    cycle = matplotlib.cycler(color=svg.CYCLE)
+    with matplotlib.rc_context({**style, **HOUSE, "axes.prop_cycle": cycle, "font.family": _font()}):
+        pyplot.switch_backend("agg")
+        with _translated(catalogue) as messages:
+            figure = function(**args)
+            if not isinstance(figure, Figure):
+                raise TypeError(f"returned {type(figure).__name__} instead of a matplotlib Figure")
+            out = io.StringIO()
+            figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
+        pyplot.close("all")
+    return {"svg": svg.themed(out.getvalue()), "messages": sorted(messages)}
+
+
+@contextmanager
+def _translated(catalogue: Catalogue) -> Iterator[set[str]]:
+    """Everything that matplotlib writes goes through `Text.set_text`; tick labels do so only while drawing."""
+    from matplotlib.text import Text
+
+    original, used = Text.set_text, set()
+
+    def set_text(self: Text, text: Any) -> None:
+        if isinstance(text, str) and getattr(self, "_runmath_text", None) != text:
+            text, message = catalogue.translate(text)
+            used.update({message} - {None})
+            self._runmath_text = text
+        original(self, text)
+
+    Text.set_text = set_text
+    try:
+        yield used
+    finally:
+        Text.set_text = original
+
+
+def _font() -> str:
+    """A font with Hangul, so that labels are measured as wide as they will be. Its package is not imported:
+    only the font file in it is wanted."""
+    from matplotlib import font_manager
+
+    folder = importlib.util.find_spec("koreanize_matplotlib").submodule_search_locations[0]
+    path = str(Path(folder) / "fonts" / "NanumGothic.ttf")
+    if path not in {entry.fname for entry in font_manager.fontManager.ttflist}:
+        font_manager.fontManager.addfont(path)
+    return font_manager.FontProperties(fname=path).get_name()

@@ -1,0 +1,89 @@
+"""The words in figures and tables: English in the snippet, another language from its gettext catalogue."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from pathlib import Path
+
+from runmath.errors import RunmathError, shown
+
+_MATH = re.compile(r"(?<!\\)\$.*?(?<!\\)\$", re.S)
+_NUMBER = re.compile(r"[-−]?\d+(?:[.,]\d+)*")
+
+
+class Catalogue:
+    """Translations of labels into one language; English, the snippets' own, has none.
+
+    A message may stand for many labels: numbers in a label become {0}, {1}, ... in the message.
+    """
+
+    def __init__(self, path: Path | None):
+        self.path = path
+
+    @cached_property
+    def messages(self) -> dict[str, str]:
+        if self.path is None:
+            return {}
+        import polib  # only where something is translated: a build that draws nothing does not need it
+
+        try:
+            catalogue = polib.pofile(str(self.path), check_for_duplicates=True)
+        except (OSError, ValueError) as error:
+            raise RunmathError(self.path, None, f"cannot read the catalogue ({error})", "mend it with a PO editor") from None
+        for entry in catalogue:
+            if not entry.msgstr or entry.fuzzy:
+                raise RunmathError(self.path, entry.linenum, f"the label {entry.msgid!r} has no translation", "write its msgstr")
+        return {entry.msgid: entry.msgstr for entry in catalogue if not entry.obsolete}
+
+    @property
+    def text(self) -> str:
+        """The whole catalogue, for the key of a cached figure."""
+        return self.path.read_text(encoding="utf-8") if self.path else ""
+
+    def translate(self, label: str) -> tuple[str, str | None]:
+        """The label in this language, and the message that was used for it.
+
+        Raises
+        ------
+        RunmathError
+            If the label holds words and the catalogue does not have it.
+        """
+        if self.path is None or not has_words(label):
+            return label, None
+        if label in self.messages:
+            return self.messages[label], label
+        message, numbers = template(label)
+        if message in self.messages:
+            return _fill(self.messages[message], numbers), message
+        mend = f"add msgid {message!r} with its msgstr to {shown(self.path)}"
+        raise RunmathError(None, None, f"the label {label!r} has no translation", mend)
+
+    def line(self, message: str) -> int:
+        """The line of a message in the catalogue."""
+        import polib
+
+        return next(entry.linenum for entry in polib.pofile(str(self.path)) if entry.msgid == message)
+
+
+def has_words(label: str) -> bool:
+    """Does a label hold a letter outside `$...$`?"""
+    return any(character.isalpha() for character in _MATH.sub("", label))
+
+
+def template(label: str) -> tuple[str, list[str]]:
+    """A label with its numbers outside `$...$` replaced by {0}, {1}, ..., and the numbers."""
+    numbers: list[str] = []
+
+    def place(found: re.Match) -> str:
+        numbers.append(found[0])
+        return f"{{{len(numbers) - 1}}}"
+
+    parts = re.split(f"({_MATH.pattern})", label, flags=re.S)
+    return "".join(part if index % 2 else _NUMBER.sub(place, part) for index, part in enumerate(parts)), numbers
+
+
+def _fill(message: str, numbers: list[str]) -> str:
+    for index, number in enumerate(numbers):
+        message = message.replace(f"{{{index}}}", number)
+    return message

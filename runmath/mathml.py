@@ -1,0 +1,51 @@
+r"""LaTeX to MathML at build time. The one place that knows the renderer.
+
+Two syntaxes reach it: formula blocks, and what arithmatex found in the text (`\(...\)` in a span).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from math_core import LatexError, LatexToMathML
+
+from runmath.errors import RunmathError
+
+_STRETCHED = re.compile(r"\\(underbrace|overbrace|overline|underline|widehat|widetilde|overrightarrow|xrightarrow)(?![A-Za-z])")
+"""Browsers drop pieces of horizontally stretched MathML."""
+
+
+@lru_cache(maxsize=4096)
+def to_mathml(latex: str, display: bool) -> str:
+    """A `<math>` element.
+
+    Raises
+    ------
+    RunmathError
+        If the LaTeX cannot be read or would not be shown whole. The place is the caller's to add.
+    """
+    if found := _STRETCHED.search(latex):
+        raise RunmathError(None, None, f"{found[0]} is not shown whole by browsers", "say it in words or with another symbol")
+    try:
+        mathml = _converter().convert_with_local_state(latex, displaystyle=display)
+    except LatexError as error:
+        what = f"the LaTeX `{_short(latex)}` cannot be read: {_plain(str(error))}"
+        raise RunmathError(None, None, what, "mend the formula") from None
+    return mathml.replace("ˆ", "^").replace("&ApplyFunction;", "&#x2061;")
+
+
+@cache
+def _converter() -> LatexToMathML:
+    return LatexToMathML(fancy_error=False)
+
+
+def _plain(message: str) -> str:
+    """The renderer's message; it counts characters from 0."""
+    found = re.fullmatch(r"(\d+): (.*)", message.strip(), re.S)
+    return f"{found[2].rstrip('.')} (at character {int(found[1]) + 1})" if found else message.strip()
+
+
+def _short(latex: str) -> str:
+    latex = " ".join(latex.split())
+    return latex if len(latex) <= 60 else latex[:57] + "..."

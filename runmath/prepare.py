@@ -1,0 +1,113 @@
+"""What a block needs before it can be shown: checked against the page, cut, run, drawn.
+
+The Markdown extension shows what this returns; the check of the whole site only asks whether it succeeds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from runmath import mathml
+from runmath.engine import Drawing, Engine, Table
+from runmath.errors import RunmathError, nearest
+from runmath.page import Block, Page
+from runmath.pieces import Piece
+
+OPTIONS = {
+    "formula": {"id"},
+    "figure": {"id", "args", "alt"},
+    "table": {"id", "args"},
+    "code": {"id"},
+}
+ID = re.compile(r"[a-z][a-z0-9_]*(?:[.-][a-z0-9_]+)*")
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A block with all that it shows."""
+
+    block: Block
+    piece: Piece
+    code: str
+    result: str | Drawing | Table | None
+    """MathML of a formula, the drawing of a figure, the rows of a table."""
+    messages: list[str] = field(default_factory=list)
+
+
+def prepare(engine: Engine, page: Page, block: Block) -> Prepared:
+    """Check, cut and run one block.
+
+    Raises
+    ------
+    RunmathError
+        With the block's place, whatever is wrong with it.
+    """
+    try:
+        return _prepare(engine, block)
+    except RunmathError as error:
+        if error.file:
+            raise
+        raise error.at(page.path, block.line) from error.__cause__
+
+
+def problems(engine: Engine, page: Page) -> Iterator[RunmathError | Prepared]:
+    """Everything of a page that runs or must be read: what it became, or what is wrong with it."""
+    for block in page.blocks:
+        try:
+            yield prepare(engine, page, block)
+        except RunmathError as error:
+            yield error
+    for value in page.values:
+        try:
+            engine.value(value.text)
+        except RunmathError as error:
+            yield error if error.file else error.at(page.path, value.line)
+    for inline in page.inlines:
+        try:
+            mathml.to_mathml(inline.text, display=False)
+        except RunmathError as error:
+            yield error.at(page.path, inline.line)
+    for display in page.displays:
+        what = "a displayed formula outside a block: it has no id and nothing checks it"
+        yield RunmathError(page.path, display.line, what, "put it into `/// formula | topic.function`")
+
+
+def _prepare(engine: Engine, block: Block) -> Prepared:
+    _check_options(block)
+    piece = engine.piece(block.argument, block.kind, block.options.get("args"))
+    if block.kind != "code" and piece.name not in engine.topics[piece.topic].functions:
+        raise RunmathError(None, None, f"{block.argument!r} is not a function", "name a function of the topic")
+    test = engine.root / "tests" / "snippets" / f"test_{piece.topic}.py"
+    if not test.exists():
+        raise RunmathError(None, None, f"the topic {piece.topic!r} has no tests", f"write {test.relative_to(engine.root)}")
+    args = block.options.get("args") or {}
+    if block.kind == "figure":
+        drawing = engine.figure(piece, args)
+        return Prepared(block, piece, piece.code, drawing, drawing.messages)
+    if block.kind == "table":
+        table = engine.table(piece, args)
+        return Prepared(block, piece, piece.code, table, table.messages)
+    result = mathml.to_mathml(block.latex, display=True) if block.kind == "formula" else None
+    return Prepared(block, piece, engine.shown(piece), result)
+
+
+def _check_options(block: Block) -> None:
+    if not block.argument:
+        raise RunmathError(None, None, f"the block names no function", f"write `/// {block.kind} | topic.function`")
+    for name in block.options:
+        if name not in OPTIONS[block.kind]:
+            mend = nearest(name, OPTIONS[block.kind])
+            raise RunmathError(None, None, f"a {block.kind} has no option {name!r}", mend)
+    if not ID.fullmatch(block.id):
+        what = f"the id {block.id!r} is not made of lower-case letters, digits, `_`, `-` and `.`"
+        raise RunmathError(None, None, what, "give another `id`")
+    if not isinstance(block.options.get("args") or {}, dict):
+        raise RunmathError(None, None, "`args` is not a mapping", "write `args: {name: value}`")
+    if block.kind == "formula" and not block.latex:
+        raise RunmathError(None, None, "the block holds no formula", "put one formula between `$$` and `$$`, nothing else")
+    if block.kind == "figure" and not str(block.options.get("alt") or "").strip():
+        raise RunmathError(None, None, "the figure has no alternative text", "add `alt: what it shows` to its options")
+    if block.kind in ("figure", "table") and not block.body.strip():
+        raise RunmathError(None, None, f"the {block.kind} has no caption", "write one before the closing `///`")

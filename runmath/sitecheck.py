@@ -1,0 +1,60 @@
+"""Everything that must hold before the site is built, asked of the whole project at once.
+
+It computes what the pages show, so that what follows reads it from the cache, and it knows every problem
+before a single page is written.
+"""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+from runmath.engine import Engine
+from runmath.errors import RunmathError
+from runmath.parity import differences
+from runmath.prepare import Prepared, problems
+from runmath.project import Project
+
+
+def check(root: Path) -> list[RunmathError]:
+    """All problems of a project, in the order of files and lines."""
+    project = Project(root)
+    pages, errors = {}, []
+    for language in project.languages:
+        pages[language], unread = project.pages(language)
+        errors += unread
+    if not errors:
+        errors += differences(project, pages)
+    for found in _languages(root, project.languages):
+        errors += found
+    unique = {str(error): error for error in errors}
+    return sorted(unique.values(), key=lambda error: (str(error.file), error.line or 0, error.what))
+
+
+def _languages(root: Path, languages: list[str]) -> list[list[RunmathError]]:
+    """Each language by itself; side by side where there is anything to draw."""
+    if (root / ".cache" / "runmath").exists() or (os.cpu_count() or 1) < 2:
+        return [check_language(root, language) for language in languages]
+    with ProcessPoolExecutor(len(languages)) as pool:
+        return list(pool.map(check_language, [root] * len(languages), languages))
+
+
+def check_language(root: Path, language: str) -> list[RunmathError]:
+    """What is wrong with the blocks, values and formulas of one language, and with its catalogue."""
+    engine, project = Engine(root, language), Project(root)
+    errors, used = [], set()
+    for page in project.pages(language)[0].values():
+        for found in problems(engine, page):
+            if isinstance(found, Prepared):
+                used |= set(found.messages)
+            else:
+                errors.append(found)
+    if errors:
+        return errors  # a figure that was not drawn would make its labels look unused
+    path = engine.catalogue.path
+    return [
+        RunmathError(path, engine.catalogue.line(message), f"no figure uses the label {message!r}", "delete it")
+        for message in engine.catalogue.messages
+        if message not in used
+    ]
