@@ -114,9 +114,11 @@ def _build(project: Path) -> Measured:
 
 
 def _build_plain(project: Path) -> Measured:
-    return _measure([sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"], project, lambda: shutil.rmtree(
-        project / "site", ignore_errors=True
-    ))
+    return _measure(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
+        project,
+        lambda: shutil.rmtree(project / "site", ignore_errors=True),
+    )
 
 
 def _measure(command: list[str], folder: Path, before: Callable[[], None] = lambda: None) -> Measured:
@@ -174,7 +176,9 @@ def _plain_page(engine: Engine, page: Page) -> str:
         middle = block.body.split("\n")
         if block.kind == "figure":
             name = f"{block.id}.svg"
-            drawing = placed(prepared.result.svg, "x", block.id, "x").replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ')
+            drawing = placed(prepared.result.svg, "x", block.id, "x").replace(
+                "<svg ", '<svg xmlns="http://www.w3.org/2000/svg" '
+            )
             (pictures / name).write_text(drawing, encoding="utf-8")
             middle = [f"![{block.options['alt']}]({name})", "", *middle]
         elif block.kind == "table":
@@ -213,7 +217,12 @@ def _renamed(source: str, number: int) -> str:
 def _report(rows: list[tuple[str, ...]]) -> None:
     widths = [max(len(row[k]) for row in rows) for k in range(len(rows[0]))]
     for index, row in enumerate(rows):
-        print("  ".join(cell.ljust(width) if not k else cell.rjust(width) for k, (cell, width) in enumerate(zip(row, widths, strict=True))))
+        print(
+            "  ".join(
+                cell.ljust(width) if not k else cell.rjust(width)
+                for k, (cell, width) in enumerate(zip(row, widths, strict=True))
+            )
+        )
         if not index:
             print("  ".join("-" * width for width in widths))
     print(flush=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as etree
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
@@ -25,7 +25,7 @@ class _Block(MarkdownBlock):
     """What the four have in common: the block as the reader of pages saw it, and what it became."""
 
     ARGUMENT = None
-    OPTIONS = {name: (None, type_any) for name in ("id", "args", "alt")}
+    OPTIONS: ClassVar = {name: (None, type_any) for name in ("id", "args", "alt")}
 
     def on_validate(self, parent: etree.Element) -> bool:
         return True
@@ -139,7 +139,7 @@ def table_html(prepared: Prepared) -> str:
 
     def cell(tag: str, k: int, text: str) -> str:
         attributes = ' scope="col"' if tag == "th" else ""
-        return f'<{tag}{attributes}{" class=rm-num" if numeric[k] else ""}>{_inline(text)}</{tag}>'
+        return f"<{tag}{attributes}{' class=rm-num' if numeric[k] else ''}>{_inline(text)}</{tag}>"
 
     def row(tag: str, cells: list[str]) -> str:
         return "<tr>" + "".join(cell(tag, k, text) for k, text in enumerate(cells)) + "</tr>"

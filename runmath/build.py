@@ -24,7 +24,9 @@ def build(root: Path, site: Path) -> int:
     """
     site = site.resolve()
     if site.exists() and not (site / "index.html").exists() and any(site.iterdir()):
-        print(RunmathError(site, None, "this folder holds something else", "name an empty or a new one"), file=sys.stderr)
+        print(
+            RunmathError(site, None, "this folder holds something else", "name an empty or a new one"), file=sys.stderr
+        )
         return 1
     if errors := check(root):
         for error in errors:
@@ -47,7 +49,18 @@ def build(root: Path, site: Path) -> int:
 
 def _mkdocs(root: Path, site: Path) -> int:
     """Run MkDocs, strictly: a warning is an error in every language."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", str(root / "mkdocs.yml"), "-d", str(site)]
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+        "--quiet",
+        "-f",
+        str(root / "mkdocs.yml"),
+        "-d",
+        str(site),
+    ]
     environment = {**os.environ, "STRICT": "true", "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, cwd=root)
     out = done.stdout + done.stderr

@@ -77,7 +77,9 @@ class Checker:
         results = [self._displayed(path, block) for block in page.formulas]
         for text in page.displays:
             mend = "wrap it in `/// formula | topic.function` … `///`"
-            results.append(Result(path, text.line, "(no id)", "unread", f"a displayed formula outside a block - {mend}"))
+            results.append(
+                Result(path, text.line, "(no id)", "unread", f"a displayed formula outside a block - {mend}")
+            )
         results += self._inlines(page)
         return sorted(results, key=lambda result: result.line)
 
@@ -107,7 +109,10 @@ class Checker:
 
     def binding(self, id: str) -> Binding:
         if id not in self.registry.formulas:
-            raise Unbound("the formula has no binding", f'write @formula("{id}") in tests/formulas ({nearest(id, self.registry.formulas)})')
+            raise Unbound(
+                "the formula has no binding",
+                f'write @formula("{id}") in tests/formulas ({nearest(id, self.registry.formulas)})',
+            )
         return self.registry.formulas[id]
 
     def _inlines(self, page: pages.Page) -> list[Result]:
@@ -136,7 +141,9 @@ class Checker:
         names = {result.path.stem for result in results}
         declared = [*self.registry.formulas.values(), *self.registry.declarations.values()]
         found = [(entry.file, entry.line, entry.id) for entry in declared if entry.id not in ids]
-        found += [(entry.file, entry.line, entry.page) for entry in self.registry.inlines.values() if entry.page not in names]
+        found += [
+            (entry.file, entry.line, entry.page) for entry in self.registry.inlines.values() if entry.page not in names
+        ]
         message = "no page has this - delete the binding, or correct its name"
         return [Result(file, line, id, "unbound", message, "binding") for file, line, id in found]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from runmath.engine import Engine
 from runmath.errors import RunmathError
@@ -59,7 +59,7 @@ class Context:
         return RunmathError(self.page.path, line, what, "put an empty line before it and nothing else on its line")
 
     def label(self, block: Block) -> str:
-        """"Figure 1", "표 2", ..."""
+        """ "Figure 1", "표 2", ..."""
         return self.numbers[block.id]
 
     def first_shown(self, code: str, id_: str) -> str | None:
@@ -77,4 +77,5 @@ class Context:
         inside = path.relative_to(self.engine.root).as_posix()
         if self.repository:
             return f"{self.repository}/blob/{self.revision}/{inside}{lines}"
-        return "../" * (self.url.count("/") + 1) + f"source/{inside}.txt"
+        depth = len(PurePosixPath(self.url).parts) - (not self.url.endswith("/") and bool(self.url))
+        return "../" * (depth + 1) + f"source/{inside}.txt"

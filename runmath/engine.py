@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import contextlib
 import io
 import json
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -19,6 +21,9 @@ from runmath.errors import RunmathError, nearest
 from runmath.labels import Catalogue
 from runmath.pieces import Piece, cut
 from runmath.topics import Topics
+
+SNIPPETS_LANGUAGE = "en"
+"""The language of the labels in snippets: it needs no catalogue."""
 
 
 @dataclass(frozen=True)
@@ -44,15 +49,15 @@ class Engine:
     Parameters
     ----------
     root : the project's folder, the one that holds `snippets/`
-    language : "ko", "en", ...: labels come from `docs/theme/labels.<language>.po` where it exists
+    language : "ko", "en", ...: labels come from `docs/theme/labels.<language>.po`
     """
 
     def __init__(self, root: Path, language: str):
         self.root, self.language = root, language
         self.topics = Topics(root)
         self.cache = Cache(root / ".cache" / "runmath")
-        catalogue = root / "docs" / "theme" / f"labels.{language}.po"
-        self.catalogue = Catalogue(catalogue if catalogue.exists() else None)
+        own = language == SNIPPETS_LANGUAGE
+        self.catalogue = Catalogue(None if own else root / "docs" / "theme" / f"labels.{language}.po")
         self._pieces: dict[str, Piece] = {}
         self._spaces: dict[str, dict[str, Any]] = {}
 
@@ -69,7 +74,7 @@ class Engine:
 
     def shown(self, piece: Piece) -> str:
         """The piece as the page shows it: under what prints stands what it printed."""
-        if "print(" not in piece.ending or "columns, rows" in piece.ending:
+        if "print(" not in piece.ending:
             return piece.code
         return self.cache.get(("shown", piece.code), lambda: self._run(piece, lambda: self._printed(piece)))
 
@@ -108,9 +113,16 @@ class Engine:
             tree = ast.parse(expression, mode="eval")
         except SyntaxError as error:
             raise RunmathError(None, None, f"the value `{expression}` is not Python: {error.msg}", "mend it") from None
-        references, stored = set(), {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+        references, stored = (
+            set(),
+            {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)},
+        )
         for node in ast.walk(tree):
-            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in self.topics.names:
+            if (
+                isinstance(node, ast.Attribute)
+                and isinstance(node.value, ast.Name)
+                and node.value.id in self.topics.names
+            ):
                 references.add(f"{node.value.id}.{node.attr}")
             elif isinstance(node, ast.Name) and node.id not in (*self.topics.names, *stored, *_BUILTINS):
                 mend = nearest(node.id, [*self.topics.names, *_BUILTINS])
@@ -143,8 +155,7 @@ class Engine:
 
     def _printed(self, piece: Piece) -> str:
         space, lines = dict(self._space(piece)), [piece.definitions.rstrip(), "", ""]
-        for node in ast.parse(piece.ending).body:
-            source = "\n".join(piece.ending.splitlines()[node.lineno - 1 : node.end_lineno])
+        for source in _statements(piece.ending):
             out = io.StringIO()
             with contextlib.redirect_stdout(out):
                 exec(compile(source, str(piece.path), "exec"), space)
@@ -172,9 +183,11 @@ class Engine:
 
 
 _BUILTINS = {
-    function.__name__: function
-    for function in (abs, all, any, bool, dict, enumerate, float, format, int, len, list, max, min)
-    + (pow, range, reversed, round, sorted, str, sum, tuple, zip)
+    name: getattr(builtins, name)
+    for name in (
+        *("abs", "all", "any", "bool", "dict", "enumerate", "float", "format", "int", "len", "list", "max"),
+        *("min", "pow", "range", "reversed", "round", "sorted", "str", "sum", "tuple", "zip"),
+    )
 }
 """What a value may use beside the snippets."""
 
@@ -190,7 +203,18 @@ def _asked(what: str):
         raise
     except Exception as error:
         mend = "mend the function or what it is given"
-        raise RunmathError(None, None, f"{what} failed with {type(error).__name__}: {_first_line(error)}", mend) from error
+        raise RunmathError(
+            None, None, f"{what} failed with {type(error).__name__}: {_first_line(error)}", mend
+        ) from error
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script, each with the comments above it; those that share a line stay together."""
+    lines, done = script.split("\n"), 0
+    for node, following in pairwise([*ast.parse(script).body, None]):
+        if not following or following.lineno > node.end_lineno:
+            yield "\n".join(lines[done : node.end_lineno])
+            done = node.end_lineno
 
 
 def _first_line(error: Exception) -> str:

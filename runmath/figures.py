@@ -62,7 +62,7 @@ def draw(function: Callable[..., Any], args: dict[str, Any], catalogue: Catalogu
 
     style = {key: value for key, value in matplotlib.rcParamsDefault.items() if not key.startswith("backend")}
     cycle = matplotlib.cycler(color=svg.CYCLE)
-    with matplotlib.rc_context({**style, **HOUSE, "axes.prop_cycle": cycle, "font.family": _font()}):
+    with matplotlib.rc_context({**style, **HOUSE, "axes.prop_cycle": cycle, "font.family": _fonts()}):
         pyplot.switch_backend("agg")
         with _translated(catalogue) as messages:
             figure = function(**args)
@@ -95,13 +95,13 @@ def _translated(catalogue: Catalogue) -> Iterator[set[str]]:
         Text.set_text = original
 
 
-def _font() -> str:
-    """A font with Hangul, so that labels are measured as wide as they will be. Its package is not imported:
-    only the font file in it is wanted."""
+def _fonts() -> list[str]:
+    """A font with Hangul, so that labels are measured as wide as they will be, and matplotlib's own for what it lacks
+    (the minus sign). The package is not imported: only the font file in it is wanted."""
     from matplotlib import font_manager
 
     folder = importlib.util.find_spec("koreanize_matplotlib").submodule_search_locations[0]
     path = str(Path(folder) / "fonts" / "NanumGothic.ttf")
     if path not in {entry.fname for entry in font_manager.fontManager.ttflist}:
         font_manager.fontManager.addfont(path)
-    return font_manager.FontProperties(fname=path).get_name()
+    return [font_manager.FontProperties(fname=path).get_name(), "DejaVu Sans"]

@@ -30,16 +30,20 @@ class Catalogue:
         try:
             catalogue = polib.pofile(str(self.path), check_for_duplicates=True)
         except (OSError, ValueError) as error:
-            raise RunmathError(self.path, None, f"cannot read the catalogue ({error})", "mend it with a PO editor") from None
+            raise RunmathError(
+                self.path, None, f"cannot read the catalogue ({error})", "mend it with a PO editor"
+            ) from None
         for entry in catalogue:
             if not entry.msgstr or entry.fuzzy:
-                raise RunmathError(self.path, entry.linenum, f"the label {entry.msgid!r} has no translation", "write its msgstr")
+                raise RunmathError(
+                    self.path, entry.linenum, f"the label {entry.msgid!r} has no translation", "write its msgstr"
+                )
         return {entry.msgid: entry.msgstr for entry in catalogue if not entry.obsolete}
 
     @property
     def text(self) -> str:
         """The whole catalogue, for the key of a cached figure."""
-        return self.path.read_text(encoding="utf-8") if self.path else ""
+        return self.path.read_text(encoding="utf-8") if self.path and self.path.exists() else ""
 
     def translate(self, label: str) -> tuple[str, str | None]:
         """The label in this language, and the message that was used for it.

@@ -12,7 +12,9 @@ from math_core import LatexError, LatexToMathML
 
 from runmath.errors import RunmathError
 
-_STRETCHED = re.compile(r"\\(underbrace|overbrace|overline|underline|widehat|widetilde|overrightarrow|xrightarrow)(?![A-Za-z])")
+_STRETCHED = re.compile(
+    r"\\(underbrace|overbrace|overline|underline|widehat|widetilde|overrightarrow|xrightarrow)(?![A-Za-z])"
+)
 """Browsers drop pieces of horizontally stretched MathML."""
 
 
@@ -26,7 +28,9 @@ def to_mathml(latex: str, display: bool) -> str:
         If the LaTeX cannot be read or would not be shown whole. The place is the caller's to add.
     """
     if found := _STRETCHED.search(latex):
-        raise RunmathError(None, None, f"{found[0]} is not shown whole by browsers", "say it in words or with another symbol")
+        raise RunmathError(
+            None, None, f"{found[0]} is not shown whole by browsers", "say it in words or with another symbol"
+        )
     try:
         mathml = _converter().convert_with_local_state(latex, displaystyle=display)
     except LatexError as error:

@@ -23,7 +23,10 @@ _CLOSE = re.compile(r"^[ \t]*(?P<slashes>/{3,})[ \t]*$")
 _HEADING = re.compile(r"^(?P<level>#{1,6})[ \t]+(?P<text>.*?)(?:[ \t]*\{[ \t]*#(?P<id>[^\s}]+)[^}]*\})?[ \t]*#*[ \t]*$")
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(?P<code>.+?)(?<!`)\1(?!`)", re.S)
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
-_DISPLAY = re.compile(r"(?<!\\)\$\$(.+?)(?<!\\)\$\$|\\\[(.+?)\\\]|(\\begin\{(?:equation|align|gather|multline)\*?\}.+?\\end\{[a-z]+\*?\})", re.S)
+_DISPLAY = re.compile(
+    r"(?<!\\)\$\$(.+?)(?<!\\)\$\$|\\\[(.+?)\\\]|(\\begin\{(?:equation|align|gather|multline)\*?\}.+?\\end\{[a-z]+\*?\})",
+    re.S,
+)
 _INLINE = re.compile(r"(?<![\\$])\$(?![\s$])((?:\\.|[^\\$])+?)(?<!\s)\$(?!\$)|\\\((.+?)\\\)", re.S)
 _VALUE = re.compile(r"\{python\}\s+(?P<expression>.+)", re.S)
 
@@ -197,7 +200,9 @@ def _blocks(path: Path, text: str) -> tuple[list[Block], str]:
     for _, opened in stack:
         if opened:
             kind, argument, _, line, _ = opened
-            raise RunmathError(path, line, f"the block `/// {kind} | {argument}` is not closed", "end it with a line `///`")
+            raise RunmathError(
+                path, line, f"the block `/// {kind} | {argument}` is not closed", "end it with a line `///`"
+            )
     blocks.sort(key=lambda block: block.line)
     for block in blocks:
         if block.kind == "formula":
@@ -217,7 +222,12 @@ def _options(path: Path, line: int, header: list[str]) -> dict:
     except yaml.YAMLError:
         options = None
     if not isinstance(options, dict):
-        raise RunmathError(path, line, "the block's options are not YAML", "write them as `name: value`, indented by four spaces; quote a value that holds `: `")
+        raise RunmathError(
+            path,
+            line,
+            "the block's options are not YAML",
+            "write them as `name: value`, indented by four spaces; quote a value that holds `: `",
+        )
     return options
 
 

@@ -87,7 +87,9 @@ def _ids(pages: Mapping[str, Page]) -> Iterator[RunmathError]:
         seen: set[str | None] = set()
         for heading in page.headings:
             if heading.id and heading.id in seen:
-                yield RunmathError(page.path, heading.line, f"the id {heading.id!r} is used twice", "give one another id")
+                yield RunmathError(
+                    page.path, heading.line, f"the id {heading.id!r} is used twice", "give one another id"
+                )
             seen.add(heading.id)
         for block in page.blocks:
             before = taken.get(block.id) or own.get(block.id)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import ast
 import builtins
-import doctest
-import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from runmath import listing, names
 from runmath.errors import RunmathError
-from runmath.topics import Import, Topic, Topics, names_in
+from runmath.topics import Import, Topic, Topics
 
 
 @dataclass(frozen=True)
@@ -72,42 +71,57 @@ class _Needed:
 
     def __init__(self, topics: Topics, about: tuple[Topic, str]):
         self.topics, self.about = topics, about
-        self.imports: dict[str, Import] = {}
-        self.parts: dict[str, tuple[Topic, str]] = {}
-        self._open: set[str] = set()
+        self.imports: set[Import] = set()
+        self.parts: dict[tuple[str, str], tuple[Topic, str]] = {}
+        self._taken: dict[str, tuple[str, str]] = {}
+        self._open: set[tuple[str, str]] = set()
 
     def add(self, topic: Topic, name: str) -> None:
         """Add a definition of a topic, after all that it uses itself."""
         node = topic.definitions[name]
-        names = [other for other, same in topic.definitions.items() if same is node]
-        if (key := names[0]) in self._open:
+        same = [other for other, its in topic.definitions.items() if its is node]
+        key = topic.name, same[0]
+        if key in self._open or key in self.parts:
             return
-        if key in self.parts:
-            if self.parts[key][0] is not topic and _text(*self.parts[key]) != _text(topic, key):
-                other = self.parts[key][0]
-                what = f"{other.name}.{key} and {topic.name}.{key} are needed in one piece and would collide"
-                raise RunmathError(topic.path, node.lineno, what, "rename one of them")
-            return
+        text = listing.definition(topic, name)
+        twin = [self.take(other, text, f"{topic.name}.{other}", topic, node.lineno) for other in same]
         self._open.add(key)
-        uses = topic.needs(name) - set(names)
-        for used in sorted(uses, key=lambda other: _position(topic, other)):
+        for used in sorted(names.read(node) - {*same}, key=lambda other: _position(topic, other)):
             self.use(topic, used, node.lineno)
         self._open.discard(key)
-        self.parts[key] = (topic, key)
+        if not any(twin):
+            self.parts[key] = topic, same[0]
+
+    def take(self, name: str, meaning: str, where: str, topic: Topic, line: int) -> bool:
+        """Give a name of the piece its meaning. Was it given the same one before, from another place?
+
+        Raises
+        ------
+        RunmathError
+            If it has another meaning already.
+        """
+        meant, before = self._taken.setdefault(name, (meaning, where))
+        if meant != meaning:
+            what = f"{before} and {where} are needed in one piece and would collide"
+            raise RunmathError(topic.path, line, what, "rename one of them")
+        return before != where
 
     def use(self, topic: Topic, name: str, line: int) -> None:
         """Add what a name means in a topic: a definition, an import, or nothing for a builtin."""
         if name in topic.definitions:
             self.add(topic, name)
         elif name in topic.imports:
-            self._import(topic, topic.imports[name])
-        elif not hasattr(builtins, name):
+            for entry in topic.imports[name]:
+                self._import(topic, entry)
+        elif hasattr(builtins, name):
+            self.take(name, "", f"Python's own {name}", topic, line)
+        else:
             raise RunmathError(topic.path, line, f"the name {name!r} is not defined", "define or import it in this file")
 
     def _import(self, topic: Topic, entry: Import) -> None:
         package, _, other = entry.module.partition(".")
         if package != "snippets":
-            self.imports[entry.alias] = entry
+            self.load(topic, entry)
             return
         if entry.alias != entry.name:
             what = f"`from {entry.module} import {entry.name} as {entry.alias}` cannot be written into a piece"
@@ -117,11 +131,18 @@ class _Needed:
         except RunmathError as error:
             raise (error if error.file else error.at(topic.path, entry.line)) from None
 
+    def load(self, topic: Topic, entry: Import) -> None:
+        """Add an import of anything but a snippet."""
+        module = entry.module if entry.name or entry.alias != entry.module else entry.module.split(".")[0]
+        name = entry.alias.split(".")[0]
+        self.take(name, f"import {module} {entry.name}", f"the import of {name} in {topic.name}", topic, entry.line)
+        self.imports.add(replace(entry, line=0))
+
     def text(self) -> str:
         parts = self._ordered()
-        blocks = [_text(topic, name) for topic, name in parts]
+        blocks = [listing.definition(topic, name) for topic, name in parts]
         functions = [not _is_constant(topic, name) for topic, name in parts]
-        text = _import_lines(self.imports.values())
+        text = listing.imports(self.imports)
         for index, block in enumerate(blocks):
             wide = functions[index] or (index and functions[index - 1])
             text += ("\n\n\n" if wide else "\n\n" if not index else "\n") + block if text else block
@@ -136,21 +157,23 @@ class _Needed:
         parts = list(self.parts.values())
         data = [part for part in parts if self._is_data(*part)]
         functions = [part for part in parts if part not in data]
-        if any(not _is_late(topic, name, {other for _, other in functions}) for topic, name in functions):
+        defined = {name for topic, other in functions for name in names.bound(topic.definitions[other])}
+        if any(not _is_late(topic, name, defined) for topic, name in functions):
             return data + functions
         first = [part for part in functions if part == self.about]
         return data + first + [part for part in reversed(functions) if part not in first]
 
     def _is_data(self, topic: Topic, name: str) -> bool:
         """A constant that is made from imports and other such constants only."""
-        own = topic.needs(name) & topic.definitions.keys()
-        return _is_constant(topic, name) and all(self._is_data(topic, other) for other in own - {name})
+        node = topic.definitions[name]
+        own = (names.read(node) & topic.definitions.keys()) - {*names.bound(node)}
+        return _is_constant(topic, name) and all(self._is_data(topic, other) for other in own)
 
 
 def _ending(needed: _Needed, topic: Topic, name: str, kind: str, args: Mapping[str, Any]) -> str:
     call = f"{name}({', '.join(f'{key}={value!r}' for key, value in args.items())})"
     if kind == "figure":
-        needed.imports.setdefault("plt", Import("matplotlib.pyplot", None, "plt", 0))
+        needed.load(topic, Import("matplotlib.pyplot", None, "plt", topic.definitions[name].lineno))
         return f"{call}\nplt.show()\n"
     if kind == "table":
         return f'columns, rows = {call}\nprint(*columns, sep="\\t")\nfor row in rows:\n    print(*row, sep="\\t")\n'
@@ -159,49 +182,16 @@ def _ending(needed: _Needed, topic: Topic, name: str, kind: str, args: Mapping[s
 
 def _example(needed: _Needed, topic: Topic, name: str) -> str:
     """The docstring's example as a script; what the engine prints is added when it has run it."""
-    node = topic.definitions[name]
-    docstring = ast.get_docstring(node) if isinstance(node, ast.FunctionDef) else None
     lines, own = [], set()
-    for example in doctest.DocTestParser().get_examples(docstring or ""):
-        if example.exc_msg:
-            continue
-        source = example.source.rstrip("\n")
-        tree = ast.parse(source)
-        own |= {part.id for part in ast.walk(tree) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)}
-        for used in sorted(names_in(tree) - own):
-            needed.use(topic, used, node.lineno)
-        expression = len(tree.body) == 1 and isinstance(tree.body[0], ast.Expr)
-        printed = isinstance(getattr(tree.body[0], "value", None), ast.Call) and source.startswith("print(")
-        lines.append(f"print({source})" if expression and not printed else source)
+    for example in listing.examples(topic, name):
+        for used in sorted(names.read(example.tree) - own):
+            needed.use(topic, used, example.line)
+        for bound in names.bound(example.tree):
+            if bound not in own and bound not in topic.imports:
+                needed.take(bound, example.source, f"{bound} of the example", topic, example.line)
+        own.update(names.bound(example.tree))
+        lines.append(example.source)
     return "\n".join(lines) + "\n" if lines else ""
-
-
-def _text(topic: Topic, name: str) -> str:
-    """The source of a definition, its docstring cut to the first line."""
-    node = topic.definitions[name]
-    first, last = topic.first_line(name), node.end_lineno
-    lines = topic.lines[first - 1 : last]
-    if isinstance(node, ast.FunctionDef | ast.ClassDef) and ast.get_docstring(node):
-        doc = node.body[0]
-        start, end = doc.lineno - first, doc.end_lineno - first
-        head = lines[start].rstrip()
-        if end > start:
-            quotes = head.lstrip().lstrip("rRuU")[:3]
-            lines[start : end + 1] = [head + quotes]
-    return "\n".join(lines).rstrip()
-
-
-def _import_lines(imports: Any) -> str:
-    plain = {f"import {e.module}" + (f" as {e.alias}" if e.alias != e.module else "") for e in imports if not e.name}
-    members: dict[str, set[str]] = {}
-    for entry in imports:
-        if entry.name:
-            alias = f" as {entry.alias}" if entry.alias != entry.name else ""
-            members.setdefault(entry.module, set()).add(entry.name + alias)
-    lines = sorted(plain) + [f"from {module} import {', '.join(sorted(names))}" for module, names in sorted(members.items())]
-    standard = [line for line in lines if line.split()[1].split(".")[0] in sys.stdlib_module_names]
-    others = [line for line in lines if line not in standard]
-    return "\n\n".join("\n".join(group) for group in (standard, others) if group)
 
 
 def _is_constant(topic: Topic, name: str) -> bool:
@@ -211,7 +201,7 @@ def _is_constant(topic: Topic, name: str) -> bool:
 def _is_late(topic: Topic, name: str, others: set[str]) -> bool:
     """A function none of whose `others` is needed before somebody calls it."""
     node = topic.definitions[name]
-    return isinstance(node, ast.FunctionDef) and not others & topic.needs_at_once(name)
+    return isinstance(node, ast.FunctionDef) and not others & names.read_at_once(node)
 
 
 def _position(topic: Topic, name: str) -> tuple[int, str]:

@@ -81,7 +81,9 @@ def _prepare(engine: Engine, block: Block) -> Prepared:
         raise RunmathError(None, None, f"{block.argument!r} is not a function", "name a function of the topic")
     test = engine.root / "tests" / "snippets" / f"test_{piece.topic}.py"
     if not test.exists():
-        raise RunmathError(None, None, f"the topic {piece.topic!r} has no tests", f"write {test.relative_to(engine.root)}")
+        raise RunmathError(
+            None, None, f"the topic {piece.topic!r} has no tests", f"write {test.relative_to(engine.root)}"
+        )
     args = block.options.get("args") or {}
     if block.kind == "figure":
         drawing = engine.figure(piece, args)
@@ -95,7 +97,7 @@ def _prepare(engine: Engine, block: Block) -> Prepared:
 
 def _check_options(block: Block) -> None:
     if not block.argument:
-        raise RunmathError(None, None, f"the block names no function", f"write `/// {block.kind} | topic.function`")
+        raise RunmathError(None, None, "the block names no function", f"write `/// {block.kind} | topic.function`")
     for name in block.options:
         if name not in OPTIONS[block.kind]:
             mend = nearest(name, OPTIONS[block.kind])
@@ -106,7 +108,9 @@ def _check_options(block: Block) -> None:
     if not isinstance(block.options.get("args") or {}, dict):
         raise RunmathError(None, None, "`args` is not a mapping", "write `args: {name: value}`")
     if block.kind == "formula" and not block.latex:
-        raise RunmathError(None, None, "the block holds no formula", "put one formula between `$$` and `$$`, nothing else")
+        raise RunmathError(
+            None, None, "the block holds no formula", "put one formula between `$$` and `$$`, nothing else"
+        )
     if block.kind == "figure" and not str(block.options.get("alt") or "").strip():
         raise RunmathError(None, None, "the figure has no alternative text", "add `alt: what it shows` to its options")
     if block.kind in ("figure", "table") and not block.body.strip():

@@ -51,7 +51,9 @@ class Sample:
 
     def counts(self, n: int | None = None, high: int = 6) -> np.ndarray:
         """Whole numbers from 0, not all of them 0."""
-        return np.array([self._random.randint(0, high) for _ in range((n or self.size()) - 1)] + [self._random.randint(1, high)])
+        return np.array(
+            [self._random.randint(0, high) for _ in range((n or self.size()) - 1)] + [self._random.randint(1, high)]
+        )
 
     def index(self, n: int, offset: int = 0) -> int:
         """A place 1 … n: each in turn. A second index takes offset 1, so that the two meet and part."""

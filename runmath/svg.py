@@ -21,7 +21,7 @@ COLOURS = {
 
 _SVG, _LINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}href"
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
-_MATH_FONTS = ("STIX", "cm", "DejaVu")
+_MATH_FONTS = ("STIX", "cm")
 _DEFAULTS = {("stroke-opacity", "1"), ("fill-opacity", "1"), ("opacity", "1"), ("stroke-linejoin", "round")}
 
 
@@ -75,7 +75,7 @@ def _mend(element: etree.Element, used: set[str]) -> None:
                 raise UnknownColour(f"the colour {value} is none of the site's; use C0 to C5, grey or the default")
             value = COLOURS[value]
         elif name == "font-family":
-            name, value = ("class", "fig-math") if any(font in value for font in _MATH_FONTS) else ("", "")
+            name, value = ("class", "fig-math") if value.lstrip("'\"").startswith(_MATH_FONTS) else ("", "")
         elif name == "font":
             raise AssertionError(f"matplotlib writes fonts in another way now: {value}")
         if name and (name, value) not in _DEFAULTS:
@@ -104,9 +104,10 @@ def _merge(text: etree.Element) -> None:
     The page's font is not quite as wide as the one that measured: within a run it must flow.
     """
     runs: list[etree.Element] = []
-    for span in list(text):
-        alike = runs and {**span.attrib, "x": ""} == {**runs[-1].attrib, "x": ""} and " " not in span.get("x", "")
-        if alike and float(span.get("x")) >= float(runs[-1].get("x")):
+    for span in sorted(
+        text, key=lambda span: float(span.get("x", "0"))
+    ):  # they come grouped by font, not as they are read
+        if runs and {**span.attrib, "x": ""} == {**runs[-1].attrib, "x": ""}:
             runs[-1].text = (runs[-1].text or "") + (span.text or "")
         else:
             runs.append(span)
@@ -126,10 +127,13 @@ def _flatten(parent: etree.Element) -> None:
     for index, child in reversed(list(enumerate(parent))):
         if _tag(child) == "g" and not child.attrib:
             parent[index : index + 1] = list(child)
-        elif _tag(child) == "path" and child.get("fill") == "none" and not child.get("stroke"):
+        elif _is_invisible(child):
             parent.remove(child)
-        elif _tag(child) == "defs" and not len(child):
-            parent.remove(child)
+
+
+def _is_invisible(element: etree.Element) -> bool:
+    unpainted = element.get("fill") == "none" and not element.get("stroke")
+    return (_tag(element) == "path" and unpainted) or (_tag(element) == "defs" and not len(element))
 
 
 def _write(element: etree.Element) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import symtable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from runmath import names
 from runmath.errors import RunmathError, nearest
 
 Definition = ast.FunctionDef | ast.ClassDef | ast.Assign | ast.AnnAssign
@@ -39,27 +39,32 @@ class Topic:
             return ast.parse(self.source)
         except SyntaxError as error:
             raise RunmathError(self.path, error.lineno, f"not Python: {error.msg}", "mend the syntax") from None
+        except ValueError as error:  # a null byte
+            raise RunmathError(self.path, None, f"not Python: {error}", "save it as text") from None
 
     @cached_property
     def lines(self) -> list[str]:
-        return self.source.splitlines()
+        return self.source.split("\n")
 
     @cached_property
     def definitions(self) -> dict[str, Definition]:
         """Functions, classes and constants, by name."""
         found: dict[str, Definition] = {}
+        last = 0
         for node in self.tree.body:
-            if isinstance(node, ast.FunctionDef | ast.ClassDef):
-                found[node.name] = node
-            elif isinstance(node, ast.Assign):
-                names = [name for target in node.targets for name in ast.walk(target) if isinstance(name, ast.Name)]
-                found |= {name.id: node for name in names}
-            elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
-                found[node.target.id] = node
-            elif not isinstance(node, ast.Import | ast.ImportFrom) and not _is_string(node):
+            if node.lineno == last:
+                raise RunmathError(self.path, node.lineno, "two statements on one line", "give each its own")
+            last = node.end_lineno
+            if isinstance(node, ast.Import | ast.ImportFrom) or _is_string(node):
+                continue
+            if not _is_definition(node):
                 raise RunmathError(
                     self.path, node.lineno, "a statement outside a function", "keep to imports, constants and functions"
                 )
+            for name in names.bound(node):
+                if name in found or name in self.imports:
+                    raise RunmathError(self.path, node.lineno, f"{name!r} is defined twice", "give one another name")
+                found[name] = node
         return found
 
     @cached_property
@@ -67,56 +72,27 @@ class Topic:
         return {name: node for name, node in self.definitions.items() if isinstance(node, ast.FunctionDef)}
 
     @cached_property
-    def imports(self) -> dict[str, Import]:
-        """Imported names, by the name they have in this file."""
-        found = {}
-        for node in self.tree.body:
-            if isinstance(node, ast.Import):
-                entries = [Import(item.name, None, item.asname or item.name, node.lineno) for item in node.names]
-            elif isinstance(node, ast.ImportFrom):
-                entries = [
-                    Import(node.module or "", item.name, item.asname or item.name, node.lineno) for item in node.names
-                ]
-            else:
-                continue
-            for entry in entries:
-                self._check_import(entry, getattr(node, "level", 0))
-                found[entry.alias.split(".")[0]] = entry
+    def imports(self) -> dict[str, list[Import]]:
+        """Imports, by the name that they bind in this file: `import a.b` and `import a.c` both bind `a`."""
+        found: dict[str, list[Import]] = {}
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                for entry in _entries(node):
+                    self._check_import(entry, node)
+                    if node in self.tree.body:
+                        found.setdefault(entry.alias.split(".")[0], []).append(entry)
         return found
 
-    def _check_import(self, entry: Import, level: int) -> None:
-        if entry.module.split(".")[0] in _FOREIGN:
+    def _check_import(self, entry: Import, node: ast.Import | ast.ImportFrom) -> None:
+        package, inside, _ = entry.module.partition(".")
+        if package in _FOREIGN:
             raise RunmathError(
                 self.path, entry.line, f"the snippet imports the engine ({entry.module})", "use numpy and matplotlib only"
             )
-        if level or entry.name == "*" or (entry.module.split(".")[0] == "snippets" and entry.name is None):
-            raise RunmathError(
-                self.path, entry.line, "an import that cannot be cut", "write `from snippets.topic import name`"
-            )
-
-    @cached_property
-    def _scopes(self) -> dict[tuple[str, int], symtable.SymbolTable]:
-        top = symtable.symtable(self.source, str(self.path), "exec")
-        return {(child.get_name(), child.get_lineno()): child for child in top.get_children()}
-
-    def needs(self, name: str) -> set[str]:
-        """The module-level names that a definition of this topic uses."""
-        node = self.definitions[name]
-        if isinstance(node, ast.Assign | ast.AnnAssign):
-            return self.needs_at_once(name)
-        return _globals(self._scopes[node.name, node.lineno]) | self.needs_at_once(name)
-
-    def needs_at_once(self, name: str) -> set[str]:
-        """The module-level names that are read as soon as a definition is executed."""
-        node = self.definitions[name]
-        if isinstance(node, ast.Assign | ast.AnnAssign):
-            return names_in(node.value) if node.value else set()
-        if isinstance(node, ast.ClassDef):
-            return names_in(node)
-        parts = [*node.decorator_list, *node.args.defaults, *(value for value in node.args.kw_defaults if value)]
-        parts += [part.annotation for part in ast.walk(node.args) if isinstance(part, ast.arg) and part.annotation]
-        parts += [node.returns] if node.returns else []
-        return set().union(*(names_in(part) for part in parts))
+        cut = package != "snippets" or (inside and entry.name and node in self.tree.body)
+        if getattr(node, "level", 0) or entry.name == "*" or package == "__future__" or not cut:
+            mend = "write `from snippets.topic import name` or `import module`, at the top of the file"
+            raise RunmathError(self.path, entry.line, "an import that cannot be cut", mend)
 
     def first_line(self, name: str) -> int:
         """Where a definition starts, with its decorators and the comment that stands right above it."""
@@ -143,7 +119,11 @@ class Topics:
             if name not in self.names:
                 raise RunmathError(None, None, f"no snippet file named {name!r}", nearest(name, self.names))
             path = self.folder / f"{name}.py"
-            self._read[name] = Topic(name, path, path.read_text(encoding="utf-8"))
+            try:
+                source = path.read_text(encoding="utf-8-sig")
+            except (OSError, UnicodeDecodeError) as error:
+                raise RunmathError(path, None, f"cannot read the snippet ({error})", "give a UTF-8 file") from None
+            self._read[name] = Topic(name, path, source)
         return self._read[name]
 
     def find(self, reference: str) -> tuple[Topic, str]:
@@ -166,14 +146,20 @@ class Topics:
         return self[topic], name
 
 
-def names_in(node: ast.AST) -> set[str]:
-    """The names that an expression reads."""
-    return {part.id for part in ast.walk(node) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Load)}
+def _entries(node: ast.Import | ast.ImportFrom) -> list[Import]:
+    module = None if isinstance(node, ast.Import) else node.module or ""
+    return [
+        Import(item.name if module is None else module, module and item.name, item.asname or item.name, node.lineno)
+        for item in node.names
+    ]
 
 
-def _globals(scope: symtable.SymbolTable) -> set[str]:
-    used = {symbol.get_name() for symbol in scope.get_symbols() if symbol.is_global()}
-    return used.union(*(_globals(child) for child in scope.get_children()))
+def _is_definition(node: ast.stmt) -> bool:
+    if isinstance(node, ast.Assign | ast.AnnAssign):
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+        kinds = ast.Name | ast.Tuple | ast.List | ast.Starred | ast.expr_context
+        return all(isinstance(part, kinds) for target in targets for part in ast.walk(target))
+    return isinstance(node, ast.FunctionDef | ast.ClassDef)
 
 
 def _is_string(node: ast.stmt) -> bool:

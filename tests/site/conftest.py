@@ -1,0 +1,101 @@
+"""The built site, served, in a browser: built once for a run, whatever the number of test processes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from tests.site.browser import QUIET, executable
+from tests.site.server import serve
+
+ROOT = Path(__file__).parents[2]
+HOST = "site.localhost"  # the browser trusts it like https, and every process can serve it from a port of its own
+PREFIX = "/some/repo/"
+ADDRESS = f"http://{HOST}{PREFIX}"
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory) -> Path:
+    """A folder that all processes of this run have in common."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if os.environ.get("PYTEST_XDIST_WORKER") else folder
+
+
+@pytest.fixture(scope="session")
+def site(shared) -> Path:
+    """The folder of the built site. Its address is `address`."""
+    folder, report = shared / "site", shared / "site.txt"
+    with FileLock(shared / "site.lock"):
+        if not report.exists():
+            report.write_text(build(folder), encoding="utf-8")
+    if failure := report.read_text(encoding="utf-8"):
+        pytest.fail(f"the site was not built\n{failure}", pytrace=False)
+    return folder
+
+
+def build(folder: Path) -> str:
+    """Build the site; return what went wrong, if anything."""
+    done = subprocess.run(
+        [sys.executable, "-m", "runmath", "build", "--site-dir", str(folder)],
+        cwd=ROOT,
+        env={**os.environ, "SITE_URL": ADDRESS},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    return "" if done.returncode == 0 else f"{done.stdout}{done.stderr}exit code {done.returncode}"
+
+
+@pytest.fixture(scope="session")
+def address() -> str:
+    """The site's address, in the browser and in its own canonical links."""
+    return ADDRESS
+
+
+@pytest.fixture(scope="session")
+def server(site) -> int:
+    """The port of 127.0.0.1 at which the site is served, under the path of `address`."""
+    with serve(site, PREFIX) as port:
+        yield port
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args, playwright, shared, server) -> dict:
+    """Launch the Chromium that there is, with one way out: to our own server."""
+    with FileLock(shared / "browser.lock"):
+        path = executable(playwright.chromium.executable_path)
+    rules = f"MAP {HOST}:80 127.0.0.1:{server}, MAP * ~NOTFOUND"
+    args = [*QUIET, f"--host-resolver-rules={rules}"]
+    return {**browser_type_launch_args, "executable_path": path, "args": args}
+
+
+@pytest.fixture
+def page(page):
+    """A page that fails its test if anything on it failed: script errors, requests, other origins."""
+    page.troubles = []
+    page.on("console", lambda message: message.type == "error" and page.troubles.append(said(message)))
+    page.on("pageerror", lambda error: page.troubles.append(f"script: {error}"))
+    page.on("requestfailed", lambda request: aborted(request) or page.troubles.append(f"failed: {request.url}"))
+    page.on("request", lambda request: foreign(request.url) and page.troubles.append(f"other origin: {request.url}"))
+    page.on("response", lambda answer: answer.status >= 400 and page.troubles.append(f"{answer.status}: {answer.url}"))
+    yield page
+    assert page.troubles == []
+
+
+def said(message) -> str:
+    return f"console: {message.text} ({message.location['url']})"
+
+
+def aborted(request) -> bool:
+    """The browser drops what it no longer needs when the reader goes on: no trouble."""
+    return "ERR_ABORTED" in (request.failure or "")
+
+
+def foreign(url: str) -> bool:
+    return not url.startswith((ADDRESS, "data:", "blob:", "about:"))

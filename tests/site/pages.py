@@ -1,0 +1,46 @@
+"""The pages of the site as the tests name them: in their source and as built."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+from runmath.page import Block, Page
+from runmath.project import Project
+
+ROOT = Path(__file__).parents[2]
+PROJECT = Project(ROOT)
+LANGUAGES = PROJECT.languages
+
+
+@cache
+def sources(language: str) -> dict[str, Page]:
+    """The pages of a language by name, as read from their Markdown."""
+    pages, errors = PROJECT.pages(language)
+    assert errors == []
+    return pages
+
+
+def names() -> list[str]:
+    return list(sources(LANGUAGES[0]))
+
+
+def blocks(*kinds: str) -> list[tuple[str, Block]]:
+    """(page name, block) for every block of these kinds; the languages have the same ones."""
+    return [
+        (name, block) for name, page in sources(LANGUAGES[0]).items() for block in page.blocks if block.kind in kinds
+    ]
+
+
+def built(site: Path, language: str, name: str) -> Path:
+    """The HTML file of a page."""
+    stem = name.removesuffix(".md")
+    folder = site / language / (stem.removesuffix("index") if stem.endswith("index") else stem)
+    return folder / "index.html"
+
+
+@cache
+def soup(path: Path) -> BeautifulSoup:
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")

@@ -1,0 +1,117 @@
+"""The built pages hold what their sources say, in both languages, and nothing from elsewhere."""
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from runmath.labels import Catalogue
+from tests.site.conftest import ADDRESS
+from tests.site.pages import LANGUAGES, ROOT, built, names, soup, sources
+
+EACH = [(language, name) for language in LANGUAGES for name in names()]
+RUNS = "svg[role=img] text:not(.fig-runs), svg[role=img] tspan:not(.fig-math)"
+each_page = pytest.mark.parametrize("language, name", EACH, ids=lambda part: part)
+
+
+def element_count(page, selector):
+    return len(page.select(selector))
+
+
+@each_page
+def test_every_block_and_heading_is_where_the_source_says(site, language, name):
+    source, page = sources(language)[name], soup(built(site, language, name))
+    article = page.select_one("article")
+    assert [block.id for block in source.blocks] == [
+        element["id"] for element in article.select(".rm-formula, .rm-figure, .rm-table, .rm-code")
+    ]
+    shown = [element.get("id") for element in article.select("h1, h2, h3, h4, h5, h6")]
+    assert shown == [heading.id for heading in source.headings]
+    assert element_count(article, ".rm-formula math[display=block]") == len(source.formulas)
+    assert element_count(article, ".rm-value") == len(source.values)
+    tables = article.select(".rm-table td math, .rm-table th math")
+    assert element_count(article, "math:not([display=block])") - len(tables) == len(source.inlines)
+
+
+@each_page
+def test_nothing_is_left_unread_in_the_text(site, language, name):
+    article = soup(built(site, language, name)).select_one("article")
+    for code in article.select("code, pre, .rm-piece, math"):
+        code.extract()
+    text = article.get_text()
+    soup.cache_clear()
+    assert not re.search(r"///|\$|\\\(|\\\[|\{python\}|\{ #", text)
+
+
+@each_page
+def test_ids_are_unique_and_references_lead_somewhere(site, language, name):
+    page = soup(built(site, language, name))
+    ids = [element["id"] for element in page.select("[id]")]
+    assert sorted(ids) == sorted(set(ids))
+    for element in page.select("[aria-labelledby], use[href], [clip-path]"):
+        wanted = element.get("aria-labelledby", "").split()
+        wanted += re.findall(r"#([^)]+)", element.get("href", "") + element.get("clip-path", ""))
+        assert set(wanted) <= set(ids)
+
+
+@each_page
+def test_figures_are_numbered_named_and_described_in_the_pages_language(site, language, name):
+    page = soup(built(site, language, name))
+    word = {"ko": "그림", "en": "Figure"}[language]
+    for number, figure in enumerate(page.select("figure.rm-figure"), 1):
+        assert figure.select_one(".rm-number").get_text() == f"{word} {number}"
+        drawing = figure.select_one("svg[role=img]")
+        title, description = (page.find(id=id_) for id_ in drawing["aria-labelledby"].split())
+        assert title.get_text().strip()
+        assert len(description.get_text()) > 20
+        assert language != "ko" or re.search("[가-힣]", description.get_text())
+
+
+@pytest.mark.parametrize("name", names())
+def test_no_english_label_is_left_in_a_korean_figure(site, name):
+    english, korean = (
+        {run.get_text() for run in soup(built(site, language, name)).select(RUNS)}
+        for language in ("en", "ko")
+    )
+    meant = set(Catalogue(ROOT / "docs" / "theme" / "labels.ko.po").messages.values())
+    assert {text for text in english & korean if re.search("[A-Za-z]{3}", text) and text not in meant} == set()
+
+
+@each_page
+def test_a_page_knows_its_language_and_its_counterparts(site, language, name):
+    page = soup(built(site, language, name))
+    assert page.html["lang"] == language
+    assert len(page.select("h1")) == 1
+    assert page.select_one("meta[name=description]")["content"] == sources(language)[name].meta["description"]
+    here = built(site, language, name).parent.relative_to(site).as_posix() + "/"
+    assert page.select_one("link[rel=canonical]")["href"] == urljoin(ADDRESS, here)
+    alternates = {link["hreflang"]: link["href"] for link in page.select("link[rel=alternate][hreflang]")}
+    assert alternates.keys() == {*LANGUAGES, "x-default"}
+    for other in LANGUAGES:
+        target = urlsplit(urljoin(urljoin(ADDRESS, here), alternates[other])).path
+        assert site / target.removeprefix(urlsplit(ADDRESS).path) == built(site, other, name).parent
+
+
+def test_a_browser_loads_nothing_from_another_origin(site):
+    fetched = "script[src], link[rel~=stylesheet], link[rel~=icon], link[rel~=preload], link[rel~=prefetch], img[src], "
+    fetched += (
+        "link[rel~=preconnect], link[rel~=dns-prefetch], iframe[src], source[src], video[src], object[data], image"
+    )
+    pages = sorted(site.rglob("*.html"))
+    assert pages
+    for path in pages:
+        for element in soup(path).select(fetched):
+            address = element.get("src") or element.get("href") or element.get("data") or ""
+            here = urljoin(ADDRESS, path.relative_to(site).as_posix())
+            assert urljoin(here, address).startswith((ADDRESS, "data:")), f"{path}: {element}"
+    for style in site.rglob("*.css"):
+        assert not re.search(r"(?:url\(|@import)\s*[\"']?(?:https?:)?//", style.read_text(encoding="utf-8")), style
+
+
+def test_sources_and_tests_that_pieces_link_to_are_served(site):
+    for language, name in EACH:
+        path = built(site, language, name)
+        links = [link["href"] for link in soup(path).select(".rm-links a")]
+        for link in links:
+            if "://" not in link and not link.startswith("#"):
+                assert (path.parent / link.partition("#")[0]).resolve().is_file(), f"{path}: {link}"

@@ -1,0 +1,200 @@
+"""The repository itself: what is pinned, what is allowed, and that what the READMEs say is so."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+import yaml
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+LOCK = (ROOT / "requirements.txt").read_text(encoding="utf-8")
+READMES = ("README.md", "README.ko.md")
+TEST_COMMAND = "pip install tox && tox run"
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+TOPICS = sorted(path for path in (ROOT / "snippets").glob("*.py") if path.name != "__init__.py")
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def tracked() -> list[Path]:
+    """What git holds or would hold."""
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    names = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True, encoding="utf-8").stdout
+    return [ROOT / name for name in names.split("\0") if name and (ROOT / name).is_file()]
+
+
+def texts() -> dict[str, str]:
+    found = {}
+    for path in tracked():
+        data = path.read_bytes()
+        if b"\0" not in data:
+            found[path.relative_to(ROOT).as_posix()] = data.decode("utf-8")
+    return found
+
+
+def requirements(*groups: str) -> list[Requirement]:
+    """What pyproject.toml asks for: to run, to build, and in these groups."""
+    names = [*PROJECT["project"]["dependencies"], *PROJECT["build-system"]["requires"]]
+    waiting = list(groups)
+    while waiting:
+        for entry in PROJECT["dependency-groups"][waiting.pop()]:
+            if isinstance(entry, str):
+                names.append(entry)
+            else:
+                waiting.append(entry["include-group"])
+    return [Requirement(name) for name in names]
+
+
+def pins() -> dict[str, str]:
+    lines = [line for line in LOCK.splitlines() if not line.startswith("#")]
+    found = [re.fullmatch(r"([a-z0-9-]+)==([0-9a-z.]+)( ; .+)?", line) for line in lines]
+    assert all(found), f"not `name==version`: {[line for line, pin in zip(lines, found, strict=True) if not pin]}"
+    return {pin[1]: pin[2] for pin in found}
+
+
+def test_the_lock_pins_each_package_once_and_names_no_address():
+    assert len(pins()) == len(LOCK.splitlines()) - LOCK.count("#")
+    assert "/" not in LOCK
+
+
+@pytest.mark.parametrize("requirement", requirements(*PROJECT["dependency-groups"]), ids=str)
+def test_the_lock_is_within_the_bounds(requirement):
+    assert any(bound.operator in ("<", "<=", "==", "~=") for bound in requirement.specifier), "no upper bound"
+    pinned = pins().get(canonicalize_name(requirement.name))
+    assert pinned is not None, "not in requirements.txt - renew it with `tox run -e lock`"
+    assert requirement.specifier.contains(pinned), f"{pinned} is pinned - renew it with `tox run -e lock`"
+
+
+def test_what_is_tested_is_what_the_lock_says():
+    build = {Requirement(name).name for name in PROJECT["build-system"]["requires"]}
+    names = {canonicalize_name(requirement.name) for requirement in requirements("test")} - build
+    assert {name: version(name) for name in names} == {name: pins()[name] for name in names}
+
+
+def test_no_file_names_a_package_registry_or_a_place_on_someones_disk():
+    hosts = ("pypi" + ".org", "python" + "hosted", "npm" + "js", "yarn" + "pkg", "debian" + ".org", "index" + "-url")
+    disks = re.compile(r"(?<![\w.])/(?:root|home|Users|work)/\w")
+    for name, text in texts().items():
+        assert [host for host in hosts if host in text.replace("--no-emit-index-url", "")] == [], name
+        assert disks.findall(text) == [], name
+
+
+def test_files_stay_small():
+    lines = {name: text.count("\n") for name, text in texts().items() if name.endswith(".py")}
+    assert {name: count for name, count in lines.items() if count > 260} == {}
+    assert {path.name: path.stat().st_size for path in tracked() if path.stat().st_size > 600_000} == {}
+
+
+def test_the_code_has_no_lint():
+    command = [sys.executable, "-m", "ruff", "check", "--no-cache", "--output-format=concise"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_every_topic_has_a_test_of_its_name():
+    tested = {path.name.removeprefix("test_") for path in (ROOT / "tests" / "snippets").glob("test_*.py")}
+    assert TOPICS
+    assert {path.name for path in TOPICS} - tested == set()
+
+
+@pytest.mark.parametrize("topic", TOPICS, ids=lambda path: path.stem)
+def test_a_snippet_imports_only_what_a_reader_has(topic):
+    allowed = {*sys.stdlib_module_names, "numpy", "matplotlib", "snippets"}
+    modules = set()
+    for node in ast.walk(ast.parse(topic.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            modules |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            modules.add("." * node.level + (node.module or ""))
+    assert {module for module in modules if module.split(".")[0] not in allowed} == set()
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_every_command_of_a_readme_exists_and_every_command_is_in_it(readme):
+    assert set(re.findall(r"tox run -e (\w+)", read(readme))) == set(PROJECT["tool"]["tox"]["env"]) - {"test"}
+    assert PROJECT["tool"]["tox"]["env_list"] == ["test"]
+
+
+def tree(readme: str) -> list[str]:
+    """The paths in the README's picture of the tree: names, and words after at least two spaces."""
+    (picture,) = re.findall(r"```text\n(.*?)```", read(readme), re.S)
+    folder, paths = "", []
+    for line in picture.splitlines():
+        parts = re.split(r" {2,}", line.strip())
+        names = parts[:-1] or parts
+        folder = folder if line.startswith(" ") else ""
+        paths += [folder + name for name in names]
+        folder = folder or names[0]
+    return paths
+
+
+def test_the_readmes_have_the_same_commands_tree_and_examples():
+    english, korean = (read(readme) for readme in READMES)
+    commands = (r"```sh\n(.*?)```", r"\n\| (`.*?`) \|")
+    examples = (r"\n(/// \w+ .*?)\n", r"\$\$.*?\$\$", r"`\{python\}.*?`")
+    for same in commands + examples:
+        assert re.findall(same, english, re.S) == re.findall(same, korean, re.S) != []
+    assert tree("README.md") == tree("README.ko.md")
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_the_files_that_a_readme_names_are_there(readme):
+    linked = re.findall(r"\]\((?!https?:)([^)#]+)\)", read(readme))
+    assert {"docs/ko/", "docs/theme/readme.png"} <= {*tree(readme), *linked}
+    assert [name for name in [*tree(readme), *linked] if not (ROOT / name).exists()] == []
+    assert re.findall(r"!\[[^\]]*\]\(https?:", read(readme)) == [], "a picture from another origin"
+
+
+def test_ci_runs_what_the_readme_says():
+    assert all(f"```sh\n{TEST_COMMAND}\n```" in read(readme) for readme in READMES)
+    script = [line for line in read(".ci/run").splitlines() if line and not line.startswith("#")]
+    assert [line.split("/")[-1] for line in script[-2:]] == ["python -m pip install --quiet tox", 'tox run "$@"']
+    assert "set -euo pipefail" in script
+    steps = [step.get("run") for job in workflow("test.yml")["jobs"].values() for step in job["steps"]]
+    assert TEST_COMMAND in steps
+
+
+def workflow(name: str) -> dict:
+    return yaml.safe_load(read(f".github/workflows/{name}"))
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_actions_are_pinned_by_commit(path):
+    used = re.findall(r"uses: *(.*)", path.read_text(encoding="utf-8"))
+    pinned = re.compile(r"\./\.github/workflows/\w+\.yml|[\w-]+/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+    assert used
+    assert [action for action in used if not pinned.fullmatch(action)] == []
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_workflows_have_no_more_rights_than_they_need(path):
+    text, content = path.read_text(encoding="utf-8"), workflow(path.name)
+    assert content["permissions"] == {"contents": "read"}
+    assert "secrets." not in text
+    assert "pull_request_target" not in text
+    for name, job in content["jobs"].items():
+        writes = {right for right, level in job.get("permissions", {}).items() if level == "write"}
+        assert writes == ({"pages", "id-token"} if name == "deploy" else set())
+        for step in job.get("steps", []):
+            if step.get("uses", "").startswith("actions/checkout@"):
+                assert step["with"]["persist-credentials"] is False
+        assert "uses" in job or job["timeout-minutes"] <= 30
+
+
+def test_main_is_deployed_only_after_the_tests_of_the_same_commit():
+    jobs = workflow("pages.yml")["jobs"]
+    assert jobs["test"]["uses"] == "./.github/workflows/test.yml"
+    assert (jobs["build"]["needs"], jobs["deploy"]["needs"]) == ("test", "build")
+    assert jobs["build"]["if"] == "github.ref == 'refs/heads/main'"
