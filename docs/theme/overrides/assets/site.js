@@ -1,9 +1,19 @@
-// "Copy LaTeX", and a language switcher that keeps the section.
+// Copy a formula's LaTeX or a piece of code; switch the language and stay in the section.
+
+const { translations: words } = JSON.parse(document.getElementById("__config").textContent);
 
 const said = document.createElement("p");
 said.className = "said";
 said.setAttribute("role", "status");
 document.body.append(said);
+
+for (const pre of document.querySelectorAll(".highlight > pre")) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy-code";
+  button.textContent = words["clipboard.copy"];
+  pre.before(button);
+}
 
 async function copy(text) {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
@@ -16,22 +26,23 @@ async function copy(text) {
   field.remove();
 }
 
-async function copyFormula(button) {
-  await copy(button.dataset.copy);
-  const label = (button.dataset.label ??= button.textContent);
-  said.textContent = button.textContent = button.dataset.copied;
-  button.classList.add("rm-copied");
+async function copyFrom(button) {
+  const text = button.dataset.copy ?? button.parentElement.querySelector("pre > code").textContent;
+  await copy(text);
+  button.dataset.label ??= button.textContent;
+  said.textContent = button.textContent = words["clipboard.copied"];
+  button.classList.add("copied");
   clearTimeout(button.timer);
   button.timer = setTimeout(() => {
-    button.textContent = label;
-    button.classList.remove("rm-copied");
+    button.textContent = button.dataset.label;
+    button.classList.remove("copied");
     said.textContent = "";
   }, 2000);
 }
 
 addEventListener("click", ({ target }) => {
-  const button = target.closest?.(".rm-copy");
-  if (button) copyFormula(button);
+  const button = target.closest?.(".rm-copy, .copy-code");
+  if (button) copyFrom(button);
   // The same headings have the same ids in every language.
   const link = target.closest?.(".languages a");
   if (link) link.hash = location.hash;

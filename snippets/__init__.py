@@ -1,0 +1,1 @@
+"""What readers copy: one topic a file, pure functions first, then figures."""

@@ -1,0 +1,163 @@
+"""A coin tossed a hundred times: what the number of heads says about p."""
+
+import math
+
+import matplotlib.pyplot as plt
+import numpy as np
+
+from snippets.checks import counts, numbers, probabilities
+from snippets.logarithm import xlogy
+
+HEADS, TOSSES = 56, 100
+
+lgamma = np.vectorize(math.lgamma, otypes=[float])  # log (n - 1)!, far beyond where n! overflows
+
+
+def record(heads, tosses):
+    """Heads and tosses as float arrays; ValueError where they are no counts or heads exceed tosses."""
+    heads, tosses = counts(heads=heads, tosses=tosses)
+    if np.any(heads > tosses):
+        raise ValueError(f"heads must not exceed tosses, got {heads} and {tosses}")
+    return heads, tosses
+
+
+def likelihood(p, heads, tosses):
+    """Binomial probability of the heads; with the heads fixed, the likelihood of p.
+
+    Parameters
+    ----------
+    p : float or array
+        Probability of heads, in [0, 1]; the arguments broadcast.
+    heads : int or array
+        Heads seen, from 0 to tosses.
+    tosses : int or array
+        Tosses made.
+
+    Returns
+    -------
+    float or array
+        f(heads; p) = L(p | heads), in [0, 1].
+
+    Raises
+    ------
+    ValueError
+        If p leaves [0, 1], heads or tosses is not a count, heads exceed tosses, or the shapes do not fit.
+
+    Examples
+    --------
+    >>> likelihood(0.5, HEADS, TOSSES).round(4)
+    np.float64(0.039)
+
+    Source: Casella & Berger, Statistical Inference, 2nd ed., sections 3.2 and 6.3.
+    """
+    k, n = record(heads, tosses)
+    p, k, n = numbers(p=probabilities(p=p), heads=k, tosses=n)
+    log_choose = lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)
+    return np.exp(log_choose + xlogy(k, p) + xlogy(n - k, 1 - p))
+
+
+def likelihood_ratio(p, q, heads, tosses):
+    """How many times better p explains the heads than q does.
+
+    Parameters
+    ----------
+    p, q : float or array
+        Two candidates, p in [0, 1] and q in (0, 1); the arguments broadcast.
+    heads, tosses : int or array
+        As for `likelihood`.
+
+    Returns
+    -------
+    float or array
+        L(p | heads) / L(q | heads), also where both are too small for a float.
+
+    Raises
+    ------
+    ValueError
+        If q is 0 or 1, or as `likelihood`.
+
+    Examples
+    --------
+    >>> likelihood_ratio(0.56, 0.5, HEADS, TOSSES).round(4)
+    np.float64(2.058)
+
+    Source: Royall, Statistical Evidence, section 1.2.
+    """
+    k, n = record(heads, tosses)
+    p, q, k, n = numbers(p=probabilities(p=p), q=probabilities(q=q), heads=k, tosses=n)
+    if np.any((q == 0) | (q == 1)):
+        raise ValueError(f"q must lie strictly between 0 and 1, got {q}")
+    with np.errstate(over="ignore"):
+        return np.exp(xlogy(k, p / q) + xlogy(n - k, (1 - p) / (1 - q)))
+
+
+def area(heads, tosses):
+    """Area under the likelihood curve over all p: not 1, as a density's would be.
+
+    Parameters
+    ----------
+    heads, tosses : int
+        As for `likelihood`; tosses up to a few thousand.
+
+    Returns
+    -------
+    float
+        The integral of L(p | heads) over p from 0 to 1, by Gauss-Legendre quadrature,
+        which is exact for polynomials such as this one.
+
+    Raises
+    ------
+    ValueError
+        If heads or tosses is not one count, or heads exceed tosses.
+
+    Examples
+    --------
+    >>> area(1, 1).round(4)
+    np.float64(0.5)
+
+    Source: NIST Digital Library of Mathematical Functions, section 3.5(v).
+    """
+    heads, tosses = record(heads, tosses)
+    if heads.ndim or tosses.ndim:
+        raise ValueError(f"heads and tosses must be one number each, got {heads} and {tosses}")
+    nodes, weights = np.polynomial.legendre.leggauss(int(tosses) // 2 + 1)
+    p = (nodes + 1) / 2
+    return weights @ likelihood(p, heads, tosses) / 2
+
+
+def likelihood_table(low=0.30, high=0.70, step=0.02):
+    """Candidates p, their likelihoods, and how many times less likely they make the data than 0.56 does."""
+    rows = []
+    for p in np.arange(low, high + step / 2, step):
+        value, best = likelihood(p, HEADS, TOSSES), likelihood(HEADS / TOSSES, HEADS, TOSSES)
+        rows.append([f"{p:.2f}", f"{value:.4f}", f"{best / value:,.1f}"])
+    return ["$p$", r"$L(p \mid 56)$", r"$L(0.56 \mid 56) / L(p \mid 56)$"], rows
+
+
+def two_directions_figure(heads=7, tosses=10, p=0.5):
+    """One expression, read along the heads with p fixed and along p with the heads fixed."""
+    results, grid = np.arange(tosses + 1), np.linspace(0, 1, 201)
+    shared = likelihood(p, heads, tosses)
+    fig, (left, right) = plt.subplots(1, 2, sharey=True, layout="constrained")
+    left.bar(results, likelihood(p, results, tosses), alpha=0.4)
+    left.bar(heads, shared, color="C0")
+    left.set(title=f"$p$ fixed at {p:g}", xlabel="result $k$", ylabel="$f(k; p)$", xticks=results[::2])
+    right.plot(grid, likelihood(grid, heads, tosses), color="C1")
+    right.plot(p, shared, "o", color="C1")
+    right.set(title=f"$k$ fixed at {heads}", xlabel="parameter $p$", xticks=[0, 0.5, 1])
+    for ax in (left, right):
+        ax.axhline(shared, color="grey", linestyle=":")
+    return fig
+
+
+def likelihood_figure(candidates=(0.5, 0.56)):
+    """The coin's likelihood over p, and some candidates on it."""
+    grid = np.linspace(0.3, 0.8, 251)
+    fig, ax = plt.subplots(layout="constrained")
+    ax.plot(grid, likelihood(grid, HEADS, TOSSES))
+    for p in candidates:
+        ax.plot(p, likelihood(p, HEADS, TOSSES), "o", label=f"$p = {p:g}$")
+    ax.set(xlabel="probability of heads $p$", ylabel="likelihood")
+    ax.set_ylim(bottom=0)
+    ax.legend()
+    return fig

@@ -1,0 +1,130 @@
+"""Probabilities under the normal density: areas, exact far out in the tails."""
+
+import math
+
+import matplotlib.pyplot as plt
+import numpy as np
+
+from snippets.checks import numbers, positive
+from snippets.normal import pdf
+
+erfc = np.vectorize(math.erfc, otypes=[float])  # NumPy has none of its own
+
+
+def tail(x, mu=0.0, sigma=1.0):
+    """P(X > x), the area under the normal density to the right of x.
+
+    Parameters
+    ----------
+    x : float or array
+        Where the tail begins; mu, sigma and x broadcast.
+    mu : float or array
+        Mean, in the unit of x.
+    sigma : float or array
+        Standard deviation, in the unit of x, positive.
+
+    Returns
+    -------
+    float or array
+        A probability, in [0, 1].
+
+    Raises
+    ------
+    ValueError
+        If an argument is empty or not finite, sigma is not positive, or the shapes do not fit.
+
+    Examples
+    --------
+    >>> tail(1.0).round(4)
+    np.float64(0.1587)
+
+    Source: NIST Digital Library of Mathematical Functions, section 7.20(iii).
+    """
+    x, mu, sigma = numbers(x=x, mu=mu, sigma=positive(sigma=sigma))
+    with np.errstate(over="ignore"):
+        z = (x - mu) / sigma
+    return erfc(z / math.sqrt(2))[()] / 2
+
+
+def cdf(x, mu=0.0, sigma=1.0):
+    """P(X <= x), the area to the left of x.
+
+    Parameters
+    ----------
+    x, mu, sigma : float or array
+        As for `tail`.
+
+    Returns
+    -------
+    float or array
+        A probability, in [0, 1].
+
+    Raises
+    ------
+    ValueError
+        As `tail`.
+
+    Examples
+    --------
+    >>> cdf(1.0).round(4)
+    np.float64(0.8413)
+
+    Source: NIST Digital Library of Mathematical Functions, section 7.20(iii).
+    """
+    x, mu, sigma = numbers(x=x, mu=mu, sigma=sigma)
+    return tail(-x, -mu, sigma)
+
+
+def between(low, high, mu=0.0, sigma=1.0):
+    """P(low < X < high), without losing digits where both ends lie in one tail.
+
+    Parameters
+    ----------
+    low, high : float or array
+        Ends of the interval, low <= high; all arguments broadcast.
+    mu, sigma : float or array
+        As for `tail`.
+
+    Returns
+    -------
+    float or array
+        A probability, in [0, 1].
+
+    Raises
+    ------
+    ValueError
+        If low exceeds high, or as `tail`.
+
+    Examples
+    --------
+    >>> between(-1.0, 1.0).round(4)
+    np.float64(0.6827)
+    >>> print(f"{between(9.0, 10.0):.3e}")  # cdf(10.0) - cdf(9.0) would be 0
+    1.129e-19
+
+    Source: the two tails of one interval differ by its area; subtract the smaller ones.
+    """
+    low, high, mu, sigma = numbers(low=low, high=high, mu=mu, sigma=sigma)
+    if np.any(low > high):
+        raise ValueError(f"low must not exceed high, got {low} and {high}")
+    right = tail(low, mu, sigma) - tail(high, mu, sigma)
+    left = cdf(high, mu, sigma) - cdf(low, mu, sigma)
+    return np.where(low > mu, right, left)[()]
+
+
+def tail_figure(x=1.0, mu=0.0, sigma=1.0):
+    """The normal density with the area beyond x."""
+    grid = np.linspace(mu - 3.5 * sigma, mu + 3.5 * sigma, 281)
+    beyond = np.linspace(x, max(x, mu + 3.5 * sigma), 141)
+    fig, ax = plt.subplots(layout="constrained")
+    ax.plot(grid, pdf(grid, mu, sigma))
+    ax.fill_between(beyond, pdf(beyond, mu, sigma), alpha=0.35, color="C1")
+    ax.annotate(
+        f"area {tail(x, mu, sigma):.4f}",
+        (x + 0.4 * sigma, pdf(x + 0.4 * sigma, mu, sigma) / 2),
+        (x + 0.8 * sigma, 0.7 * pdf(mu, mu, sigma)),
+        arrowprops={"arrowstyle": "-"},
+    )
+    ax.set(xlabel="$x$", ylabel="density")
+    ax.set_ylim(bottom=0)
+    return fig
