@@ -3,7 +3,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.checks import numbers
+from snippets.checks import check, numbers
 from snippets.coin import likelihood_ratio, record
 
 
@@ -63,10 +63,8 @@ def bell(p, heads, tosses):
 
     Source: Pawitan, In All Likelihood, section 2.5.
     """
-    heads, tosses = record(heads, tosses)
-    p, k, n = numbers(p=p, heads=heads, tosses=tosses)
-    if np.any((k == 0) | (k == n)):
-        raise ValueError(f"heads must lie strictly between 0 and tosses, got {heads} and {tosses}")
+    p, (k, n) = numbers(p=p), record(heads, tosses)
+    check((k > 0) & (k < n), f"heads must lie strictly between 0 and tosses, got {heads} and {tosses}")
     best = k / n
     return np.exp(-n * (p - best) ** 2 / (2 * best * (1 - best)))
 

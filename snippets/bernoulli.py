@@ -5,17 +5,16 @@ import math
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.checks import numbers, probabilities, sample
+from snippets.checks import check, numbers
 from snippets.logarithm import xlogy
 
 PHONES = np.array([1, 1, 1, 1, 1, 1, 1, 0, 0, 0])  # ten people: 1 Android, 0 iOS
 
 
 def bits(x):
-    """Observations as a float array of zeros and ones; ValueError where they are anything else."""
-    x = sample(x=x)
-    if not np.isin(x, (0, 1)).all():
-        raise ValueError(f"x must hold 0s and 1s only, got {x}")
+    """Observations as a row of zeros and ones; ValueError where they are anything else."""
+    x = numbers(x=x)
+    check(x.ndim == 1 and np.isin(x, (0, 1)), f"x must be a row of 0s and 1s, got {x}")
     return x
 
 
@@ -37,7 +36,7 @@ def pmf(x, p):
     Raises
     ------
     ValueError
-        If x holds anything but 0 and 1, p leaves [0, 1], or the shapes do not fit.
+        If x holds anything but 0 and 1, p leaves [0, 1].
 
     Examples
     --------
@@ -46,8 +45,9 @@ def pmf(x, p):
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.2.
     """
-    x, p = numbers(x=x, p=probabilities(p=p))
-    bits(x.ravel())
+    x, p = numbers(x=x, p=p)
+    check(np.isin(x, (0, 1)), f"x must hold 0s and 1s, got {x}")
+    check((p >= 0) & (p <= 1), f"p must lie in [0, 1], got {p}")
     return p**x * (1 - p) ** (1 - x)
 
 
@@ -78,8 +78,7 @@ def likelihood(p, x):
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
-    p = probabilities(p=p)
-    return pmf(bits(x), p[..., np.newaxis]).prod(axis=-1)
+    return pmf(bits(x), numbers(p=p)[..., np.newaxis]).prod(axis=-1)
 
 
 def log_likelihood(p, x):
@@ -109,7 +108,8 @@ def log_likelihood(p, x):
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
-    p, x = probabilities(p=p), bits(x)
+    p, x = numbers(p=p), bits(x)
+    check((p >= 0) & (p <= 1), f"p must lie in [0, 1], got {p}")
     return xlogy(x.sum(), p) + xlogy((1 - x).sum(), 1 - p)
 
 

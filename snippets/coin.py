@@ -5,7 +5,7 @@ import math
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.checks import counts, numbers, probabilities
+from snippets.checks import check, numbers
 from snippets.logarithm import xlogy
 
 HEADS, TOSSES = 56, 100
@@ -15,9 +15,9 @@ lgamma = np.vectorize(math.lgamma, otypes=[float])  # log (n - 1)!, far beyond w
 
 def record(heads, tosses):
     """Heads and tosses as float arrays; ValueError where they are no counts or heads exceed tosses."""
-    heads, tosses = counts(heads=heads, tosses=tosses)
-    if np.any(heads > tosses):
-        raise ValueError(f"heads must not exceed tosses, got {heads} and {tosses}")
+    heads, tosses = numbers(heads=heads, tosses=tosses)
+    whole = (heads % 1 == 0) & (tosses % 1 == 0)
+    check(whole & (heads >= 0) & (heads <= tosses), f"heads must be whole, from 0 to tosses, got {heads} of {tosses}")
     return heads, tosses
 
 
@@ -41,7 +41,7 @@ def likelihood(p, heads, tosses):
     Raises
     ------
     ValueError
-        If p leaves [0, 1], heads or tosses is not a count, heads exceed tosses, or the shapes do not fit.
+        If p leaves [0, 1], heads or tosses is not a count, heads exceed tosses.
 
     Examples
     --------
@@ -50,8 +50,8 @@ def likelihood(p, heads, tosses):
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., sections 3.2 and 6.3.
     """
-    k, n = record(heads, tosses)
-    p, k, n = numbers(p=probabilities(p=p), heads=k, tosses=n)
+    p, (k, n) = numbers(p=p), record(heads, tosses)
+    check((p >= 0) & (p <= 1), f"p must lie in [0, 1], got {p}")
     log_choose = lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)
     return np.exp(log_choose + xlogy(k, p) + xlogy(n - k, 1 - p))
 
@@ -83,10 +83,9 @@ def likelihood_ratio(p, q, heads, tosses):
 
     Source: Royall, Statistical Evidence, section 1.2.
     """
-    k, n = record(heads, tosses)
-    p, q, k, n = numbers(p=probabilities(p=p), q=probabilities(q=q), heads=k, tosses=n)
-    if np.any((q == 0) | (q == 1)):
-        raise ValueError(f"q must lie strictly between 0 and 1, got {q}")
+    (p, q), (k, n) = numbers(p=p, q=q), record(heads, tosses)
+    check((p >= 0) & (p <= 1), f"p must lie in [0, 1], got {p}")
+    check((q > 0) & (q < 1), f"q must lie strictly between 0 and 1, got {q}")
     with np.errstate(over="ignore"):
         return np.exp(xlogy(k, p / q) + xlogy(n - k, (1 - p) / (1 - q)))
 
@@ -118,8 +117,7 @@ def area(heads, tosses):
     Source: NIST Digital Library of Mathematical Functions, section 3.5(v).
     """
     heads, tosses = record(heads, tosses)
-    if heads.ndim or tosses.ndim:
-        raise ValueError(f"heads and tosses must be one number each, got {heads} and {tosses}")
+    check(heads.ndim == tosses.ndim == 0, f"heads and tosses must be one number each, got {heads} and {tosses}")
     nodes, weights = np.polynomial.legendre.leggauss(int(tosses) // 2 + 1)
     p = (nodes + 1) / 2
     return weights @ likelihood(p, heads, tosses) / 2

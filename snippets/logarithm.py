@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from snippets.checks import check
+
 
 def xlogy(x, y):
     """x log y, with 0 log 0 = 0 and -inf where only y is 0.
@@ -29,9 +31,7 @@ def xlogy(x, y):
     Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 2.1.
     """
     x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
-    if not np.all(x >= 0):
-        raise ValueError(f"x must not be negative, got {x}")
-    if not np.all(y >= 0):
-        raise ValueError(f"y must not be negative, got {y}")
+    check(x >= 0, f"x must not be negative, got {x}")
+    check(y >= 0, f"y must not be negative, got {y}")
     with np.errstate(divide="ignore"):
         return x * np.log(np.where(x == 0, 1.0, y))

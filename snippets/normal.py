@@ -3,7 +3,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.checks import numbers, positive, sample
+from snippets.checks import check, numbers
 
 
 def log_pdf(x, mu=0.0, sigma=1.0):
@@ -26,7 +26,7 @@ def log_pdf(x, mu=0.0, sigma=1.0):
     Raises
     ------
     ValueError
-        If an argument is empty or not finite, sigma is not positive, or the shapes do not fit.
+        If an argument is empty or not finite, or sigma is not positive.
 
     Examples
     --------
@@ -35,7 +35,8 @@ def log_pdf(x, mu=0.0, sigma=1.0):
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.3.
     """
-    x, mu, sigma = numbers(x=x, mu=mu, sigma=positive(sigma=sigma))
+    x, mu, sigma = numbers(x=x, mu=mu, sigma=sigma)
+    check(sigma > 0, f"sigma must be positive, got {sigma}")
     with np.errstate(over="ignore"):
         z = (x - mu) / sigma
         return -(z**2) / 2 - np.log(sigma) - np.log(2 * np.pi) / 2
@@ -101,8 +102,9 @@ def log_likelihood(mu, sigma, x):
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
-    mu, sigma = numbers(mu=mu, sigma=positive(sigma=sigma))
-    return log_pdf(sample(x=x), mu[..., np.newaxis], sigma[..., np.newaxis]).sum(axis=-1)
+    x, mu, sigma = numbers(x=x, mu=mu, sigma=sigma)
+    check(x.ndim == 1, f"x must have one dimension, got shape {x.shape}")
+    return log_pdf(x, mu[..., np.newaxis], sigma[..., np.newaxis]).sum(axis=-1)
 
 
 def likelihood(mu, sigma, x):

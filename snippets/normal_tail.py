@@ -5,7 +5,7 @@ import math
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.checks import numbers, positive
+from snippets.checks import check, numbers
 from snippets.normal import pdf
 
 erfc = np.vectorize(math.erfc, otypes=[float])  # NumPy has none of its own
@@ -31,7 +31,7 @@ def tail(x, mu=0.0, sigma=1.0):
     Raises
     ------
     ValueError
-        If an argument is empty or not finite, sigma is not positive, or the shapes do not fit.
+        If an argument is empty or not finite, or sigma is not positive.
 
     Examples
     --------
@@ -40,7 +40,8 @@ def tail(x, mu=0.0, sigma=1.0):
 
     Source: NIST Digital Library of Mathematical Functions, section 7.20(iii).
     """
-    x, mu, sigma = numbers(x=x, mu=mu, sigma=positive(sigma=sigma))
+    x, mu, sigma = numbers(x=x, mu=mu, sigma=sigma)
+    check(sigma > 0, f"sigma must be positive, got {sigma}")
     with np.errstate(over="ignore"):
         z = (x - mu) / sigma
     return erfc(z / math.sqrt(2))[()] / 2
@@ -105,8 +106,7 @@ def between(low, high, mu=0.0, sigma=1.0):
     Source: the two tails of one interval differ by its area; subtract the smaller ones.
     """
     low, high, mu, sigma = numbers(low=low, high=high, mu=mu, sigma=sigma)
-    if np.any(low > high):
-        raise ValueError(f"low must not exceed high, got {low} and {high}")
+    check(low <= high, f"low must not exceed high, got {low} and {high}")
     right = tail(low, mu, sigma) - tail(high, mu, sigma)
     left = cdf(high, mu, sigma) - cdf(low, mu, sigma)
     return np.where(low > mu, right, left)[()]

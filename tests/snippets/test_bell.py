@@ -63,7 +63,6 @@ def test_the_gap_and_the_skewness_shrink_as_tosses_grow():
         (bell.bell, (0.5, 0, 10), "heads"),
         (bell.bell, (0.5, 10, 10), "heads"),
         (bell.bell, (np.inf, 1, 10), "p"),
-        (bell.bell, ([0.1, 0.2], [1, 2, 3], 10), "p, heads, tosses"),
         (bell.widest_gap, (0, 10), "heads"),
         (bell.widest_gap, (1, 0), "heads"),
     ],

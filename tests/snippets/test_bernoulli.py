@@ -57,7 +57,6 @@ def test_many_candidates_are_the_single_ones(x):
     [
         (bernoulli.pmf, (2, 0.5), "x"),
         (bernoulli.pmf, (1, 1.5), "p"),
-        (bernoulli.pmf, ([0, 1], [0.1, 0.2, 0.3]), "x, p"),
         (bernoulli.likelihood, (-0.1, [1]), "p"),
         (bernoulli.likelihood, (np.nan, [1]), "p"),
         (bernoulli.likelihood, (0.5, []), "x"),

@@ -84,12 +84,10 @@ def test_metres_change_the_likelihood_and_no_ratio(x, mu):
         (normal.pdf, ([], 0, 1), "x"),
         (normal.pdf, (0, np.inf, 1), "mu"),
         (normal.pdf, (0, 0, 0), "sigma"),
-        (normal.pdf, ([1, 2], [1, 2, 3], 1), "x, mu, sigma"),
         (normal.log_likelihood, (0, -1, [1.0]), "sigma"),
         (normal.log_likelihood, (0, 1, []), "x"),
         (normal.likelihood, (0, 1, 1.0), "x"),
         (normal.likelihood, (0, 1, ["1"]), "x"),
-        (normal.likelihood, ([0, 1], [1, 2, 3], [1.0]), "mu, sigma"),
     ],
 )
 def test_bad_input_is_named(function, bad, name):
