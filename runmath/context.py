@@ -6,8 +6,8 @@ from collections import deque
 from pathlib import Path, PurePosixPath
 
 from runmath.engine import Engine
-from runmath.errors import RunmathError
-from runmath.page import Block, Page
+from runmath.errors import RunmathError, nearest
+from runmath.page import Block, Page, Text
 from runmath.pieces import Piece
 from runmath.words import words
 
@@ -26,10 +26,11 @@ class Context:
 
     def __init__(self, engine: Engine, page: Page, url: str, repository: str, revision: str):
         self.engine, self.page, self.url = engine, page, url
-        self.repository, self.revision = repository.rstrip("/"), revision
+        self.repository, self.revision = (repository or "").rstrip("/"), revision or "main"
         self.words = words(engine.language)
         self.numbers = self._count()
         self._waiting = deque(page.blocks)
+        self._met: set[str] = set()
         self._shown: dict[str, str] = {}
 
     def _count(self) -> dict[str, str]:
@@ -46,17 +47,41 @@ class Context:
         """The next block of the page, which Markdown has just come to."""
         if self._waiting and (self._waiting[0].kind, self._waiting[0].argument) == (kind, argument):
             return self._waiting.popleft()
-        line = self._waiting[0].line if self._waiting else None
-        raise self._lost(line, f"`/// {kind} | {argument}` is not where it was read")
+        self.finish()
+        raise self._lost(None, f"`/// {kind} | {argument}` is shown but was not read")
+
+    def came_to(self, text: str, read: list[Text], what: str) -> int:
+        """The line of a formula or value in the text, which Markdown has just come to."""
+        text = _spaced(text)
+        line = next((item.line for item in read if _spaced(item.text) == text), None)
+        if line is None:
+            raise self._lost(None, f"the {what} `{text}` is shown but was not read")
+        self._met.add(text)
+        return line
 
     def finish(self) -> None:
-        """Every block that was read must have been shown."""
+        """Everything that was read must have been shown: what was checked is what the page says."""
         if self._waiting:
             block = self._waiting[0]
             raise self._lost(block.line, f"`/// {block.kind} | {block.argument}` was not taken for a block")
+        for items, what in ((self.page.values, "value"), (self.page.inlines, "formula")):
+            for item in items:
+                if _spaced(item.text) not in self._met:
+                    raise self._lost(item.line, f"`{_spaced(item.text)}` was not taken for a {what}")
 
     def _lost(self, line: int | None, what: str) -> RunmathError:
-        return RunmathError(self.page.path, line, what, "put an empty line before it and nothing else on its line")
+        mend = "put empty lines around it; where it is none, write \\$ for a dollar sign, and examples as fenced code"
+        return RunmathError(self.page.path, line, what, mend)
+
+    def name_of(self, href: str) -> str:
+        """What a link without words says: "Figure 2"."""
+        if href[1:] in self.numbers and href[0] == "#":
+            return self.numbers[href[1:]]
+        line = next((n for n, text in enumerate(self.page.source.split("\n"), 1) if f"]({href}" in text), None)
+        if href[0] != "#":
+            raise RunmathError(self.page.path, line, f"the link to {href!r} has no words", "write some between [ and ]")
+        what = f"the reference to {href!r} leads to no formula, figure or table of this page"
+        raise RunmathError(self.page.path, line, what, nearest(href[1:], self.numbers))
 
     def label(self, block: Block) -> str:
         """ "Figure 1", "표 2", ..."""
@@ -68,14 +93,19 @@ class Context:
         return None if first == id_ else first
 
     def source_link(self, piece: Piece) -> str:
-        return self._link(piece.path, "#L{}-L{}".format(*piece.lines))
+        return self.link(piece.path, "#L{}-L{}".format(*piece.lines))
 
     def test_link(self, piece: Piece) -> str:
-        return self._link(self.engine.root / "tests" / "snippets" / f"test_{piece.topic}.py")
+        return self.link(self.engine.root / "tests" / "snippets" / f"test_{piece.topic}.py")
 
-    def _link(self, path: Path, lines: str = "") -> str:
+    def link(self, path: Path, lines: str = "") -> str:
+        """Where a file of the project can be read."""
         inside = path.relative_to(self.engine.root).as_posix()
         if self.repository:
             return f"{self.repository}/blob/{self.revision}/{inside}{lines}"
         depth = len(PurePosixPath(self.url).parts) - (not self.url.endswith("/") and bool(self.url))
         return "../" * (depth + 1) + f"source/{inside}.txt"
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())

@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-SOURCES = ("snippets/*.py", "tests/snippets/test_*.py")
+SOURCES = ("snippets/*.py", "tests/snippets/test_*.py", "tests/formulas/*.py")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -3,9 +3,11 @@
 import re
 from urllib.parse import urljoin, urlsplit
 
+import numpy as np
 import pytest
 
 from runmath.labels import Catalogue
+from snippets import coin
 from tests.site.conftest import ADDRESS
 from tests.site.pages import LANGUAGES, ROOT, built, names, soup, sources
 
@@ -29,8 +31,8 @@ def test_every_block_and_heading_is_where_the_source_says(site, language, name):
     assert shown == [heading.id for heading in source.headings]
     assert element_count(article, ".rm-formula math[display=block]") == len(source.formulas)
     assert element_count(article, ".rm-value") == len(source.values)
-    tables = article.select(".rm-table td math, .rm-table th math")
-    assert element_count(article, "math:not([display=block])") - len(tables) == len(source.inlines)
+    made = article.select(".rm-table td math, .rm-table th math, .rm-index math:not([display=block])")
+    assert element_count(article, "math:not([display=block])") - len(made) == len(source.inlines)
 
 
 @each_page
@@ -114,4 +116,29 @@ def test_sources_and_tests_that_pieces_link_to_are_served(site):
         links = [link["href"] for link in soup(path).select(".rm-links a")]
         for link in links:
             if "://" not in link and not link.startswith("#"):
-                assert (path.parent / link.partition("#")[0]).resolve().is_file(), f"{path}: {link}"
+                assert (path.parent / link.partition("#")[0]).resolve().exists(), f"{path}: {link}"
+
+
+def test_the_formula_index_leads_to_every_formula_of_the_site(site):
+    for language in LANGUAGES:
+        path = built(site, language, "formulas.md")
+        cards = soup(path).select(".rm-index .rm-card")
+        links = {link["href"] for card in cards for link in card.select("a[href*='#']") if ".txt" not in link["href"]}
+        wanted = {(name, block.id) for name in names() for block in sources(language)[name].formulas}
+        found = set()
+        for link in links:
+            target = (path.parent / link.partition("#")[0]).resolve()
+            name = next(name for name in names() if built(site, language, name).parent.resolve() == target)
+            found.add((name, link.partition("#")[2]))
+        assert found == wanted
+        assert all(len(card.select("dt")) == len(card.select("dd")) for card in cards)
+
+
+def test_the_curve_on_the_front_door_is_the_likelihood_of_the_coin(site):
+    drawing = soup(site / "index.html").select_one("svg[role=img]")
+    points = np.array(re.findall(r"[ML]([\d.]+) ([\d.]+)", drawing.select_one(".curve")["d"]), dtype=float)
+    p, floor = 0.3 + points[:, 0] / 1000, float(re.search(r"M0 ([\d.]+)", drawing.select_one(".under")["d"])[1])
+    expected = coin.likelihood(p, coin.HEADS, coin.TOSSES)
+    height = (floor - points[:, 1]) / (floor - points[:, 1]).max()
+    assert np.allclose(height, expected / expected.max(), atol=0.001)
+    assert drawing.select_one(".value").get_text() == f"{coin.HEADS / coin.TOSSES:g}"

@@ -1,4 +1,4 @@
-// Copy a formula's LaTeX or a piece of code; switch the language and stay in the section.
+// Copy a formula's LaTeX or a piece of code; switch the language and stay in the section; search what is pasted.
 
 const { translations: words } = JSON.parse(document.getElementById("__config").textContent);
 
@@ -47,3 +47,7 @@ addEventListener("click", ({ target }) => {
   const link = target.closest?.(".languages a");
   if (link) link.hash = location.hash;
 });
+
+// The theme's search listens to keys only: not to what is pasted, dictated or composed without them.
+const query = document.querySelector("[data-md-component=search-query]");
+query?.addEventListener("input", () => query.dispatchEvent(new Event("keyup")));

@@ -1,32 +1,30 @@
-"""How long does the site take to build, and how does it grow? One table, all of it measured in one run.
+"""How long does the site take to build, how much memory, and how do they grow?
 
-`tox run -e bench` compares with plain Material: the same text, with the formulas left as LaTeX, the code as
-fenced blocks and the figures as ready-made files.
+Compared with plain Material: the same text, with the formulas left as LaTeX, the code as fenced blocks and the
+figures as ready-made files.
 """
 
 from __future__ import annotations
 
-import argparse
 import os
 import re
 import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from runmath.bench.report import Table
 from runmath.engine import Engine
 from runmath.page import Page, read
 from runmath.prepare import Prepared, problems
 from runmath.project import Project
 from runmath.svg import placed
 
-_COPIED = ("docs", "snippets", "runmath", "tests/snippets", "mkdocs.yml")
-_GENERATED = (10, 50, 200)
+_COPIED = ("docs", "snippets", "runmath", "tests/snippets", "tests/formulas", "mkdocs.yml")
 
 
 @dataclass(frozen=True)
@@ -37,21 +35,16 @@ class Measured:
     megabytes: float
 
 
-def main(argv: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m runmath.bench", description=__doc__)
-    parser.add_argument("--runs", type=int, default=5, help="runs of each build; the median counts (default: 5)")
-    parser.add_argument("--pages", type=int, nargs="*", default=_GENERATED, help="sizes of the generated sites")
-    arguments = parser.parse_args(argv)
-    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        here = Path(folder)
-        ours, plain = _copy(Path.cwd(), here / "ours"), _copy(Path.cwd(), here / "plain")
-        _make_plain(plain)
-        _report(_site_rows(ours, plain, arguments.runs))
-        _report(_growth_rows(here, arguments.pages))
-    return 0
+def tables(here: Path, runs: int, sizes: list[int]) -> Iterator[Table]:
+    """The builds of this site beside plain Material's, and of generated ones of growing size."""
+    ours, plain = _copy(Path.cwd(), here / "ours"), _copy(Path.cwd(), here / "plain")
+    _make_plain(plain)
+    yield _site_rows(ours, plain, runs)
+    if sizes:
+        yield _growth_rows(here, sizes)
 
 
-def _site_rows(ours: Path, plain: Path, runs: int) -> list[tuple[str, ...]]:
+def _site_rows(ours: Path, plain: Path, runs: int) -> Table:
     """The site as it is: the builds take turns, so that a slow minute of the machine hits all of them."""
     times: dict[str, list[Measured]] = {"plain": [], "clean": [], "unchanged": [], "changed": []}
     drawing = []
@@ -82,7 +75,7 @@ def _site_rows(ours: Path, plain: Path, runs: int) -> list[tuple[str, ...]]:
     ]
 
 
-def _growth_rows(here: Path, sizes: list[int]) -> list[tuple[str, ...]]:
+def _growth_rows(here: Path, sizes: list[int]) -> Table:
     rows = [("generated pages a language", "clean", "nothing changed", "ms a page and language, unchanged")]
     languages = len(Project(Path.cwd()).languages)
     previous = None
@@ -162,8 +155,9 @@ def _make_plain(project: Path) -> None:
 
 
 def _without_engine(config: str) -> str:
-    config = re.sub(r"^[ ]*- runmath\b.*\n(?:^[ ]{6,}.*\n)*", "", config, flags=re.M)
-    return re.sub(r"^hooks:\n(?:^[ ]+-.*\n)+", "", config, flags=re.M)
+    """A configuration without the `runmath` extension and the hook."""
+    config = re.sub(r"^hooks:\n(?:[ ]+-.*\n)+", "", config, flags=re.M)
+    return re.sub(r"^([ ]+)runmath:.*\n(?:\1[ ]+.*\n)*", "", config, flags=re.M)
 
 
 def _plain_page(engine: Engine, page: Page) -> str:
@@ -212,21 +206,3 @@ def _renamed(source: str, number: int) -> str:
         else:
             lines.insert(block.line, own)
     return re.sub(r"\[\]\(#([\w.-]+)\)", rf"[](#g{number}.\1)", "\n".join(lines))
-
-
-def _report(rows: list[tuple[str, ...]]) -> None:
-    widths = [max(len(row[k]) for row in rows) for k in range(len(rows[0]))]
-    for index, row in enumerate(rows):
-        print(
-            "  ".join(
-                cell.ljust(width) if not k else cell.rjust(width)
-                for k, (cell, width) in enumerate(zip(row, widths, strict=True))
-            )
-        )
-        if not index:
-            print("  ".join("-" * width for width in widths))
-    print(flush=True)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

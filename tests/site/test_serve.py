@@ -1,0 +1,75 @@
+"""What a contributor sees: both languages at one address, and a saved change in a snippet shows in both."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+import pytest
+
+from tests.site.pages import LANGUAGES, ROOT
+
+PATIENCE = 90  # seconds; a slow machine may need them, a fast one does not wait
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A copy of the project, so that saving in it changes nothing here."""
+    for name in ("docs", "snippets", "runmath", "tests/snippets", "tests/formulas"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", "site"))
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def served(project):
+    """The address at which `mkdocs serve` serves the copy."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{probe.getsockname()[1]}"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "-a", address],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(project)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    yield f"http://{address}"
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def wait_for(address: str, text: str) -> None:
+    """Until the page at the address holds the text."""
+    end, seen = time.monotonic() + PATIENCE, "nothing"
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
+                seen = answer.read().decode()
+            if text in seen:
+                return
+        except (urllib.error.URLError, ConnectionError, TimeoutError) as error:
+            seen = str(error)
+        time.sleep(0.3)
+    pytest.fail(f"{address} does not hold {text!r} after {PATIENCE} s; it says {seen[:200]!r}")
+
+
+def test_a_saved_snippet_and_a_saved_page_show_in_both_languages(project, served):
+    for language in LANGUAGES:
+        wait_for(f"{served}/{language}/likelihood/", "rm-formula")
+    snippet = project / "snippets" / "coin.py"
+    source = snippet.read_text(encoding="utf-8")
+    assert "HEADS, TOSSES = 56, 100" in source
+    snippet.write_text(source.replace("HEADS, TOSSES = 56, 100", "HEADS, TOSSES = 57, 101"), encoding="utf-8")
+    for language in LANGUAGES:
+        wait_for(f"{served}/{language}/likelihood/", ">57<")
+    for language in LANGUAGES:
+        page = project / "docs" / language / "pages" / "likelihood.md"
+        page.write_text(page.read_text(encoding="utf-8") + "\nA sentence that was saved.\n", encoding="utf-8")
+        wait_for(f"{served}/{language}/likelihood/", "A sentence that was saved.")
