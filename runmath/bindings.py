@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -12,8 +13,8 @@ from typing import Any
 
 from runmath.errors import RunmathError
 from runmath.latex.environment import signature
+from runmath.latex.meaning import Meaning
 from runmath.latex.values import Density, Depends, Pmf, Random
-from runmath.latex.verify import Meaning
 from runmath.sample import Sample
 
 __all__ = ["Density", "Depends", "Pmf", "Random", "declaration", "formula", "inline", "load", "symbols"]
@@ -70,6 +71,7 @@ class Registry:
 
 
 _registry = Registry()
+_BINDS = re.compile(r"^(?:@formula|@inline|declaration|symbols)\(", re.M)
 
 
 def formula(
@@ -147,7 +149,7 @@ def load(root: Path) -> Registry:
         sys.path.insert(0, str(root))
     try:
         for path in sorted((root / "tests" / "formulas").glob("*.py")):
-            if path.stem.startswith(("test_", "vocabulary")) and "runmath.bindings" in path.read_text(encoding="utf-8"):
+            if _BINDS.search(path.read_text(encoding="utf-8")):
                 _execute(path)
         return _registry
     finally:

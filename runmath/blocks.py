@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as etree
 from html import escape
 from typing import TYPE_CHECKING, ClassVar
@@ -13,12 +14,15 @@ from pymdownx.blocks.block import Block as MarkdownBlock
 from pymdownx.blocks.block import type_any
 
 from runmath import svg
+from runmath.mathml import text_with_math
 from runmath.prepare import Prepared, prepare
 
 if TYPE_CHECKING:
     from runmath.context import Context
 
 _FORMATTER = HtmlFormatter(cssclass="highlight", wrapcode=True)
+_PLAIN = re.compile(r'<span class="(?:n|p|w)">([^<]*)</span>')
+"""Names, punctuation and white space look like plain text: half of a page's elements would be theirs."""
 
 
 class _Block(MarkdownBlock):
@@ -59,8 +63,8 @@ class Formula(_Block):
         for child in list(block):
             block.remove(child)
         block.text = self.stash(
-            f'<div class="rm-math" tabindex="0">{self.prepared.result}</div>'
-            f'<div class="rm-bar"><a class="rm-permalink" href="#{id_}" title="{words["permalink"]}" '
+            f'<div class="rm-math" tabindex="0" data-search-exclude>{self.prepared.result}</div>'
+            f'<div class="rm-bar" data-search-exclude><a class="rm-permalink" href="#{id_}" title="{words["permalink"]}" '
             f'aria-label="{words["permalink"]}: {id_}">#</a>'
             f'<button type="button" class="rm-copy" data-copy="{escape(self.read.latex)}" '
             f'data-copied="{words["copied"]}">{words["copy"]}</button></div>' + self.piece(open_=True)
@@ -124,7 +128,8 @@ def piece_html(context: Context, prepared: Prepared, open_: bool) -> str:
     links = f'<a href="{escape(source)}">{words["source"]}</a> <a href="{escape(test)}">{words["test"]}</a>'
     if (before := context.first_shown(prepared.code, prepared.block.id)) is not None:
         return f'<p class="rm-links rm-again">{words["again"]}: <a href="#{escape(before)}">{name}</a> {links}</p>'
-    code = highlight(prepared.code, PythonLexer(), _FORMATTER).strip().replace("<pre>", '<pre tabindex="0">')
+    code = _PLAIN.sub(r"\1", highlight(prepared.code, PythonLexer(), _FORMATTER)).strip()
+    code = code.replace("<pre>", '<pre tabindex="0">', 1)
     return (
         f'<details class="rm-piece"{" open" if open_ else ""} data-search-exclude>'
         f"<summary>{words[prepared.block.kind + ' python']}: {name}</summary>{code}"
@@ -139,7 +144,7 @@ def table_html(prepared: Prepared) -> str:
 
     def cell(tag: str, k: int, text: str) -> str:
         attributes = ' scope="col"' if tag == "th" else ""
-        return f"<{tag}{attributes}{' class=rm-num' if numeric[k] else ''}>{_inline(text)}</{tag}>"
+        return f"<{tag}{attributes}{' class=rm-num' if numeric[k] else ''}>{text_with_math(text)}</{tag}>"
 
     def row(tag: str, cells: list[str]) -> str:
         return "<tr>" + "".join(cell(tag, k, text) for k, text in enumerate(cells)) + "</tr>"
@@ -149,19 +154,9 @@ def table_html(prepared: Prepared) -> str:
     return f'<div class="rm-scroll" tabindex="0"><table><thead>{head}</thead><tbody>{body}</tbody></table></div>'
 
 
-def _inline(text: str) -> str:
-    """A cell's text; `$...$` in it is mathematics."""
-    from runmath.mathml import to_mathml
-
-    parts = text.split("$")
-    if len(parts) % 2 == 0:
-        return escape(text)
-    return "".join(to_mathml(part, display=False) if k % 2 else escape(part) for k, part in enumerate(parts))
-
-
 def _is_number(text: str) -> bool:
     try:
-        float(text.replace("−", "-").replace("\N{NO-BREAK SPACE}", ""))
+        float(re.sub("[,\N{NO-BREAK SPACE}]", "", text.replace("−", "-")))
     except ValueError:
         return False
     return True

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from runmath.errors import RunmathError, shown
+from runmath.project import Project
 from runmath.sitecheck import check
 
 
@@ -23,18 +26,25 @@ def build(root: Path, site: Path) -> int:
         `site` is untouched.
     """
     site = site.resolve()
-    if site.exists() and not (site / "index.html").exists() and any(site.iterdir()):
-        print(
-            RunmathError(site, None, "this folder holds something else", "name an empty or a new one"), file=sys.stderr
-        )
+    if (site.exists() and not _is_site(root, site)) or root.resolve().is_relative_to(site):
+        print(RunmathError(site, None, "this folder holds something else", "name an empty or a new one"), file=sys.stderr)
         return 1
     if errors := check(root):
         for error in errors:
             print(error, file=sys.stderr)
         print(f"{len(errors)} to mend; {shown(site)} is as it was", file=sys.stderr)
         return 1
+    try:
+        return _build_beside(root, site)
+    except OSError as error:
+        print(RunmathError(site, None, f"cannot write the site: {error}", "make room or name another folder"), file=sys.stderr)
+        return 1
+
+
+def _build_beside(root: Path, site: Path) -> int:
     site.parent.mkdir(parents=True, exist_ok=True)
     # Beside its place, so that moving it there is one step on one disk.
+    signal.signal(signal.SIGTERM, _stop)
     fresh = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
     try:
         status = _mkdocs(root, fresh / "site")
@@ -45,6 +55,14 @@ def build(root: Path, site: Path) -> int:
         return status
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _is_site(root: Path, site: Path) -> bool:
+    """An empty folder, or one that holds an earlier build: a front door and the home of a language."""
+    if not site.is_dir():
+        return False
+    pages = [site / "index.html", *(site / language / "index.html" for language in Project(root).languages)]
+    return not any(site.iterdir()) or (pages[0].exists() and any(page.exists() for page in pages[1:]))
 
 
 def _mkdocs(root: Path, site: Path) -> int:
@@ -61,23 +79,38 @@ def _mkdocs(root: Path, site: Path) -> int:
         "-d",
         str(site),
     ]
-    environment = {**os.environ, "STRICT": "true", "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, cwd=root)
-    out = done.stdout + done.stderr
-    if done.returncode or "WARNING" in out or "ERROR" in out:
-        print(_without_tracebacks(out), file=sys.stderr)
-        return done.returncode or 1
+    environment = {**os.environ, "STRICT": "true", "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    environment["COLUMNS"] = "9999"  # or it breaks its lines
+    options = {"cwd": root, "env": environment, "encoding": "utf-8", "errors": "replace", "start_new_session": True}
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **options)
+    try:
+        out, _ = process.communicate()
+    except BaseException:  # it has processes of its own, which would go on writing
+        os.killpg(process.pid, signal.SIGKILL) if hasattr(os, "killpg") else process.kill()
+        process.wait()
+        raise
+    if process.returncode or "WARNING" in out or "ERROR" in out:
+        print("\n".join(_problems(out)), file=sys.stderr)
+        return 1
     return 0
 
 
-def _without_tracebacks(out: str) -> str:
-    """What MkDocs said, without the inside of its processes."""
-    lines, inside = [], False
-    for line in out.splitlines():
-        inside = line.startswith("Traceback") or (inside and (line.startswith(" ") or not line.strip()))
-        if not inside and not line.startswith(('"""', "The above exception")):
-            lines.append(line)
-    return "\n".join(dict.fromkeys(line for line in lines if line.strip()))
+def _problems(out: str) -> list[str]:
+    """What MkDocs has to say, as lines that begin with a file; whatever else it wrote, where that is nothing."""
+    lines = re.sub(r"\x1b\[[\d;]*m", "", out).splitlines()
+    found = []
+    for line in lines:
+        if said := re.match(r"(?:WARNING|ERROR) +- +(?:\[project://\.(?P<language>\w+)\] )?(?P<text>.*)", line):
+            text, folder = said["text"], f"docs/{said['language'] or 'root'}/"
+            text = re.sub("^pages/", f"{folder}pages/", text)  # it runs in its language's folder
+            text = re.sub("^Doc file '([^']+)'", rf"{folder}{'pages/' if said['language'] else ''}\1:", text)
+            found += [] if text.startswith("Error reading page") else [text]
+    return list(dict.fromkeys(found)) or [line for line in lines if line.strip() and not line.startswith("INFO")]
+
+
+def _stop(*_: object) -> None:
+    """Asked to stop: clean up on the way out."""
+    raise SystemExit(143)
 
 
 def _swap(fresh: Path, site: Path, aside: Path) -> None:

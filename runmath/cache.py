@@ -56,15 +56,19 @@ def _load(path: Path, key: str) -> list | None:
 def _store(path: Path, key: str, found: list) -> None:
     """Write whole or not at all: two builds at once may store the same result."""
     body = json.dumps(found, ensure_ascii=False)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent)
+    except OSError:  # no place to write: then every build computes it
+        return
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(f"{_seal(key, body)}\n{body}")
         os.replace(name, path)
-    except BaseException:
+    except BaseException as error:
         Path(name).unlink(missing_ok=True)
-        raise
+        if not isinstance(error, OSError):  # a full disk
+            raise
 
 
 def _seal(key: str, body: str) -> str:

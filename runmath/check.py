@@ -16,9 +16,10 @@ from runmath.errors import RunmathError, nearest, shown
 from runmath.latex.answers import check_answers
 from runmath.latex.claims import Claims
 from runmath.latex.errors import FormulaError, Unbound, Unread
+from runmath.latex.meaning import Meaning
 from runmath.latex.reader import read
 from runmath.latex.tree import Formula
-from runmath.latex.verify import Meaning, verify
+from runmath.latex.verify import verify
 from runmath.sample import Sample
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -73,8 +74,9 @@ class Checker:
         self._known: dict[tuple[str, str, str], tuple[str, str]] = {}
 
     def page(self, path: Path, source: str | None = None) -> list[Result]:
+        """Every formula of a page, in the order in which they stand there."""
         page = pages.read(path, source)
-        results = [self._displayed(path, block) for block in page.formulas]
+        results = self.displayed(path, source)
         for text in page.displays:
             mend = "wrap it in `/// formula | topic.function` … `///`"
             results.append(
@@ -82,6 +84,10 @@ class Checker:
             )
         results += self._inlines(page)
         return sorted(results, key=lambda result: result.line)
+
+    def displayed(self, path: Path, source: str | None = None) -> list[Result]:
+        """The displayed formulas of a page."""
+        return [self._displayed(path, block) for block in pages.read(path, source).formulas]
 
     def _displayed(self, path: Path, block: pages.Block) -> Result:
         start = time.perf_counter()

@@ -7,6 +7,8 @@ import builtins
 import contextlib
 import io
 import json
+import numbers
+import re
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +18,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from runmath import names
 from runmath.cache import Cache
 from runmath.errors import RunmathError, nearest
 from runmath.labels import Catalogue
@@ -59,7 +62,6 @@ class Engine:
         own = language == SNIPPETS_LANGUAGE
         self.catalogue = Catalogue(None if own else root / "docs" / "theme" / f"labels.{language}.po")
         self._pieces: dict[str, Piece] = {}
-        self._spaces: dict[str, dict[str, Any]] = {}
 
     @cached_property
     def _catalogue_text(self) -> str:
@@ -113,52 +115,49 @@ class Engine:
             tree = ast.parse(expression, mode="eval")
         except SyntaxError as error:
             raise RunmathError(None, None, f"the value `{expression}` is not Python: {error.msg}", "mend it") from None
-        references, stored = (
-            set(),
-            {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)},
-        )
-        for node in ast.walk(tree):
-            if (
-                isinstance(node, ast.Attribute)
-                and isinstance(node.value, ast.Name)
-                and node.value.id in self.topics.names
-            ):
-                references.add(f"{node.value.id}.{node.attr}")
-            elif isinstance(node, ast.Name) and node.id not in (*self.topics.names, *stored, *_BUILTINS):
-                mend = nearest(node.id, [*self.topics.names, *_BUILTINS])
-                raise RunmathError(None, None, f"the value `{expression}` names {node.id!r}, which is no topic", mend)
-        return sorted(references)
+        outside = names.read(tree)
+        if unknown := sorted(outside - {*self.topics.names, *_BUILTINS}):
+            mend = nearest(unknown[0], [*self.topics.names, *_BUILTINS])
+            raise RunmathError(None, None, f"the value `{expression}` names {unknown[0]!r}, which is no topic", mend)
+        parts = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)]
+        topics = outside & {*self.topics.names}
+        references = sorted({f"{node.value.id}.{node.attr}" for node in parts if node.value.id in topics})
+        if alone := sorted(topics - {reference.split(".")[0] for reference in references}):
+            mend = nearest(alone[0], (f"{alone[0]}.{name}" for name in self.topics[alone[0]].definitions))
+            raise RunmathError(None, None, f"the value `{expression}` names a whole topic, {alone[0]!r}", mend)
+        return references
 
     def _evaluate(self, expression: str, pieces: Mapping[str, Piece]) -> str:
-        names: dict[str, Any] = {}
+        topics: dict[str, Any] = {}
         for piece in pieces.values():
-            names.setdefault(piece.topic, SimpleNamespace())
-            setattr(names[piece.topic], piece.name, self._run(piece, lambda p=piece: self._space(p)[p.name]))
+            topics.setdefault(piece.topic, SimpleNamespace())
+            setattr(topics[piece.topic], piece.name, self._run(piece, lambda p=piece: self._space(p)[p.name]))
         with _asked(f"the value `{expression}`"):
-            result = eval(compile(expression, "<value>", "eval"), {"__builtins__": _BUILTINS, **names})
-        if isinstance(result, bool) or not isinstance(result, str | int | float) or result != result:
+            result = eval(compile(expression, "<value>", "eval"), {"__builtins__": _BUILTINS, **topics})
+        if isinstance(result, bool) or not isinstance(result, str | numbers.Real):
             what = f"the value `{expression}` is {result!r}, neither text nor a number"
             raise RunmathError(None, None, what, 'format it: f"{...:.4f}"')
+        if not str(result).strip() or _NO_NUMBER.search(str(result)):
+            what = f"the value `{expression}` is {str(result)!r}, which says nothing to a reader"
+            raise RunmathError(None, None, what, "mend the expression or what it is given")
         return str(result)
 
     def _space(self, piece: Piece) -> dict[str, Any]:
-        """What the piece defines. Executed once; the cache of results decides whether it is executed at all."""
-        if piece.definitions not in self._spaces:
-            space: dict[str, Any] = {"__name__": f"snippets.{piece.topic}"}
-            exec(compile(piece.definitions, str(piece.path), "exec"), space)
-            self._spaces[piece.definitions] = space
-        return self._spaces[piece.definitions]
+        """What the piece defines. Executed anew for each result, so that none depends on what was computed before."""
+        space: dict[str, Any] = {"__name__": "__main__"}  # as for the reader who runs it
+        exec(compile(piece.definitions, str(piece.path), "exec", dont_inherit=True), space)
+        return space
 
     def _run(self, piece: Piece, work: Callable[[], Any]) -> Any:
         with _asked(piece.reference):
             return work()
 
     def _printed(self, piece: Piece) -> str:
-        space, lines = dict(self._space(piece)), [piece.definitions.rstrip(), "", ""]
+        space, lines = self._space(piece), [piece.definitions.rstrip(), "", ""]
         for source in _statements(piece.ending):
             out = io.StringIO()
             with contextlib.redirect_stdout(out):
-                exec(compile(source, str(piece.path), "exec"), space)
+                exec(compile(source, str(piece.path), "exec", dont_inherit=True), space)
             lines += [source, *(f"#> {line}".rstrip() for line in out.getvalue().splitlines())]
         return "\n".join(lines) + "\n"
 
@@ -174,6 +173,8 @@ class Engine:
         used: set[str] = set()
 
         def text(cell: Any) -> str:
+            if not str(cell).strip() or _NO_NUMBER.search(str(cell)):
+                raise ValueError(f"returned the cell {cell!r}, which says nothing to a reader")
             label, message = self.catalogue.translate(str(cell))
             used.update({message} - {None})
             return label
@@ -191,6 +192,8 @@ _BUILTINS = {
 }
 """What a value may use beside the snippets."""
 
+_NO_NUMBER = re.compile(r"\b(nan|inf|None)\b")
+
 
 @contextlib.contextmanager
 def _asked(what: str):
@@ -201,7 +204,7 @@ def _asked(what: str):
             yield
     except RunmathError:
         raise
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         mend = "mend the function or what it is given"
         raise RunmathError(
             None, None, f"{what} failed with {type(error).__name__}: {_first_line(error)}", mend
@@ -217,5 +220,5 @@ def _statements(script: str) -> Iterator[str]:
             done = node.end_lineno
 
 
-def _first_line(error: Exception) -> str:
+def _first_line(error: BaseException) -> str:
     return (str(error).strip().splitlines() or ["no message"])[0]

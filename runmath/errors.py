@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -29,7 +30,7 @@ class RunmathError(_Base):
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (shown(self.file), self.line) if part)
-        text = " - ".join(part for part in (self.what, self.mend) if part)
+        text = re.sub(r"\s*\n\s*", " ", " - ".join(part for part in (self.what, self.mend) if part))
         return f"{place}: {text}" if place else text
 
     def __reduce__(self):
@@ -56,4 +57,5 @@ def nearest(name: str, names: Iterable[str]) -> str:
     close = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
     if close:
         return f"did you mean {close[0]!r}?"
-    return f"there is: {', '.join(names)}" if names else "there is none yet"
+    more = ", ..." if len(names) > 12 else ""
+    return f"there is: {', '.join(names[:12])}{more}" if names else "there is none yet"

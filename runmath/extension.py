@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 import xml.etree.ElementTree as etree
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from markdown import Markdown
@@ -14,14 +14,19 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 
+from runmath import prepare
 from runmath.blocks import BLOCKS
 from runmath.context import Context
 from runmath.engine import Engine
-from runmath.errors import RunmathError, nearest
+from runmath.errors import RunmathError
+from runmath.indexblock import FormulaIndex
+from runmath.markup import CODE_SPAN
 from runmath.mathml import to_mathml
-from runmath.page import read
+from runmath.page import read, value
+from runmath.parity import repeated_ids
 
 
 class RunmathExtension(BlocksExtension):
@@ -39,15 +44,15 @@ class RunmathExtension(BlocksExtension):
         super().extendMarkdown(md)
         # Before everything else (metadata, 27): the page as its author wrote it.
         md.preprocessors.register(_Begin(md, self.getConfigs()), "runmath-begin", 1000)
-        # Before code spans (backtick, 190) take the same text.
-        md.inlinePatterns.register(_Value(r"(?<!`)`\{python\}\s+([^`]+?)\s*`(?!`)", md), "runmath-value", 195)
+        # Before code spans (backtick, 190): it goes through all of them and takes those that are values.
+        md.inlinePatterns.register(_Value(CODE_SPAN.pattern, md), "runmath-value", 195)
         # After inline patterns (20), before MkDocs looks at links (0).
-        md.treeprocessors.register(_References(md), "runmath-references", 10)
+        md.treeprocessors.register(_End(md), "runmath-end", 10)
         # Before raw HTML goes back in (raw_html, 30): what stands there now is text of the page.
         md.postprocessors.register(_Formulas(md), "runmath-formulas", 25)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr) -> None:
-        for block in BLOCKS:
+        for block in (*BLOCKS, FormulaIndex):
             block_mgr.register(block, self.getConfigs())
 
 
@@ -62,6 +67,8 @@ class _Begin(Preprocessor):
         path, url = _place(self.md)
         page = read(path) if path else read("<text>", "\n".join(lines))
         engine = _engine(_root(path or Path.cwd()), self.config["language"], _state(path))
+        for error in (*prepare.page_problems(page), *repeated_ids({"": page})):
+            raise error
         self.md.runmath = Context(engine, page, url, self.config["repository"], self.config["revision"])
         return lines
 
@@ -70,33 +77,31 @@ class _Value(InlineProcessor):
     """`` `{python} expression` `` becomes what the expression says."""
 
     def handleMatch(self, found: re.Match, data: str):
+        if (expression := value(found)) is None:
+            return None, None, None
         context: Context = self.md.runmath
-        expression = found[1]
+        line = context.came_to(expression, context.page.values, "value")
         try:
             text = context.engine.value(expression)
         except RunmathError as error:
-            line = next((value.line for value in context.page.values if value.text == expression), None)
             raise (error if error.file else error.at(context.page.path, line)) from None
         element = etree.Element("span", {"class": "rm-value"})
-        element.text = text
+        element.text = AtomicString(text)  # text, and no Markdown
         return element, found.start(0), found.end(0)
 
 
-class _References(Treeprocessor):
+class _End(Treeprocessor):
     """`[](#id)` says "Figure 2"; and the end of the page is reached: nothing that was read may be missing."""
 
     def run(self, root: etree.Element) -> None:
         context: Context = self.md.runmath
+        for span in root.iter("span"):
+            if span.get("class") == "arithmatex":
+                context.came_to("".join(span.itertext())[2:-2], context.page.inlines, "formula")
         context.finish()
         for link in root.iter("a"):
-            href = link.get("href", "")
-            if href.startswith("#") and not len(link) and not (link.text or "").strip():
-                if href[1:] not in context.numbers:
-                    lines = context.page.source.split("\n")
-                    line = next((number for number, text in enumerate(lines, 1) if f"]({href})" in text), None)
-                    what = f"the reference to {href!r} leads to no formula, figure or table of this page"
-                    raise RunmathError(context.page.path, line, what, nearest(href[1:], context.numbers))
-                link.text = context.numbers[href[1:]]
+            if link.get("href") and not len(link) and not (link.text or "").strip():
+                link.text = context.name_of(link.get("href"))
 
 
 class _Formulas(Postprocessor):
@@ -113,8 +118,7 @@ class _Formulas(Postprocessor):
         try:
             return to_mathml(latex, display=False)
         except RunmathError as error:
-            line = next((inline.line for inline in context.page.inlines if inline.text == latex.strip()), None)
-            raise error.at(context.page.path, line) from None
+            raise error.at(context.page.path, context.came_to(latex, context.page.inlines, "formula")) from None
 
 
 def _place(md: Markdown) -> tuple[Path | None, str]:
@@ -127,11 +131,11 @@ def _place(md: Markdown) -> tuple[Path | None, str]:
 
 
 def _root(path: Path) -> Path:
-    """The project's folder: the nearest one above that holds `snippets/`."""
+    """The project's folder: the nearest one above that holds `snippets/` and `docs/`."""
     for folder in (path, *path.resolve().parents):
-        if (folder / "snippets").is_dir():
+        if (folder / "snippets").is_dir() and (folder / "docs").is_dir():
             return folder
-    raise RunmathError(path, None, "no folder `snippets` beside or above it", "keep the page inside the project")
+    raise RunmathError(path, None, "no `snippets` and `docs` beside or above it", "keep the page inside the project")
 
 
 def _state(path: Path | None) -> tuple:
@@ -141,7 +145,7 @@ def _state(path: Path | None) -> tuple:
     return tuple(sorted((file.name, file.stat().st_mtime_ns) for file in files))
 
 
-@cache
+@lru_cache(maxsize=8)  # a serving build goes on for hours
 def _engine(root: Path, language: str, state: tuple) -> Engine:
     return Engine(root, language)
 

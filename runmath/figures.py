@@ -64,13 +64,16 @@ def draw(function: Callable[..., Any], args: dict[str, Any], catalogue: Catalogu
     cycle = matplotlib.cycler(color=svg.CYCLE)
     with matplotlib.rc_context({**style, **HOUSE, "axes.prop_cycle": cycle, "font.family": _fonts()}):
         pyplot.switch_backend("agg")
-        with _translated(catalogue) as messages:
-            figure = function(**args)
-            if not isinstance(figure, Figure):
-                raise TypeError(f"returned {type(figure).__name__} instead of a matplotlib Figure")
-            out = io.StringIO()
-            figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
-        pyplot.close("all")
+        pyplot.close("all")  # whatever is open would be drawn on
+        try:
+            with _translated(catalogue) as messages:
+                figure = function(**args)
+                if not isinstance(figure, Figure):
+                    raise TypeError(f"returned {type(figure).__name__} instead of a matplotlib Figure")
+                out = io.StringIO()
+                figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
+        finally:
+            pyplot.close("all")
     return {"svg": svg.themed(out.getvalue()), "messages": sorted(messages)}
 
 
@@ -80,12 +83,13 @@ def _translated(catalogue: Catalogue) -> Iterator[set[str]]:
     from matplotlib.text import Text
 
     original, used = Text.set_text, set()
+    translated: set[str] = set()  # a label may be read from one place and written to another
 
     def set_text(self: Text, text: Any) -> None:
-        if isinstance(text, str) and getattr(self, "_runmath_text", None) != text:
-            text, message = catalogue.translate(text)
+        if text is not None and str(text) not in translated:
+            text, message = catalogue.translate(str(text))
             used.update({message} - {None})
-            self._runmath_text = text
+            translated.add(text)
         original(self, text)
 
     Text.set_text = set_text

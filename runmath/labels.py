@@ -9,7 +9,8 @@ from pathlib import Path
 from runmath.errors import RunmathError, shown
 
 _MATH = re.compile(r"(?<!\\)\$.*?(?<!\\)\$", re.S)
-_NUMBER = re.compile(r"[-−]?\d+(?:[.,]\d+)*")
+_NUMBER = re.compile(r"[-−]?\d+(?:[.,]\d+)*(?:e[-+−]?\d+)?")
+_PLACE = re.compile(r"\{\d+\}")
 
 
 class Catalogue:
@@ -33,17 +34,21 @@ class Catalogue:
             raise RunmathError(
                 self.path, None, f"cannot read the catalogue ({error})", "mend it with a PO editor"
             ) from None
-        for entry in catalogue:
+        entries = [entry for entry in catalogue if not entry.obsolete]
+        for entry in entries:
             if not entry.msgstr or entry.fuzzy:
                 raise RunmathError(
                     self.path, entry.linenum, f"the label {entry.msgid!r} has no translation", "write its msgstr"
                 )
-        return {entry.msgid: entry.msgstr for entry in catalogue if not entry.obsolete}
+            if sorted(_PLACE.findall(entry.msgid)) != sorted(_PLACE.findall(entry.msgstr)):
+                what = f"the translation of {entry.msgid!r} does not have the same numbers: {entry.msgstr!r}"
+                raise RunmathError(self.path, entry.linenum, what, "write each of {0}, {1}, ... in it, once")
+        return {entry.msgid: entry.msgstr for entry in entries}
 
     @property
     def text(self) -> str:
         """The whole catalogue, for the key of a cached figure."""
-        return self.path.read_text(encoding="utf-8") if self.path and self.path.exists() else ""
+        return self.path.read_bytes().decode(errors="replace") if self.path and self.path.exists() else ""
 
     def translate(self, label: str) -> tuple[str, str | None]:
         """The label in this language, and the message that was used for it.
@@ -71,8 +76,8 @@ class Catalogue:
 
 
 def has_words(label: str) -> bool:
-    """Does a label hold a letter outside `$...$`?"""
-    return any(character.isalpha() for character in _MATH.sub("", label))
+    """Does a label hold a letter outside `$...$` and numbers such as 1e6?"""
+    return any(character.isalpha() for character in _NUMBER.sub("", _MATH.sub("", label)))
 
 
 def template(label: str) -> tuple[str, list[str]]:
@@ -88,6 +93,4 @@ def template(label: str) -> tuple[str, list[str]]:
 
 
 def _fill(message: str, numbers: list[str]) -> str:
-    for index, number in enumerate(numbers):
-        message = message.replace(f"{{{index}}}", number)
-    return message
+    return _PLACE.sub(lambda found: numbers[int(found[0][1:-1])], message)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from html import escape
 
 from math_core import LatexError, LatexToMathML
 
@@ -37,6 +38,16 @@ def to_mathml(latex: str, display: bool) -> str:
         what = f"the LaTeX `{_short(latex)}` cannot be read: {_plain(str(error))}"
         raise RunmathError(None, None, what, "mend the formula") from None
     return mathml.replace("ˆ", "^").replace("&ApplyFunction;", "&#x2061;")
+
+
+def text_with_math(text: str) -> str:
+    r"""HTML of a label or cell, in which `$...$` is mathematics, as it is to matplotlib; `\$` is a dollar sign."""
+    parts = re.split(r"(?<!\\)\$", text)
+    mathematics = len(parts) % 2  # an odd number of dollars is none
+    return "".join(
+        to_mathml(part, display=False) if mathematics and index % 2 else escape(part.replace(r"\$", "$"))
+        for index, part in enumerate(parts if mathematics else [text])
+    )
 
 
 @cache

@@ -25,7 +25,8 @@ def read(node: ast.AST) -> frozenset[str]:
 def read_at_once(node: ast.AST) -> frozenset[str]:
     """The names that are read as soon as a definition is executed, not only when somebody calls it."""
     if isinstance(node, ast.FunctionDef):
-        node = ast.FunctionDef(**{**dict(ast.iter_fields(node)), "body": [ast.Pass()]})
+        head = {**dict(ast.iter_fields(node)), "body": [ast.Pass()]}
+        node = ast.copy_location(ast.FunctionDef(**head), node)
     return read(node)
 
 

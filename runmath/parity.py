@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
 from runmath.errors import RunmathError, shown
-from runmath.page import Page
+from runmath.page import Block, Page
 from runmath.project import Project
 
 
@@ -30,7 +30,7 @@ def differences(project: Project, pages: Mapping[str, Mapping[str, Page]]) -> It
             yield from _blocks(here, there)
             yield from _inlines(here, there)
     for language in pages:
-        yield from _ids(pages[language])
+        yield from repeated_ids(pages[language])
 
 
 def _headings(here: Page, there: Page) -> Iterator[RunmathError]:
@@ -79,7 +79,7 @@ def _differ(kind: str, here: Page, there: Page, a, b, say) -> RunmathError:
     return RunmathError(here.path, a.line, what, f"give both languages the same {kind}s in the same order")
 
 
-def _ids(pages: Mapping[str, Page]) -> Iterator[RunmathError]:
+def repeated_ids(pages: Mapping[str, Page]) -> Iterator[RunmathError]:
     """Permanent ids are unique on the site, headings' within their page."""
     taken: dict[str, str] = {}
     for page in pages.values():
@@ -92,8 +92,15 @@ def _ids(pages: Mapping[str, Page]) -> Iterator[RunmathError]:
                 )
             seen.add(heading.id)
         for block in page.blocks:
-            before = taken.get(block.id) or own.get(block.id)
-            if before and block.kind != "code":
+            elsewhere = None if _is_repeated_code(block) else taken.get(block.id)
+            if before := own.get(block.id) or elsewhere:
                 what = f"the id {block.id!r} is used twice, here and at {before}"
                 yield RunmathError(page.path, block.line, what, "give one of them an `id:` of its own")
-            taken.setdefault(block.id, f"{shown(page.path)}:{block.line}")
+            own.setdefault(block.id, f"{shown(page.path)}:{block.line}")
+            if not _is_repeated_code(block):
+                taken.setdefault(block.id, own[block.id])
+
+
+def _is_repeated_code(block: Block) -> bool:
+    """Code may be shown on several pages under the name of its function."""
+    return block.kind == "code" and "id" not in block.options

@@ -5,6 +5,7 @@ The Markdown extension shows what this returns; the check of the whole site only
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -69,6 +70,20 @@ def problems(engine: Engine, page: Page) -> Iterator[RunmathError | Prepared]:
             mathml.to_mathml(inline.text, display=False)
         except RunmathError as error:
             yield error.at(page.path, inline.line)
+    yield from _displays(page)
+
+
+def page_problems(page: Page) -> Iterator[RunmathError]:
+    """What is wrong with a page before anything of it runs."""
+    for block in page.blocks:
+        try:
+            _check_options(block)
+        except RunmathError as error:
+            yield error.at(page.path, block.line)
+    yield from _displays(page)
+
+
+def _displays(page: Page) -> Iterator[RunmathError]:
     for display in page.displays:
         what = "a displayed formula outside a block: it has no id and nothing checks it"
         yield RunmathError(page.path, display.line, what, "put it into `/// formula | topic.function`")
@@ -90,6 +105,8 @@ def _prepare(engine: Engine, block: Block) -> Prepared:
         return Prepared(block, piece, piece.code, drawing, drawing.messages)
     if block.kind == "table":
         table = engine.table(piece, args)
+        for cell in (*table.columns, *(cell for row in table.rows for cell in row)):
+            mathml.text_with_math(cell)
         return Prepared(block, piece, piece.code, table, table.messages)
     result = mathml.to_mathml(block.latex, display=True) if block.kind == "formula" else None
     return Prepared(block, piece, engine.shown(piece), result)
@@ -105,13 +122,27 @@ def _check_options(block: Block) -> None:
     if not ID.fullmatch(block.id):
         what = f"the id {block.id!r} is not made of lower-case letters, digits, `_`, `-` and `.`"
         raise RunmathError(None, None, what, "give another `id`")
-    if not isinstance(block.options.get("args") or {}, dict):
-        raise RunmathError(None, None, "`args` is not a mapping", "write `args: {name: value}`")
+    args = {} if block.options.get("args") is None else block.options["args"]
+    if not isinstance(args, dict) or not all(str(name).isidentifier() for name in args):
+        raise RunmathError(None, None, "`args` is not a mapping of names", "write `args: {name: value}`")
+    for name, value in args.items():
+        if not _is_literal(value):
+            what = f"the argument {name} is {value!r}, which cannot be written into a piece"
+            raise RunmathError(None, None, what, "give a number, text, list or mapping; quote a date")
     if block.kind == "formula" and not block.latex:
         raise RunmathError(
             None, None, "the block holds no formula", "put one formula between `$$` and `$$`, nothing else"
         )
-    if block.kind == "figure" and not str(block.options.get("alt") or "").strip():
+    alt = block.options.get("alt")
+    if block.kind == "figure" and (not isinstance(alt, str) or not alt.strip()):
         raise RunmathError(None, None, "the figure has no alternative text", "add `alt: what it shows` to its options")
     if block.kind in ("figure", "table") and not block.body.strip():
         raise RunmathError(None, None, f"the {block.kind} has no caption", "write one before the closing `///`")
+
+
+def _is_literal(value: object) -> bool:
+    """Would Python read what it writes for it? Not of a date, infinity or NaN."""
+    try:
+        return ast.literal_eval(repr(value)) == value
+    except (ValueError, SyntaxError):
+        return False

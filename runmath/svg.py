@@ -63,17 +63,17 @@ def themed(source: str) -> str:
 
 def placed(svg: str, prefix: str, title: str, description: str) -> str:
     """A themed figure under an id of the page, with its name and description."""
-    prefix = re.sub(r"[^\w-]", "-", prefix)
     svg = re.sub(r'(id="|#|aria-labelledby="|(?<=-title ))ID-', rf"\g<1>{prefix}-", svg)
     return svg.replace(">TITLE<", f">{escape(title)}<", 1).replace(">DESC<", f">{escape(description)}<", 1)
 
 
 def _mend(element: etree.Element, used: set[str]) -> None:
-    for name, value in _style(element.attrib.pop("style", "")):
+    if _tag(element) == "image":
+        raise UnknownColour("a picture of pixels (imshow) cannot follow the page's colours; draw lines or areas")
+    own = [(name, element.attrib.pop(name)) for name in ("fill", "stroke") if name in element.attrib]
+    for name, value in own + _style(element.attrib.pop("style", "")):
         if name in ("fill", "stroke"):
-            if value not in COLOURS:
-                raise UnknownColour(f"the colour {value} is none of the site's; use C0 to C5, grey or the default")
-            value = COLOURS[value]
+            value = _colour(value)
         elif name == "font-family":
             name, value = ("class", "fig-math") if value.lstrip("'\"").startswith(_MATH_FONTS) else ("", "")
         elif name == "font":
@@ -96,6 +96,14 @@ def _mend(element: etree.Element, used: set[str]) -> None:
         element.set(name, value)
         if name == "transform" and not value:
             del element.attrib[name]
+
+
+def _colour(value: str) -> str:
+    if value.startswith("url(#"):  # a hatch
+        return value.replace("url(#", "url(#ID-")
+    if value not in COLOURS:
+        raise UnknownColour(f"the colour {value} is none of the site's; use C0 to C5, grey or the default")
+    return COLOURS[value]
 
 
 def _merge(text: etree.Element) -> None:

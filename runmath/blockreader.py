@@ -1,0 +1,135 @@
+"""Read the blocks of a page, `/// kind | argument` to `///`: their options, their content, how they are nested."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from runmath.errors import RunmathError, nearest
+
+KINDS = ("formula", "figure", "table", "code")
+
+_OTHERS = {
+    *("note", "attention", "caution", "danger", "error", "tip", "hint", "warning", "important", "question", "example"),
+    *("admonition", "details", "tab", "html", "define", "formula-index", "definition", "caption", "figure-caption", "table-caption"),
+}
+"""Blocks of other extensions; a kind that is none of them is not shown as text where a slip of the pen is likely."""
+
+_OPEN = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*(?P<kind>[\w-]+)[ ]*(?:\|[ ]*(?P<argument>.*?)[ ]*)?")
+_CLOSE = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*")
+
+
+@dataclass(frozen=True)
+class Block:
+    """`/// kind | argument`, its options and its content."""
+
+    kind: str
+    argument: str
+    options: dict
+    body: str
+    line: int
+    body_line: int
+
+    @property
+    def id(self) -> str:
+        """The permanent id: the option `id`, else the name of the function."""
+        return str(self.options.get("id") or self.argument)
+
+    @property
+    def latex(self) -> str:
+        """The LaTeX between the `$$` of a formula block; empty where there is none."""
+        found = re.fullmatch(r"\s*\$\$(.*)\$\$\s*", self.body, re.S)
+        return found[1].strip() if found and "$$" not in found[1] else ""
+
+    @property
+    def latex_line(self) -> int:
+        """The line on which the LaTeX of a formula block starts."""
+        before = re.match(r"\s*(?:\$\$)?\s*", self.body)[0]
+        return self.body_line + before.count("\n")
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """A block that is not closed yet; `start` is the index of the first line of its content."""
+
+    slashes: str
+    kind: str
+    argument: str
+    options: dict
+    line: int
+    start: int
+
+    def closed(self, lines: list[str], end: int) -> Block:
+        body = "\n".join(lines[self.start : end])
+        return Block(self.kind, self.argument, self.options, body, self.line, self.start + 1)
+
+
+def read_blocks(path: Path, text: str) -> tuple[list[Block], str, list[tuple[int, str]]]:
+    """The engine's blocks; the text without headers and formulas (captions stay); other blocks' titles by line."""
+    lines, rest, blocks, titles = text.split("\n"), text.split("\n"), [], []
+    stack: list[_Opened] = []
+    for number, line in enumerate(lines):
+        if found := _CLOSE.fullmatch(line):
+            opened = _close(path, stack, found["slashes"], number + 1)
+            if opened.kind in KINDS:
+                blocks.append(opened.closed(lines, number))
+            last = number if opened.kind == "formula" else opened.start
+            rest[opened.line : last] = [""] * (last - opened.line)
+            rest[number] = ""
+        elif found := _OPEN.fullmatch(line):
+            stack.append(_open(path, stack, lines, number, found))
+            rest[number] = ""
+            if stack[-1].kind not in KINDS:
+                titles.append((number + 1, stack[-1].argument))
+    if stack:
+        opened = stack[-1]
+        what = f"the block `{opened.slashes} {opened.kind} | {opened.argument}` is not closed"
+        raise RunmathError(path, opened.line, what, f"end it with a line `{opened.slashes}`")
+    return sorted(blocks, key=lambda block: block.line), "\n".join(rest), titles
+
+
+def _open(path: Path, stack: list[_Opened], lines: list[str], number: int, found: re.Match) -> _Opened:
+    slashes, kind, argument = found["slashes"], found["kind"].lower(), found["argument"] or ""
+    around = next((opened for opened in stack if opened.slashes == slashes), None)
+    if around:
+        what = f"a block of {len(slashes)} slashes inside another such block (line {around.line})"
+        raise RunmathError(path, number + 1, what, "give the outer one more slashes, at both its ends")
+    near = difflib.get_close_matches(kind, KINDS, n=1, cutoff=0.6)
+    if kind not in {*KINDS, *_OTHERS} and (near or re.fullmatch(r"\w+\.\w+", argument)):
+        raise RunmathError(path, number + 1, f"no block named {kind!r}", nearest(kind, KINDS))
+    end = number + 1
+    while end < len(lines) and lines[end].strip() and _indent(lines[end]) >= _indent(lines[number]) + 4:
+        end += 1
+    options = _options(path, number + 1, lines[number + 1 : end]) if kind in KINDS else {}
+    return _Opened(slashes, kind, argument, options, number + 1, end)
+
+
+def _close(path: Path, stack: list[_Opened], slashes: str, line: int) -> _Opened:
+    if not stack or stack[-1].slashes != slashes:
+        inner = f"; `{stack[-1].slashes} {stack[-1].kind}` of line {stack[-1].line} is open" if stack else ""
+        mend = "delete it" if not stack else f"close that one first, with `{stack[-1].slashes}`"
+        raise RunmathError(path, line, f"`{slashes}` closes no block{inner}", mend)
+    return stack.pop()
+
+
+def _options(path: Path, line: int, header: list[str]) -> dict:
+    try:
+        options = yaml.safe_load("\n".join(header)) if header else {}
+    except yaml.YAMLError:
+        options = None
+    if not isinstance(options, dict):
+        raise RunmathError(
+            path,
+            line,
+            "the block's options are not YAML",
+            "write them as `name: value`, indented by four spaces; quote a value that holds `: `",
+        )
+    return options
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

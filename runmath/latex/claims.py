@@ -1,0 +1,250 @@
+"""Inline formulas: what states something is checked, what only names something must be known on its page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from typing import Any
+
+from runmath.latex import evaluate as ev
+from runmath.latex import relations
+from runmath.latex.environment import CONSTANTS, signature
+from runmath.latex.errors import FormulaError, Unbound
+from runmath.latex.limits import Budget
+from runmath.latex.meaning import Meaning, Trial, prepare
+from runmath.latex.reader import read
+from runmath.latex.tree import Formula, Node, Statement
+from runmath.latex.values import shown
+from runmath.latex.verify import failures
+
+_TRIALS = 5
+_NAMING = {"symbol", "applied", "items", "sub", "sup", "paren", "dots", "number", "claim", "half", "slice", "prime"}
+_OPERATORS = {
+    r"\sum",
+    r"\prod",
+    r"\int",
+    r"\log",
+    r"\exp",
+    r"\max",
+    r"\min",
+    r"\nabla",
+    r"\operatorname*{argmax}",
+    r"\operatorname*{argmin}",
+}
+"""Operators that a text may name without applying them."""
+Bind = Callable[[int], Mapping[str, Any]]
+
+
+class Claims:
+    """The inline formulas of one page.
+
+    Parameters
+    ----------
+    displayed : the page's displayed formulas with their meaning; None for declarations
+    bind : the page's own binding, from the number of a trial to {LaTeX: value}
+    given : what the text chooses instead of claiming it
+    """
+
+    def __init__(self, displayed: Iterable[tuple[Formula, Meaning | None]], bind: Bind, given: Iterable[str]):
+        self.displayed = list(displayed)
+        self.bind = bind
+        self.given = {latex: read(latex) for latex in given}
+        self.used: set[str] = set()
+        self.names: set[str] = set()
+        """Every symbol of the inline formulas that have been checked."""
+
+    def check(self, latex: str) -> str:
+        """`symbol`, `given`, `part` (of a displayed formula) or `claim`; an error where it is none or untrue."""
+        if latex in _OPERATORS:
+            return "symbol"
+        formula = read(latex)
+        self.names |= {name for node in formula.walk() for name, _ in node.names}
+        given = next((text for text, known in self.given.items() if known == formula), None)
+        if given is not None:
+            self.used.add(given)
+            return "given"
+        if not any(statement.relations for statement in formula.statements):
+            kinds = [self._expression(side) for statement in formula.statements for side in statement.sides]
+            return next((kind for kind in kinds if kind != "symbol"), "symbol")
+        for statement in formula.statements:
+            self._claim(statement)
+        return "claim"
+
+    def unused(self) -> list[str]:
+        """What the page's binding holds and no inline formula needs."""
+        texts = [*self.given, *(text for text, _ in self._expected)]
+        symbols = [key for key, node in self._parsed if node is None and signature(key)[0] not in self.names]
+        return [text for text in texts if text not in self.used] + symbols
+
+    def _expression(self, node: Node) -> str:
+        for text, known in self._expected:
+            if known == node:
+                self.used.add(text)
+                self._compare(text, node)
+                return "claim"
+        if _is_name(node):
+            self._check_names(node)
+            return "symbol"
+        if any(_holds(part, node) for formula, _ in self.displayed for part in formula.walk()):
+            return "part"
+        mend = "add it to the page's binding, with its value, or under given"
+        raise Unbound(f"{node.text} is neither a symbol nor part of a displayed formula of the page", mend, node.at)
+
+    def _check_names(self, node: Node) -> None:
+        for part in node.walk():
+            if part.kind == "claim":
+                for side in part.parts[0].sides:
+                    self._check_names(side)
+            if part.kind == "applied" and part.names and not any(name in self._known for name, _ in part.names):
+                mend = "write it as the page's formulas do, or bind it for the page"
+                raise Unbound(f"{part.text} has no meaning on this page", mend, part.at)
+
+    @cached_property
+    def _known(self) -> set[str]:
+        """Every name that the page's formulas bind, use as a bound variable, or declare as an argument."""
+        names = set(CONSTANTS) | {r"\dots"}
+        for _, meaning in self.displayed:
+            keys = meaning.bind(0) if meaning else {}
+            names |= {key for key in keys if key not in ("domain", "objective", "holds")}
+        names |= {key for key in self._own[0]}
+        named: set[str] = set()
+        for key in names:
+            try:
+                name, _, arguments = signature(key)
+            except FormulaError:  # an anchor such as "left"
+                continue
+            named.add(name)
+            for argument in arguments:
+                named |= _names_in(argument)
+        for formula, _ in self.displayed:
+            named |= {name for node in formula.walk() for name in _bound_by(node)}
+        for formula, meaning in self.displayed:
+            if meaning is None:
+                named |= {name for node in formula.walk() for name, _ in node.names}
+        for formula in self.given.values():
+            named |= {name for node in formula.walk() for name, _ in node.names[-1:]}
+        return named
+
+    @cached_property
+    def _parsed(self) -> list[tuple[str, Node | None]]:
+        """The keys of the page's binding, with the expression that those are that are no symbols."""
+        found = []
+        for key in self.bind(0):
+            try:
+                signature(key)
+                found.append((key, None))
+            except FormulaError:
+                found.append((key, read(key).statements[0].sides[0]))
+        return found
+
+    @cached_property
+    def _expected(self) -> list[tuple[str, Node]]:
+        return [(key, node) for key, node in self._parsed if node is not None]
+
+    @cached_property
+    def _own(self) -> list[dict[str, Any]]:
+        symbols = {key for key, node in self._parsed if node is None}
+        return [{key: v for key, v in self.bind(k).items() if key in symbols} for k in range(_TRIALS)]
+
+    @cached_property
+    def _candidates(self) -> list[tuple[Meaning, list[dict[str, Any]]]]:
+        """Ways to bind a claim: the page's own symbols, or with those of one formula, or with those of all."""
+        plain = Meaning(lambda number: {})
+        ways = [(plain, self._own)]
+        merged: list[dict[str, Any]] = [{} for _ in range(_TRIALS)]
+        for formula, meaning in self.displayed:
+            if meaning is None:
+                continue
+            trials = [prepare(formula, meaning, number, Budget()).bound for number in range(_TRIALS)]
+            ways.append((meaning, [_over(bound, own) for bound, own in zip(trials, self._own, strict=True)]))
+            merged = [_over(whole, bound) for whole, bound in zip(merged, trials, strict=True)]
+        return [*ways, (plain, [_over(whole, own) for whole, own in zip(merged, self._own, strict=True)])]
+
+    def _trials(self, formula: Formula, meaning: Meaning, bounds: list[dict]) -> list[Trial]:
+        return [prepare(formula, Meaning(lambda _, b=b: b), number, Budget()) for number, b in enumerate(bounds)]
+
+    def _compare(self, text: str, node: Node) -> None:
+        formula = Formula(text, (Statement((node,)),))
+        errors: list[FormulaError] = []
+        for meaning, bounds in self._candidates:
+            try:
+                for number, trial in enumerate(self._trials(formula, meaning, bounds)):
+                    value, wanted = ev.evaluate(node, trial.env), self.bind(number)[text]
+                    if not relations.agree(value, wanted, relations.tolerance(formula.statements[0])):
+                        raise FormulaError(f"{node.text} = {shown(value)}, but the page's binding says {shown(wanted)}")
+                return
+            except FormulaError as error:
+                errors.append(error)
+        raise _most_telling(errors)
+
+    def _claim(self, statement: Statement) -> None:
+        if not statement.relations:
+            self._expression(statement.sides[0])
+            return
+        formula = Formula("", (statement,))
+        errors: list[FormulaError] = []
+        for meaning, bounds in self._candidates:
+            try:
+                for trial in self._trials(formula, meaning, bounds):
+                    values = [ev.evaluate(side, trial.env) for side in statement.sides]
+                    failed = next(failures(statement, values, meaning, trial, defaultdict(set), 0), None)
+                    if failed:
+                        raise failed
+                return
+            except FormulaError as error:
+                errors.append(error)
+        raise _most_telling(errors)
+
+
+def _over(first: dict[str, Any], second: dict[str, Any]) -> dict[str, Any]:
+    """Both bindings; where they bind the same symbol, with whatever arguments, the second one counts."""
+    taken = {signature(key)[:2] for key in second}
+    return {key: value for key, value in first.items() if signature(key)[:2] not in taken} | second
+
+
+def _most_telling(errors: list[FormulaError]) -> FormulaError:
+    """Two values that differ tell more than a missing symbol."""
+    return next((error for error in errors if error.word == "disagrees"), errors[-1])
+
+
+def _is_name(node: Node) -> bool:
+    """A symbol with its scripts and arguments, a list of such, or a number without a sign."""
+    if node.kind == "number":
+        return True
+    if node.kind == "applied" and node.parts[0].kind == "symbol":
+        return all(post.kind in ("sub", "prime") or _plain(post) for post in node.parts[1:])
+    if node.kind == "applied":
+        return len(node.parts) == 1 and node.parts[0].kind == "number"
+    return node.kind == "dots"
+
+
+def _plain(node: Node) -> bool:
+    """Does what hangs on a symbol belong to its name: its arguments, a mark, the number of a step?"""
+    if node.kind == "sup":  # a power says something, the mark of a name or of a step does not
+        return all(part.text in (r"\top", "") or part.kind in ("paren", "star") for part in node.parts[1:])
+    return all(part.kind in _NAMING for part in node.walk())
+
+
+def _names_in(latex: str) -> set[str]:
+    return {name for node in read(latex).walk() for name, _ in node.names}
+
+
+def _bound_by(node: Node) -> set[str]:
+    """The variables that a sum, an integral, an expectation or an argmax binds."""
+    if node.kind == "integral":
+        return {node.parts[2]}
+    items = {"big": 1, "arg": 1, "expectation": 0}.get(node.kind)
+    if items is None or node.parts[items] is None:
+        return set()
+    return {item.parts[0].sides[0].text if item.kind == "claim" else item.text for item in node.parts[items].parts[1:]}
+
+
+def _holds(whole: Node, part: Node) -> bool:
+    """Is the part written in the whole: as a node, or as neighbouring factors or terms?"""
+    if whole == part:
+        return True
+    if whole.kind != part.kind or part.kind not in ("sum", "product"):
+        return False
+    width = len(part.parts)
+    return any(whole.parts[k : k + width] == part.parts for k in range(len(whole.parts) - width + 1))

@@ -1,0 +1,237 @@
+"""The value of a part of a formula: arithmetic and elementary functions. Every kind of part is known here."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+
+from runmath.latex import apply, operators, optimum, relations
+from runmath.latex.environment import Environment
+from runmath.latex.errors import FormulaError
+from runmath.latex.limits import FACTORIAL
+from runmath.latex.tree import Formula, Node
+from runmath.latex.values import Covector, Interval, is_number, number, numeric, settled, shown, whole
+
+_FUNCTIONS = {
+    r"\log": math.log, r"\exp": math.exp, r"\sin": math.sin, r"\cos": math.cos, r"\tan": math.tan, r"\tanh": math.tanh,
+}  # fmt: skip
+
+
+def evaluate(node: Node, env: Environment) -> Any:
+    """The value of a node.
+
+    Raises
+    ------
+    FormulaError
+        If it has none: a symbol without meaning, a division by zero, an index that does not exist.
+    """
+    env.budget.spend()
+    rule = _RULES.get(node.kind)
+    if rule is None:
+        raise FormulaError(f"{node.text} is not a value", "", node.at)
+    try:
+        return rule(node, env)
+    except FormulaError as error:
+        if error.at is None:
+            error.at = node.at
+        raise
+    except (ArithmeticError, ValueError, IndexError, TypeError) as error:
+        raise FormulaError(f"{node.text} has no value ({error})", "", node.at) from error
+
+
+def evaluate_sides(formula: Formula, env: Environment) -> list[list[Any]]:
+    """The values of the sides of each statement."""
+    return [[evaluate(side, env) for side in statement.sides] for statement in formula.statements]
+
+
+def value_of(node: Node, env: Environment) -> int | float:
+    """The value of a node that must be a number."""
+    return number(evaluate(node, env), node.text)
+
+
+def raised(base: Any, exponent: Any, text: str) -> float | int:
+    """A power of real numbers that is a real number."""
+    base, exponent = number(base, text), number(exponent, text)
+    power = float(base) ** exponent
+    if isinstance(power, complex):
+        raise FormulaError(f"{text} is not a real number ({shown(base)} to the power {shown(exponent)})")
+    exact = isinstance(base, int) and isinstance(exponent, int) and exponent >= 0 and abs(power) < 2**53
+    return base**exponent if exact else power
+
+
+def times(left: Any, right: Any, text: str) -> Any:
+    """A product: of numbers, of a number and a vector, of a row vector and a vector."""
+    if isinstance(left, Covector):
+        right = settled(right)
+        if not isinstance(right, np.ndarray) or left.array.shape[-1] != right.shape[0]:
+            raise FormulaError(f"{text}: a row vector needs a vector of its length behind it")
+        product = settled(left.array @ right)
+        return Covector(product) if right.ndim == 2 else product
+    if isinstance(right, Covector):
+        if not is_number(left):
+            raise FormulaError(f"{text}: a product of vectors", r"write x^\top y")
+        return Covector(left * right.array)
+    left, right = numeric(left, text), numeric(right, text)
+    if isinstance(left, np.ndarray) and isinstance(right, np.ndarray):
+        if left.ndim == 2 and left.shape[1] == right.shape[0]:
+            return left @ right
+        raise FormulaError(f"{text}: a product of vectors", r"write x^\top y")
+    product = settled(left * right)
+    if is_number(product) and math.isinf(product):
+        raise FormulaError(f"{text}: an infinite product")
+    return product
+
+
+def plus(left: Any, right: Any, text: str) -> Any:
+    left, right = numeric(left, text), numeric(right, text)
+    if np.shape(left) != np.shape(right):
+        raise FormulaError(f"{text}: a sum of things of different shape")
+    if is_number(left) and (math.isinf(left) or math.isinf(right)):
+        raise FormulaError(f"{text}: a sum with an infinite term")
+    return settled(left + right)
+
+
+def _number(node: Node, env: Environment) -> int | float:
+    if len(node.parts[0]) > 17:
+        raise FormulaError(f"{node.parts[0][:17]}… has more digits than a float64 holds")
+    return float(node.parts[0]) if "." in node.parts[0] else int(node.parts[0])
+
+
+def _sum(node: Node, env: Environment) -> Any:
+    total = evaluate(node.parts[0], env)
+    for part in node.parts[1:]:
+        total = plus(total, evaluate(part, env), node.text)
+    return total
+
+
+def _product(node: Node, env: Environment) -> Any:
+    total = evaluate(node.parts[0], env)
+    for part in node.parts[1:]:
+        total = times(total, evaluate(part, env), node.text)
+    return total
+
+
+def _negative(node: Node, env: Environment) -> Any:
+    value = evaluate(node.parts[0], env)
+    return -value if is_number(value) else times(-1, value, node.text)
+
+
+def _inverse(node: Node, env: Environment) -> float:
+    return 1 / value_of(node.parts[0], env)
+
+
+def _fraction(node: Node, env: Environment) -> Any:
+    above, below = evaluate(node.parts[0], env), value_of(node.parts[1], env)
+    if is_number(settled(above)):
+        return number(above, node.text) / below
+    return times(1 / below, above, node.text)
+
+
+def _binomial(node: Node, env: Environment) -> int:
+    n, k = (whole(evaluate(part, env), part.text) for part in node.parts)
+    if not 0 <= n <= 1_000:
+        raise FormulaError(f"{node.text}: {n} is outside 0 … 1000")
+    return math.comb(n, k)
+
+
+def factorial(value: Any, text: str) -> int:
+    n = whole(value, text)
+    if not 0 <= n <= FACTORIAL:
+        raise FormulaError(f"the factorial of {n} is no float64")
+    return math.factorial(n)
+
+
+def _root(node: Node, env: Environment) -> float:
+    return math.sqrt(value_of(node.parts[0], env))
+
+
+def _absolute(node: Node, env: Environment) -> float:
+    return abs(value_of(node.parts[0], env))
+
+
+def _norm(node: Node, env: Environment) -> float:
+    return float(np.linalg.norm(np.atleast_1d(numeric(evaluate(node.parts[0], env), node.text))))
+
+
+def _function(node: Node, env: Environment) -> float:
+    name, base, power, argument = node.parts
+    if argument.kind == "applied":
+        value = number(apply.applied(argument, env, strict=True), argument.text)
+    else:
+        value = value_of(argument, env)
+    if base is not None:
+        return math.log(value, value_of(base, env))
+    result = _FUNCTIONS[name](value)
+    return raised(result, evaluate(power, env), node.text) if power is not None else result
+
+
+def _inner(node: Node, env: Environment) -> Any:
+    """Parentheses: the one thing in them, or a vector of several."""
+    items = node.parts[0]
+    if len(items.parts) == 2:
+        return evaluate(items.parts[1], env)
+    if set(items.parts[0].split()) != {","}:
+        raise FormulaError(f"{node.text} is not a value")
+    return settled(apply.arguments(items, env)[0])
+
+
+def _bracket(node: Node, env: Environment) -> Any:
+    items = node.parts[0]
+    return evaluate(items.parts[1], env) if len(items.parts) == 2 else _interval(Node("interval", ("[]", items)), env)
+
+
+def _interval(node: Node, env: Environment) -> Interval:
+    ends, items = node.parts
+    if items.parts[0] != ",":
+        raise FormulaError(f"{items.text} are not the two ends of an interval")
+    low, high = (value_of(item, env) for item in items.parts[1:])
+    return Interval(low, high, ends)
+
+
+def _set(node: Node, env: Environment) -> frozenset:
+    return apply.set_of(node.parts[0], env)
+
+
+def _extreme(node: Node, env: Environment) -> Any:
+    values, separators = apply.arguments(node.parts[1], env)
+    if set(separators.split()) - {","}:
+        raise FormulaError(f"{node.text}: separate the numbers by commas")
+    if len(values) == 1:
+        if not isinstance(values[0], np.ndarray | tuple | frozenset):
+            raise FormulaError(f"{node.text}: the {node.parts[0][1:]} of one number")
+        values = list(values[0])
+    return (max if node.parts[0] == r"\max" else min)(number(value, node.text) for value in values)
+
+
+def _indicator(node: Node, env: Environment) -> int:
+    claim = node.parts[0]
+    if claim.kind != "claim":
+        raise FormulaError(f"{claim.text} is not a condition", "write a relation such as k = y")
+    return int(relations.holds_in(claim.parts[0], env))
+
+
+def _cases(node: Node, env: Environment) -> Any:
+    found = [case.parts[0] for case in node.parts if case.parts[1] and relations.holds_in(case.parts[1], env)]
+    if len(found) > 1:
+        raise FormulaError(f"{len(found)} cases of {node.text} hold at once")
+    rest = [case.parts[0] for case in node.parts if case.parts[1] is None]
+    if len(rest) > 1 or (rest and node.parts[-1].parts[1] is not None):
+        raise FormulaError("only the last case may be `otherwise`")
+    if not found + rest:
+        raise FormulaError(f"no case of {node.text} holds")
+    chosen = (found + rest)[0]
+    env.options.get("cases", set()).add((node.at, chosen.at))
+    return evaluate(chosen, env)
+
+
+_RULES = {
+    "number": _number, "symbol": lambda node, env: env[node.parts[0]], "applied": apply.applied,
+    "sum": _sum, "product": _product, "negative": _negative, "inverse": _inverse, "fraction": _fraction,
+    "binomial": _binomial, "root": _root, "absolute": _absolute, "norm": _norm, "function": _function,
+    "paren": _inner, "bracket": _bracket, "interval": _interval, "set": _set, "extreme": _extreme,
+    "indicator": _indicator, "cases": _cases, "big": operators.big, "arg": optimum.arg,
+    "integral": operators.integral, "derivative": operators.derivative, "gradient": operators.gradient,
+    "expectation": operators.expectation,
+}  # fmt: skip

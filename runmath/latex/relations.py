@@ -1,0 +1,105 @@
+"""Do the sides of a statement stand in the relation that is written between them?"""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+
+from runmath.latex import evaluate as ev
+from runmath.latex.environment import Environment
+from runmath.latex.errors import FormulaError, Unread
+from runmath.latex.tree import Node, Statement
+from runmath.latex.values import Interval, is_number, number, settled
+
+EXACT = 1e-11
+_TOLERANCES = {"integral": 1e-10, "derivative": 1e-8, "gradient": 1e-8, "arg": 1e-6}
+ORDERS = {"=": "=", "<": "<", ">": ">", r"\leq": "<=", r"\geq": ">=", r"\neq": "<>"}
+"""Which of less, equal, greater a relation allows."""
+
+
+def tolerance(statement: Statement) -> float:
+    """How exactly the sides of a statement must agree, given how they are computed."""
+    kinds = [node for side in statement.sides for node in side.walk()]
+    second = any(node.kind == "derivative" and len(node.parts) > 2 for node in kinds)
+    return max([EXACT, 1e-6 * second, *(_TOLERANCES.get(node.kind, 0.0) for node in kinds)])
+
+
+def agree(left: Any, right: Any, within: float) -> bool:
+    """Are two values equal, relative to their size?"""
+    left, right = settled(left), settled(right)
+    if isinstance(left, np.ndarray) and isinstance(right, np.ndarray) and left.shape == right.shape:
+        return all(agree(a, b, within) for a, b in zip(left.ravel(), right.ravel(), strict=True))
+    if not is_number(left) or not is_number(right):
+        return isinstance(left, frozenset | Interval | tuple | str) and left == right
+    if not (math.isfinite(left) and math.isfinite(right)):
+        return left == right
+    return abs(left - right) <= within * max(1e-3, abs(left), abs(right))
+
+
+def order(left: Any, right: Any, within: float) -> str:
+    """`<`, `=` or `>`"""
+    left, right = number(left, "the left side"), number(right, "the right side")
+    if agree(left, right, within):
+        return "="
+    return "<" if left < right else ">"
+
+
+def member(value: Any, within: Any, text: str) -> bool:
+    if isinstance(within, Interval):
+        return number(value, text) in within
+    if isinstance(within, frozenset | set | range | dict):
+        return settled(value) in within
+    raise FormulaError(f"{text} is not a set")
+
+
+def half_unit(node: Node) -> float | None:
+    r"""Half a unit in the last digit of a written number: 0.005 for 0.24; None where it is no written number."""
+    if node.kind == "negative":
+        return half_unit(node.parts[0])
+    if node.kind == "applied" and len(node.parts) == 1:
+        return half_unit(node.parts[0])
+    if node.kind == "number":
+        _, _, decimals = node.parts[0].partition(".")
+        return 0.5 * 10.0 ** -len(decimals)
+    if node.kind == "product" and len(node.parts) == 2 and node.parts[1].text.startswith("10^"):
+        mantissa, power = half_unit(node.parts[0]), node.parts[1].text[3:].strip("{}")
+        return mantissa * 10.0 ** int(power) if mantissa and power.lstrip("-").isdigit() else None
+    return None
+
+
+def close_enough(left: Node, right: Node, values: tuple[Any, Any], stated: float | None) -> bool:
+    r"""`\approx`: within half a unit of the last digit written, or within the tolerance that the binding states."""
+    units = [unit for unit in (half_unit(left), half_unit(right)) if unit is not None]
+    if not units and stated is None:
+        mend = "write a number with its digits, or state a tolerance in the binding"
+        raise FormulaError("how close is \\approx?", mend)
+    a, b = number(values[0], left.text), number(values[1], right.text)
+    if units and 0 in (a, b):
+        raise FormulaError("every small number rounds to 0", "write a digit that is not 0")
+    if units:
+        return abs(a - b) <= max(units) * (1 + 1e-9)
+    return abs(a - b) <= stated * max(abs(a), abs(b))
+
+
+def is_rounded(left: Node, right: Node, values: tuple[Any, Any]) -> bool:
+    """Is one side a decimal number that is the other one, rounded?"""
+    decimal = any(half_unit(node) and "." in node.text for node in (left, right))
+    return decimal and values[0] != values[1] and close_enough(left, right, values, None)
+
+
+def holds_in(statement: Statement, env: Environment) -> bool:
+    """Does a condition such as `k = y` or `1 \\leq k \\leq K` hold?"""
+    if not statement.relations:
+        raise Unread(f"{statement.sides[0].text} is not a condition", "write a relation", statement.sides[0].at)
+    values = [ev.evaluate(side, env) for side in statement.sides]
+    for k, relation in enumerate(statement.relations):
+        if relation == r"\in":
+            if not member(values[k], values[k + 1], statement.sides[k + 1].text):
+                return False
+        elif relation not in ORDERS:
+            raise FormulaError(f"{relation} is not a condition")
+        elif order(values[k], values[k + 1], 1e-12) not in ORDERS[relation]:
+            return False
+    return True
