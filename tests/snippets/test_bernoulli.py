@@ -34,7 +34,7 @@ def test_log_likelihood_agrees_with_scipy(x, p):
     assert bernoulli.log_likelihood(p, x) == pytest.approx(stats.bernoulli.logpmf(x, p).sum(), rel=1e-12, abs=1e-13)
 
 
-@given(x=bits, p=st.floats(0, 1))
+@given(x=bits, p=probabilities)
 def test_the_count_alone_has_the_likelihood_times_the_number_of_orders(x, p):
     expected = stats.binom.pmf(sum(x), len(x), p)
     assert comb(len(x), sum(x)) * bernoulli.likelihood(p, x) == pytest.approx(expected, rel=1e-9, abs=1e-300)

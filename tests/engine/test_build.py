@@ -1,0 +1,171 @@
+"""`python -m runmath build`: the whole site or the previous one, never anything between."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from runmath import build as module
+from runmath.__main__ import main
+
+ROOT = Path(__file__).parents[2]
+
+
+def state(folder: Path) -> dict[str, str]:
+    """Every file of a folder and a hash of its bytes."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def started(project, *arguments: str) -> subprocess.Popen:
+    command = [sys.executable, "-m", "runmath", "build", *arguments]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.Popen(command, cwd=project.root, env=environment, stderr=subprocess.PIPE, encoding="utf-8")
+
+
+def entries(project) -> set[str]:
+    return {path.name for path in project.root.iterdir()}
+
+
+def test_a_build_replaces_the_whole_site_and_leaves_nothing_else(project, capsys):
+    before = entries(project)
+    assert project.build(capsys) == (0, [])
+    assert (project.root / "site/ko/dice/index.html").exists()
+    assert entries(project) == before | {"site"}
+    project.write("site/stale.html", "old")
+    project.replace("docs/en/pages/index.md", "# Home", "# House")
+    assert project.build(capsys) == (0, [])
+    assert not (project.root / "site/stale.html").exists()
+    assert "House" in (project.root / "site/en/index.html").read_text()
+    assert entries(project) == before | {"site"}
+
+
+def test_two_builds_of_the_same_are_the_same_pages(project, capsys):
+    project.build(capsys)
+    pages = {name: digest for name, digest in state(project.root / "site").items() if name.endswith(".html")}
+    project.forget()
+    project.build(capsys)
+    assert {name: digest for name, digest in state(project.root / "site").items() if name.endswith(".html")} == pages
+
+
+LATE = {
+    "a link that leads nowhere": ("docs/en/pages/index.md", "dice.md", "dise.md", "docs/en/pages/index.md: "),
+    "a reference that leads nowhere": (
+        "docs/ko/pages/dice.md",
+        "[](#dice.chance_figure)",
+        "[](#dice.chance_fig)",
+        "docs/ko/pages/dice.md:3: the reference to '#dice.chance_fig' leads to no formula, figure or table of this page - "
+        "did you mean 'dice.chance_figure'?",
+    ),
+    "a configuration that cannot be read": ("mkdocs.yml", "docs_dir: docs/root", "docs_dir: docs/rot", ""),
+}
+
+
+@pytest.mark.parametrize("case", LATE)
+def test_what_only_mkdocs_notices_stops_the_build_too(project, capsys, case):
+    project.build(capsys)
+    before = state(project.root / "site")
+    name, old, new, line = LATE[case]
+    project.replace(name, old, new)
+    status, lines = project.build(capsys)
+    assert status == 1
+    assert lines[0].startswith(line)
+    assert lines[-1] == "the build failed; site is as it was"
+    assert not [said for said in lines if "Traceback" in said or said.startswith((" ", "INFO"))]
+    assert state(project.root / "site") == before
+    assert not [name for name in entries(project) if name.startswith(".site")]
+
+
+@pytest.mark.parametrize("signum", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])
+def test_a_build_that_is_stopped_leaves_the_old_site(project, capsys, signum):
+    project.build(capsys)
+    before, names = state(project.root / "site"), entries(project)
+    process = started(project)
+    while not (fresh := [*project.root.glob(".site-*/site")]):
+        assert process.poll() is None
+        time.sleep(0.005)
+    process.send_signal(signum)
+    process.communicate()
+    assert process.returncode != 0
+    assert state(project.root / "site") == before
+    if signum != signal.SIGKILL:  # which leaves no time to clean up
+        time.sleep(0.3)
+        assert (entries(project), fresh[0].exists()) == (names, False)
+
+
+def test_a_site_that_cannot_be_put_in_place_leaves_the_old_one(project, capsys, monkeypatch):
+    project.build(capsys)
+    before, names = state(project.root / "site"), entries(project)
+    replace = os.replace
+
+    def fail(source, target):
+        if Path(target).name == "site" and Path(source).name == "site":
+            raise OSError("no")
+        replace(source, target)
+
+    monkeypatch.setattr(module.os, "replace", fail)
+    status, lines = project.build(capsys)
+    assert (status, lines) == (1, ["site: cannot write the site: no - make room or name another folder"])
+    assert (state(project.root / "site"), entries(project)) == (before, names)
+
+
+def _files(project):
+    project.write("mine/notes.txt", "mine")
+
+
+def _web(project):
+    project.write("mine/index.html", "mine")
+
+
+def _file(project):
+    project.write("mine", "mine")
+
+
+@pytest.mark.parametrize(
+    ("make", "folder"), [(_files, "mine"), (_web, "mine"), (_file, "mine"), (_files, "."), (_files, "docs")]
+)
+def test_a_folder_that_holds_something_else_is_not_replaced(project, capsys, make, folder):
+    make(project)
+    before = state(project.root)
+    assert main(["build", "--site-dir", folder]) == 1
+    assert capsys.readouterr().err.endswith("this folder holds something else - name an empty or a new one\n")
+    assert state(project.root) == before
+
+
+def test_a_folder_around_the_project_is_not_replaced(project, capsys):
+    above = project.root.parent
+    (above / "index.html").write_text("")
+    (above / "ko").mkdir()
+    (above / "ko" / "index.html").write_text("")
+    assert main(["build", "--site-dir", ".."]) == 1
+    assert (project.root / "mkdocs.yml").exists()
+
+
+@pytest.mark.parametrize("folder", ["../new/deep/site", "empty"])
+def test_a_new_or_empty_folder_becomes_the_site(project, folder):
+    (project.root / "empty").mkdir()
+    assert main(["build", "--site-dir", folder]) == 0
+    assert (project.root / folder / "ko/dice/index.html").exists()
+
+
+def test_outside_a_project_it_says_so(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["build"]) == 1
+    assert capsys.readouterr().err == "docs: no language here - run this in the project's folder\n"
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_a_first_build_starts_processes_and_finds_the_same(project, capsys):
+    shutil.rmtree(project.root / ".cache")
+    project.replace("docs/ko/pages/dice.md", "P = \\frac{k}{6}", "P = \\frac{k}{6")
+    status, lines = project.build(capsys)
+    assert status == 1
+    assert [line.split(": ")[0] for line in lines[:-1]] == ["docs/en/pages/dice.md:7", "docs/ko/pages/dice.md:5"]

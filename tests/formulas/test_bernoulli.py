@@ -1,0 +1,57 @@
+"""Zeros and ones: what the symbols of the Bernoulli formulas mean."""
+
+import math
+
+import numpy as np
+
+from runmath.bindings import formula, symbols
+from snippets import bernoulli, coin
+from snippets.bernoulli import PHONES
+
+symbols({"p": ("probability of a 1, or the probability mass function", "1이 나올 확률 또는 확률질량함수")})
+
+
+def mass(x, theta):
+    """The probability of a list, or of one value."""
+    return bernoulli.likelihood(theta, x) if np.ndim(x) else bernoulli.pmf(x, theta)
+
+
+@formula("bernoulli.pmf")
+def _(sample):
+    p = sample.probability()
+    return {"p": p, "left": math.fsum(bernoulli.pmf(x, p) for x in (0, 1))}
+
+
+@formula("bernoulli.likelihood", sides=3)
+def _(sample):
+    x = sample.bits()
+    functions = {r"L(\theta \mid x)": bernoulli.likelihood, r"p(x; \theta)": mass}
+    return {"x": x, "n": len(x), r"\theta": sample.probability()} | functions
+
+
+@formula("bernoulli.likelihood-conditional")
+def _(sample):
+    x = sample.bits()
+    return {"x": x, "n": len(x), r"\theta": sample.probability(), r"P(x \mid \theta)": mass}
+
+
+@formula("home.likelihood", sides=2)
+def _(sample):
+    return {"x": PHONES, "p": sample.probability(), r"L(p \mid x)": bernoulli.likelihood}
+
+
+@formula("bernoulli.likelihood-phones", sides=3)
+def _(sample):
+    return {"x": PHONES, "p": sample.probability(), r"L(p \mid x)": bernoulli.likelihood}
+
+
+@formula("bernoulli.mle", sides=3)
+def _(sample):
+    objective = [lambda p: coin.likelihood(p, 7, 10), lambda p: bernoulli.likelihood(p, PHONES)]
+    return {"domain": {"p": (0, 1)}, "objective": objective, "right": bernoulli.mle(PHONES)}
+
+
+@formula("bernoulli.likelihood-ratio")
+def _(sample):
+    p, q = sample.probability(), sample.probability()
+    return {"p": p, "q": q, "left": bernoulli.likelihood(p, PHONES) / bernoulli.likelihood(q, PHONES)}

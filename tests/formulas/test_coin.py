@@ -1,0 +1,75 @@
+"""Tosses of a coin, or answers of yes and no: what the symbols mean."""
+
+from runmath.bindings import formula, symbols
+from snippets import bell, coin
+
+symbols(
+    {
+        "n": ("number of tosses, or of people asked", "던진 횟수 또는 물어본 사람 수"),
+        "k": ("how many of them are heads, or Android", "그중 앞면 또는 안드로이드의 수"),
+        "g": ("bell with the same top and curvature", "꼭대기와 곡률이 같은 종 모양 곡선"),
+        r"\gamma": ("skewness of the likelihood curve", "가능도 곡선의 왜도"),
+    }
+)
+
+
+def tosses(sample):
+    n = sample.size() + 2
+    return n, sample.index(n - 1)
+
+
+@formula("coin.likelihood-half", "coin.likelihood-best", sides=3)
+def _(sample):
+    likelihood = lambda p, k: coin.likelihood(p, k, 100)  # noqa: E731
+    return {r"L(0.5 \mid 56)": likelihood, r"L(0.56 \mid 56)": likelihood}
+
+
+@formula("coin.likelihood")
+def _(sample):
+    return {"p": sample.probability(), r"L(p \mid 56)": lambda p, k: coin.likelihood(p, k, 100)}
+
+
+@formula("coin.likelihood-phones", sides=3)
+def _(sample):
+    return {"p": sample.probability(), r"L(p \mid 7)": lambda p, k: coin.likelihood(p, k, 10)}
+
+
+@formula("coin.two-directions", sides=3)
+def _(sample):
+    n, k = tosses(sample)
+    f = lambda k, p: coin.likelihood(p, k, n)  # noqa: E731
+    return {"n": n, "k": k, "p": sample.probability(), r"L(p \mid k)": lambda p, k: f(k, p), "f(k; p)": f}
+
+
+@formula("coin.sum-over-results")
+def _(sample):
+    n, _ = tosses(sample)
+    return {"n": n, "p": sample.probability(), "f(k; p)": lambda k, p: coin.likelihood(p, k, n)}
+
+
+@formula("coin.area")
+def _(sample):
+    n, k = tosses(sample)
+    return {"n": n, "k": k, "left": coin.area(k, n)}
+
+
+@formula("coin.area-one", sides=3)
+def _(sample):
+    return {r"L(p \mid 1)": lambda p, k: coin.likelihood(p, k, 1), "left": coin.area(1, 1)}
+
+
+@formula("coin.area-two")
+def _(sample):
+    return {"left": coin.area(2, 2)}
+
+
+@formula("bell.bell")
+def _(sample):
+    n, k = tosses(sample)
+    return {"n": n, "p": sample.probability(), r"\hat{p}": k / n, "g(p)": lambda p: bell.bell(p, k, n)}
+
+
+@formula("bell.skewness")
+def _(sample):
+    n, k = tosses(sample)
+    return {"n": n, "k": k, r"\gamma": bell.skewness(k, n)}

@@ -1,0 +1,66 @@
+"""Every small mistake in a formula is noticed, or is listed here as a true statement with its reason.
+
+A sample by default; with CI or ALL_MUTANTS set in the environment, every mutant of every formula.
+"""
+
+import os
+import random
+import warnings
+from collections import defaultdict
+
+import pytest
+
+from runmath import page as pages
+from runmath.bindings import load
+from runmath.check import ROOT, all_pages
+from runmath.latex import FormulaError, read
+from runmath.latex.mutate import distinct, single_tokens, structured
+from runmath.latex.tokens import canonical
+from runmath.latex.verify import verify
+from tests.formulas.true_statements import REASONS
+
+ALL = bool(os.environ.get("CI") or os.environ.get("ALL_MUTANTS"))
+SAMPLE = 25
+FORMULAS = {block.id: block.latex for path in all_pages() for block in pages.read(path).formulas}
+SCORES = defaultdict(list)
+
+
+@pytest.fixture(scope="module")
+def bound():
+    yield load(ROOT)
+    for kind, scores in SCORES.items():
+        made, before, after = (sum(column) for column in zip(*scores, strict=True))
+        print(f"\n{kind}: {before} of {made} mutants noticed ({before / made:.3%}), {after} with the list of reasons")
+
+
+def is_noticed(mutant, id, registry):
+    try:
+        if id in registry.declarations:
+            return read(mutant) != read(registry.declarations[id].latex)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            verify(read(mutant), registry.formulas[id])
+    except FormulaError:
+        return True
+    return False
+
+
+@pytest.mark.parametrize("kind", [structured, single_tokens], ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("id", FORMULAS)
+def test_every_mutant_is_noticed(id, kind, bound):
+    mutants = list(distinct(FORMULAS[id], kind(FORMULAS[id])))
+    if not ALL:
+        mutants = random.Random(id).sample(mutants, min(SAMPLE, len(mutants)))
+    survivors = [mutant for mutant in mutants if not is_noticed(mutant, id, bound)]
+    known = {canonical(latex) for latex in REASONS.get(id, {})}
+    unexplained = [mutant for mutant in survivors if canonical(mutant) not in known]
+    SCORES[kind.__name__].append((len(mutants), len(mutants) - len(survivors), len(mutants) - len(unexplained)))
+    assert unexplained == []
+
+
+@pytest.mark.parametrize("id, latex", [(id, latex) for id, reasons in REASONS.items() for latex in reasons])
+def test_a_listed_statement_is_a_mutant_and_true(id, latex, bound):
+    mutants = {canonical(mutant) for kind in (structured, single_tokens) for mutant in kind(FORMULAS[id])}
+    assert canonical(latex) in mutants
+    assert not is_noticed(latex, id, bound)
+    assert REASONS[id][latex]

@@ -1,0 +1,80 @@
+"""Every formula of every page, in both languages, holds; `python -m runmath check` runs the same code."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from runmath import page as pages
+from runmath.check import Checker, all_pages
+from runmath.formula_index import entries
+from runmath.latex.environment import signature
+
+
+def test_every_formula_holds(results):
+    assert [str(result) for result in results if not result.good] == []
+
+
+@pytest.mark.parametrize("path", all_pages(), ids=lambda path: f"{path.parts[-3]}-{path.stem}")
+def test_every_displayed_formula_of_a_page_is_checked(path, results):
+    checked = [result.id for result in results if result.path == path and result.kind == "formula"]
+    assert checked == [block.id for block in pages.read(path).formulas]
+    assert path.read_text(encoding="utf-8").count("\n/// formula |") + path.read_text(encoding="utf-8").count(
+        "\n//// formula |"
+    ) == len(checked)
+
+
+def test_every_symbol_has_a_meaning_in_both_languages(registry):
+    for entry in entries(all_pages(), registry):
+        for symbol, english, korean in entry.symbols:
+            assert re.search("[a-z]", english), (entry.id, symbol)
+            assert re.search("[가-힣]", korean), (entry.id, symbol)
+
+
+def test_no_word_of_a_topic_explains_a_symbol_that_it_does_not_bind(registry):
+    for file, words in registry.meanings.items():
+        bound = {
+            name
+            for binding in registry.formulas.values()
+            if file in (None, binding.file)
+            for key in binding.bind(0)
+            for name in _names(key)
+        }
+        assert [symbol for symbol in words if signature(symbol)[0] not in bound] == [], file
+
+
+def _names(key):
+    try:
+        return {signature(key)[0]}
+    except Exception:  # an anchor such as "left"
+        return set()
+
+
+def test_declarations_say_why_and_are_few(registry):
+    for entry in registry.declarations.values():
+        assert entry.reason["en"] and re.search("[가-힣]", entry.reason["ko"]), entry.id
+    assert len(registry.declarations) <= len(registry.formulas) // 10
+
+
+def _signs():
+    """(page, place) of every + and - in a displayed formula, and of every relation's start."""
+    for path in all_pages():
+        source = path.read_text(encoding="utf-8")
+        for found in re.finditer(r"^\$\$\n(.*?)^\$\$$", source, re.M | re.S):
+            for sign in re.finditer(r"[+-]", found[1]):
+                yield path, found.start(1) + sign.start()
+
+
+def _name(value):
+    return "-".join([value.parts[-3], value.stem]) if isinstance(value, Path) else str(value)
+
+
+@pytest.mark.parametrize("path, place", list(_signs()), ids=_name)
+def test_flipping_one_sign_in_one_language_is_noticed(path, place, registry):
+    source = path.read_text(encoding="utf-8")
+    flipped = source[:place] + ("-" if source[place] == "+" else "+") + source[place + 1 :]
+    bad = [result for result in Checker(registry).displayed(path, flipped) if not result.good]
+    assert len(bad) == 1, bad
+    block = next(b for b in pages.read(path, flipped).formulas if b.id == bad[0].id)
+    assert block.latex_line <= bad[0].line <= block.latex_line + block.latex.count("\n")
+    assert re.search(rf"{re.escape(path.name)}:\d+: {re.escape(bad[0].id)} ", str(bad[0]))

@@ -1,0 +1,38 @@
+"""Mutants that are true all the same: {formula: {what an edit made of it: why it still holds}}."""
+
+SYMMETRY = "a binomial coefficient counts the chosen and the others alike"
+EVEN = "an even power forgets the sign, and 1 - 0.5 is 0.5"
+BITS = "x is 0 or 1, and so is its square"
+
+REASONS: dict[str, dict[str, str]] = {
+    "coin.likelihood": {r"L(p \mid 56) = \binom{100}{44} p^{56} (1 - p)^{44}": SYMMETRY},
+    "coin.likelihood-half": {
+        r"L(0.5 \mid 56) = \binom{100}{44} \cdot 0.5^{56} \cdot (1 - 0.5)^{44} \approx 0.0390": SYMMETRY,
+        r"L(0.5 \mid 56) = \binom{100}{56} \cdot 0.5^{56} \cdot (0 - 0.5)^{44} \approx 0.0390": EVEN,
+        r"L(0.5 \mid 56) = \binom{100}{56} \cdot 0.5^{56} \cdot (-0.5)^{44} \approx 0.0390": EVEN,
+        r"L(0.5 \mid 56) = \binom{100}{56} \cdot 0.5^{56} \cdot (1 - 1.5)^{44} \approx 0.0390": EVEN,
+        r"L(0.5 \mid 56) = \binom{100}{56} \cdot 0.5^{56} \cdot (1 \cdot 0.5)^{44} \approx 0.0390": "1 - 0.5 is 0.5",
+    },
+    "coin.likelihood-best": {
+        r"L(0.56 \mid 56) = \binom{100}{44} \cdot 0.56^{56} \cdot (1 - 0.56)^{44} \approx 0.0802": SYMMETRY,
+    },
+    "coin.likelihood-phones": {r"L(p \mid 7) = \binom{10}{3} p^{7} (1 - p)^{3} = 120 \, p^{7} (1 - p)^{3}": SYMMETRY},
+    "coin.sum-over-results": {r"\sum_{k=0}^{n} f(k; p p) = 1": "it is 1 for every probability, so for p times p"},
+    "bernoulli.mle": {
+        r"\operatorname*{argmax}_{p} \binom{10}{3} p^{7} (1 - p)^{3}"
+        r" = \operatorname*{argmax}_{p} p^{7} (1 - p)^{3} = 0.7": SYMMETRY,
+    },
+    "bernoulli.likelihood-ratio": {
+        r"\frac{\binom{10}{3} p^{7} (1 - p)^{3}}{\binom{10}{7} q^{7} (1 - q)^{3}}"
+        r" = \frac{p^{7} (1 - p)^{3}}{q^{7} (1 - q)^{3}}": SYMMETRY,
+        r"\frac{\binom{10}{7} p^{7} (1 - p)^{3}}{\binom{10}{3} q^{7} (1 - q)^{3}}"
+        r" = \frac{p^{7} (1 - p)^{3}}{q^{7} (1 - q)^{3}}": SYMMETRY,
+    },
+    "bernoulli.pmf": {
+        r"\sum_{x=0}^{1} p^{x x} (1 - p)^{1 - x} = 1": BITS,
+        r"\sum_{x=0}^{1} p^{x} (1 - p)^{1 - x x} = 1": BITS,
+    },
+    "normal.likelihood-a": {
+        r"L(0 \mid 1) = f(1; 0, 1) = \frac{1}{\sqrt{2e}} \pi^{-1/2} \approx 0.2420": "both factors have the power -1/2",
+    },
+}

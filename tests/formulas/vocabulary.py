@@ -1,0 +1,21 @@
+"""What symbols mean on every page, in both languages; a topic's own file may say otherwise."""
+
+from runmath.bindings import symbols
+
+symbols(
+    {
+        "x": ("observation, or the list of observations", "관측값 또는 관측값의 목록"),
+        "n": ("number of observations", "관측값의 개수"),
+        "k": ("number of successes", "성공 횟수"),
+        "p": ("probability of success", "성공 확률"),
+        "q": ("another probability of success", "또 다른 성공 확률"),
+        r"\hat{p}": ("estimate of the probability", "확률의 추정값"),
+        r"\theta": ("parameter", "모수"),
+        r"\mu": ("mean", "평균"),
+        r"\sigma": ("standard deviation", "표준편차"),
+        "L": ("likelihood", "가능도"),
+        "f": ("density or probability mass function", "밀도함수 또는 확률질량함수"),
+        "P": ("probability", "확률"),
+    },
+    shared=True,
+)

@@ -1,0 +1,89 @@
+"""Hostile input ends in a clear error within a second: no crash, no runaway, no file read."""
+
+import re
+import time
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from runmath.latex import FormulaError, read
+from runmath.latex.meaning import Meaning
+from runmath.latex.mutate import VOCABULARY
+from runmath.latex.verify import verify
+
+MEANING = Meaning(lambda trial: {"x": 0.5, "n": 3, "left": 1.0}, (1,))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _parser_is_built():
+    read("x")
+
+
+def refuse(latex: str) -> FormulaError:
+    start = time.process_time()
+    with pytest.raises(FormulaError) as caught:
+        verify(read(latex), MEANING)
+    assert time.process_time() - start < 1.0
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    "latex, complaint",
+    [
+        ("x + " * 25_000 + "x", "too many"),
+        ("{" * 10_000 + "x" + "}" * 10_000, "too many"),
+        ("{" * 1_000 + "x" + "}" * 1_000, "too deeply"),
+        ("(" * 1_400 + "x" + ")" * 1_400, "too deeply"),
+        (r"\log " * 500 + "x", "too deeply"),
+        (r"\frac{x}{x", "not closed"),
+        ("x\x00 = 1", "control character"),
+        ("x\u202e = 1", "RIGHT-TO-LEFT"),
+        (r"\input{/etc/passwd}", "not understood"),
+        (r"\def\x{\x\x}\x", "not understood"),
+        (r"\csname end\endcsname", "not understood"),
+        (r"\sum_{i=1}^{1000000000} i", "too many"),
+        (r"\sum_{i=1}^{9999} \sum_{j=1}^{9999} i j", "too much work"),
+        (r"\prod_{i=1}^{9999} \sum_{j=1}^{9999} \int_{0}^{1} t \, dt", "too much work"),
+        (r"9^{9^{9^9}}", "no value"),
+        (r"99999999!", "factorial"),
+        (r"\binom{99999999}{3}", "outside"),
+        ("9" * 2_900, "digits"),
+        (r"f(1, \dots, 999999999)", "go on|no meaning"),
+    ],
+)
+def test_hostile_input_is_refused_in_a_second(latex, complaint):
+    assert re.search(complaint, str(refuse(latex)))
+
+
+def test_a_message_stays_short():
+    assert len(str(refuse("x + " * 700 + "x"))) < 1_000
+
+
+def survives(latex: str) -> None:
+    """Reading and evaluating either works or says in a FormulaError why not, within a second."""
+    start = time.process_time()
+    try:
+        verify(read(latex), MEANING)
+    except FormulaError as error:
+        assert str(error)
+    assert time.process_time() - start < 1.0
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=60))
+@example("\\")
+@example("$")
+@example("\\frac{\\partial}{\\partial}")
+@example("\\frac{d}{d} x")
+def test_any_text_is_read_or_refused(latex):
+    survives(latex)
+
+
+WORDS = [*VOCABULARY, "{2}", r"\nabla", r"\int", "d", r"\mathbf{1}", r"\begin{cases}", "'"]
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=25))
+def test_any_tokens_are_read_or_refused(words):
+    survives(" ".join(words))
