@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 import sys
+import traceback
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -159,7 +160,14 @@ def load(root: Path) -> Registry:
 def _execute(path: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location(f"formulas_of_{path.stem}", path)
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    try:
+        spec.loader.exec_module(module)
+    except RunmathError:
+        raise
+    except Exception as error:
+        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)]
+        line = getattr(error, "lineno", None) or (frames[-1].lineno if frames else None)
+        raise RunmathError(path, line, f"{type(error).__name__}: {error}", "mend the bindings") from error
     return module
 
 

@@ -27,8 +27,7 @@ def build(root: Path, site: Path) -> int:
     """
     site = site.resolve()
     if (site.exists() and not _is_site(root, site)) or root.resolve().is_relative_to(site):
-        print(RunmathError(site, None, "this folder holds something else", "name an empty or a new one"), file=sys.stderr)
-        return 1
+        return _refused(site, "this folder holds something else", "name an empty or a new one")
     if errors := check(root):
         for error in errors:
             print(error, file=sys.stderr)
@@ -37,8 +36,12 @@ def build(root: Path, site: Path) -> int:
     try:
         return _build_beside(root, site)
     except OSError as error:
-        print(RunmathError(site, None, f"cannot write the site: {error}", "make room or name another folder"), file=sys.stderr)
-        return 1
+        return _refused(site, f"cannot write the site: {error}", "make room or name another folder")
+
+
+def _refused(site: Path, what: str, mend: str) -> int:
+    print(RunmathError(site, None, what, mend), file=sys.stderr)
+    return 1
 
 
 def _build_beside(root: Path, site: Path) -> int:

@@ -36,7 +36,7 @@ class Result:
     """`ok`, `declared`, or what is wrong: `unread`, `unbound`, `disagrees`, `cannot be evaluated`."""
     message: str = ""
     kind: str = "formula"
-    """`formula` (displayed), `inline`, `binding`"""
+    """`formula` (displayed), `inline`, `binding`, `page`"""
     seconds: float = 0.0
 
     @property
@@ -75,7 +75,10 @@ class Checker:
 
     def page(self, path: Path, source: str | None = None) -> list[Result]:
         """Every formula of a page, in the order in which they stand there."""
-        page = pages.read(path, source)
+        try:
+            page = pages.read(path, source)
+        except RunmathError as error:
+            return [Result(path, error.line or 1, "(page)", "unread", f"{error.what} - {error.mend}", "page")]
         results = self.displayed(path, source)
         for text in page.displays:
             mend = "wrap it in `/// formula | topic.function` … `///`"

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import ast
 import builtins
-import contextlib
-import io
 import json
 import numbers
 import re
-import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -23,6 +19,7 @@ from runmath.cache import Cache
 from runmath.errors import RunmathError, nearest
 from runmath.labels import Catalogue
 from runmath.pieces import Piece, cut
+from runmath.running import asked, defined, printed
 from runmath.topics import Topics
 
 SNIPPETS_LANGUAGE = "en"
@@ -78,7 +75,7 @@ class Engine:
         """The piece as the page shows it: under what prints stands what it printed."""
         if "print(" not in piece.ending:
             return piece.code
-        return self.cache.get(("shown", piece.code), lambda: self._run(piece, lambda: self._printed(piece)))
+        return self.cache.get(("shown", piece.code), lambda: self._run(piece, lambda: printed(piece)))
 
     def figure(self, piece: Piece, args: Mapping[str, Any]) -> Drawing:
         """The figure that the piece draws, in this language."""
@@ -86,7 +83,7 @@ class Engine:
         def compute() -> dict[str, Any]:
             from runmath.figures import draw  # matplotlib is needed only where something is drawn
 
-            return self._run(piece, lambda: draw(self._space(piece)[piece.name], dict(args), self.catalogue))
+            return self._run(piece, lambda: draw(defined(piece)[piece.name], dict(args), self.catalogue))
 
         found = self.cache.get(("figure", self.language, self._catalogue_text, piece.code), compute)
         return Drawing(found["svg"], found["messages"])
@@ -119,9 +116,10 @@ class Engine:
         if unknown := sorted(outside - {*self.topics.names, *_BUILTINS}):
             mend = nearest(unknown[0], [*self.topics.names, *_BUILTINS])
             raise RunmathError(None, None, f"the value `{expression}` names {unknown[0]!r}, which is no topic", mend)
-        parts = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)]
         topics = outside & {*self.topics.names}
-        references = sorted({f"{node.value.id}.{node.attr}" for node in parts if node.value.id in topics})
+        attributes = (node for node in ast.walk(tree) if isinstance(node, ast.Attribute))
+        found = ((node.value.id, node.attr) for node in attributes if isinstance(node.value, ast.Name))
+        references = sorted({f"{topic}.{name}" for topic, name in found if topic in topics})
         if alone := sorted(topics - {reference.split(".")[0] for reference in references}):
             mend = nearest(alone[0], (f"{alone[0]}.{name}" for name in self.topics[alone[0]].definitions))
             raise RunmathError(None, None, f"the value `{expression}` names a whole topic, {alone[0]!r}", mend)
@@ -131,8 +129,8 @@ class Engine:
         topics: dict[str, Any] = {}
         for piece in pieces.values():
             topics.setdefault(piece.topic, SimpleNamespace())
-            setattr(topics[piece.topic], piece.name, self._run(piece, lambda p=piece: self._space(p)[p.name]))
-        with _asked(f"the value `{expression}`"):
+            setattr(topics[piece.topic], piece.name, self._run(piece, lambda p=piece: defined(p)[p.name]))
+        with asked(f"the value `{expression}`"):
             result = eval(compile(expression, "<value>", "eval"), {"__builtins__": _BUILTINS, **topics})
         if isinstance(result, bool) or not isinstance(result, str | numbers.Real):
             what = f"the value `{expression}` is {result!r}, neither text nor a number"
@@ -142,27 +140,12 @@ class Engine:
             raise RunmathError(None, None, what, "mend the expression or what it is given")
         return str(result)
 
-    def _space(self, piece: Piece) -> dict[str, Any]:
-        """What the piece defines. Executed anew for each result, so that none depends on what was computed before."""
-        space: dict[str, Any] = {"__name__": "__main__"}  # as for the reader who runs it
-        exec(compile(piece.definitions, str(piece.path), "exec", dont_inherit=True), space)
-        return space
-
     def _run(self, piece: Piece, work: Callable[[], Any]) -> Any:
-        with _asked(piece.reference):
+        with asked(piece.reference):
             return work()
 
-    def _printed(self, piece: Piece) -> str:
-        space, lines = self._space(piece), [piece.definitions.rstrip(), "", ""]
-        for source in _statements(piece.ending):
-            out = io.StringIO()
-            with contextlib.redirect_stdout(out):
-                exec(compile(source, str(piece.path), "exec", dont_inherit=True), space)
-            lines += [source, *(f"#> {line}".rstrip() for line in out.getvalue().splitlines())]
-        return "\n".join(lines) + "\n"
-
     def _tabulate(self, piece: Piece, args: Mapping[str, Any]) -> dict[str, Any]:
-        result = self._space(piece)[piece.name](**args)
+        result = defined(piece)[piece.name](**args)
         try:
             columns, rows = result
             columns, rows = list(columns), [list(row) for row in rows]
@@ -193,32 +176,3 @@ _BUILTINS = {
 """What a value may use beside the snippets."""
 
 _NO_NUMBER = re.compile(r"\b(nan|inf|None)\b")
-
-
-@contextlib.contextmanager
-def _asked(what: str):
-    """Say in one line what went wrong inside code that an author wrote; a warning is wrong, too."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            yield
-    except RunmathError:
-        raise
-    except (Exception, SystemExit) as error:
-        mend = "mend the function or what it is given"
-        raise RunmathError(
-            None, None, f"{what} failed with {type(error).__name__}: {_first_line(error)}", mend
-        ) from error
-
-
-def _statements(script: str) -> Iterator[str]:
-    """The statements of a script, each with the comments above it; those that share a line stay together."""
-    lines, done = script.split("\n"), 0
-    for node, following in pairwise([*ast.parse(script).body, None]):
-        if not following or following.lineno > node.end_lineno:
-            yield "\n".join(lines[done : node.end_lineno])
-            done = node.end_lineno
-
-
-def _first_line(error: BaseException) -> str:
-    return (str(error).strip().splitlines() or ["no message"])[0]

@@ -9,6 +9,7 @@ from pathlib import Path
 from runmath import page as pages
 from runmath.bindings import Binding, Declaration, Registry
 from runmath.errors import RunmathError
+from runmath.latex.errors import FormulaError
 from runmath.latex.limits import Budget
 from runmath.latex.meaning import prepare
 from runmath.latex.reader import read
@@ -54,9 +55,16 @@ def entries(paths: Iterable[Path], registry: Registry) -> list[Entry]:
     Raises
     ------
     RunmathError
-        If a formula has no binding, or a symbol no meaning in words.
+        If a formula cannot be read or has no binding, or a symbol no meaning in words.
     """
-    return [_entry(path, block, registry) for path in paths for block in pages.read(path).formulas]
+    return [_placed(path, block, registry) for path in paths for block in pages.read(path).formulas]
+
+
+def _placed(path: Path, block: pages.Block, registry: Registry) -> Entry:
+    try:
+        return _entry(path, block, registry)
+    except FormulaError as error:
+        raise RunmathError(path, block.latex_line, f"{block.id} {error.word}: {error.what}", error.mend) from None
 
 
 def _entry(path: Path, block: pages.Block, registry: Registry) -> Entry:

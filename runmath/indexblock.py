@@ -84,7 +84,7 @@ def index_html(context) -> str:
 def _card(context, entry: dict[str, Any]) -> str:
     say = words(context.engine.language)
     link = f"{_address(entry['page'])}#{entry['id']}"
-    symbols = "".join(f"<dt>{to_mathml(latex, False)}</dt><dd>{escape(meaning)}</dd>" for latex, meaning in entry["symbols"])
+    symbols = "".join(f"<dt>{to_mathml(name, False)}</dt><dd>{escape(word)}</dd>" for name, word in entry["symbols"])
     checks = ", ".join(say[f"checked by {kind}"] for kind in entry["checks"])
     if entry["reason"]:
         checks += f": {entry['reason']}"

@@ -56,7 +56,8 @@ def imports(entries: Iterable[Import]) -> str:
         if entry.name:
             alias = f" as {entry.alias}" if entry.alias != entry.name else ""
             members.setdefault(entry.module, set()).add(entry.name + alias)
-    lines = sorted(plain) + [f"from {module} import {', '.join(sorted(names))}" for module, names in sorted(members.items())]
+    lines = sorted(plain)
+    lines += [f"from {module} import {', '.join(sorted(names))}" for module, names in sorted(members.items())]
     standard = [line for line in lines if line.split()[1].split(".")[0] in sys.stdlib_module_names]
     others = [line for line in lines if line not in standard]
     return "\n\n".join("\n".join(group) for group in (standard, others) if group)

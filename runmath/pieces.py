@@ -116,7 +116,9 @@ class _Needed:
         elif hasattr(builtins, name):
             self.take(name, "", f"Python's own {name}", topic, line)
         else:
-            raise RunmathError(topic.path, line, f"the name {name!r} is not defined", "define or import it in this file")
+            raise RunmathError(
+                topic.path, line, f"the name {name!r} is not defined", "define or import it in this file"
+            )
 
     def _import(self, topic: Topic, entry: Import) -> None:
         package, _, other = entry.module.partition(".")

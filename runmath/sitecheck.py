@@ -12,6 +12,8 @@ from pathlib import Path
 
 from runmath.engine import Engine
 from runmath.errors import RunmathError
+from runmath.indexblock import NAME as INDEX
+from runmath.indexblock import index_entries
 from runmath.parity import differences
 from runmath.prepare import Prepared, problems
 from runmath.project import Project
@@ -42,14 +44,16 @@ def _languages(root: Path, languages: list[str]) -> list[list[RunmathError]]:
 
 def check_language(root: Path, language: str) -> list[RunmathError]:
     """What is wrong with the blocks, values and formulas of one language, and with its catalogue."""
-    engine, project = Engine(root, language), Project(root)
+    engine, pages = Engine(root, language), Project(root).pages(language)[0]
     errors, used = [], set()
-    for page in project.pages(language)[0].values():
+    for page in pages.values():
         for found in problems(engine, page):
             if isinstance(found, Prepared):
                 used |= set(found.messages)
             else:
                 errors.append(found)
+    if any(f"/// {INDEX}" in page.source for page in pages.values()):
+        errors += _index_problems(engine)
     if errors:
         return errors  # a figure that was not drawn would make its labels look unused
     path = engine.catalogue.path
@@ -58,3 +62,12 @@ def check_language(root: Path, language: str) -> list[RunmathError]:
         for message in engine.catalogue.messages
         if message not in used
     ]
+
+
+def _index_problems(engine: Engine) -> list[RunmathError]:
+    """What keeps the formula index from being written."""
+    try:
+        index_entries(engine)
+    except RunmathError as error:
+        return [error]
+    return []

@@ -87,7 +87,10 @@ class Topic:
         package, inside, _ = entry.module.partition(".")
         if package in _FOREIGN:
             raise RunmathError(
-                self.path, entry.line, f"the snippet imports the engine ({entry.module})", "use numpy and matplotlib only"
+                self.path,
+                entry.line,
+                f"the snippet imports the engine ({entry.module})",
+                "use numpy and matplotlib only",
             )
         cut = package != "snippets" or (inside and entry.name and node in self.tree.body)
         if getattr(node, "level", 0) or entry.name == "*" or package == "__future__" or not cut:

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from runmath.bench import formulas, site
+from runmath.bench import formulas, site, speed
 from runmath.bench.report import show
 
 
@@ -15,10 +15,13 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m runmath.bench", description=__doc__)
     parser.add_argument("--runs", type=int, default=5, help="runs of each build; the median counts (default: 5)")
     parser.add_argument("--pages", type=int, nargs="*", default=[10, 50, 200], help="sizes of the generated sites")
-    parser.add_argument("--only", choices=["site", "formulas"], help="one part (default: all)")
+    parser.add_argument("--only", choices=["site", "formulas", "snippets"], help="one part (default: all)")
     arguments = parser.parse_args(argv)
     if arguments.only in (None, "formulas"):
         for table in formulas.tables(arguments.runs):
+            show(table)
+    if arguments.only in (None, "snippets"):
+        for table in speed.tables(arguments.runs):
             show(table)
     if arguments.only in (None, "site"):
         with tempfile.TemporaryDirectory(prefix="bench-") as folder:

@@ -91,14 +91,22 @@ class Claims:
         mend = "add it to the page's binding, with its value, or under given"
         raise Unbound(f"{node.text} is neither a symbol nor part of a displayed formula of the page", mend, node.at)
 
-    def _check_names(self, node: Node) -> None:
-        for part in node.walk():
-            if part.kind == "claim":
-                for side in part.parts[0].sides:
-                    self._check_names(side)
-            if part.kind == "applied" and part.names and not any(name in self._known for name, _ in part.names):
+    def _check_names(self, node: Node | Statement) -> None:
+        """Every symbol in a name is known on the page; scripts that belong to a known name are part of it."""
+        if isinstance(node, Statement):
+            for side in node.sides:
+                self._check_names(side)
+        if not isinstance(node, Node):
+            return
+        rest = node.parts
+        if node.names:
+            found = next((taken for name, taken in node.names if name in self._known), None)
+            if found is None:
                 mend = "write it as the page's formulas do, or bind it for the page"
-                raise Unbound(f"{part.text} has no meaning on this page", mend, part.at)
+                raise Unbound(f"{node.text} has no meaning on this page", mend, node.at)
+            rest = node.parts[found + 1 :]
+        for part in rest:
+            self._check_names(part)
 
     @cached_property
     def _known(self) -> set[str]:
@@ -200,7 +208,14 @@ class Claims:
 def _over(first: dict[str, Any], second: dict[str, Any]) -> dict[str, Any]:
     """Both bindings; where they bind the same symbol, with whatever arguments, the second one counts."""
     taken = {signature(key)[:2] for key in second}
-    return {key: value for key, value in first.items() if signature(key)[:2] not in taken} | second
+    values = {name for name, separators in taken if separators is None}
+    functions = {name for name, separators in taken if separators is not None}
+    kept = {}
+    for key, value in first.items():
+        name, separators, _ = signature(key)
+        if (name, separators) not in taken and name not in (functions if separators is None else values):
+            kept[key] = value
+    return kept | second
 
 
 def _most_telling(errors: list[FormulaError]) -> FormulaError:

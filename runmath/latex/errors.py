@@ -33,6 +33,10 @@ class Unread(FormulaError):
     word = "unread"
 
 
+class NoValue(FormulaError):
+    """Arithmetic gives no value here: a logarithm of 0, a division by 0."""
+
+
 class Unbound(FormulaError):
     """A symbol has no meaning, or a meaning has no symbol."""
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from runmath.latex import apply, operators, optimum, relations
 from runmath.latex.environment import Environment
-from runmath.latex.errors import FormulaError
+from runmath.latex.errors import FormulaError, NoValue
 from runmath.latex.limits import FACTORIAL
 from runmath.latex.tree import Formula, Node
 from runmath.latex.values import Covector, Interval, is_number, number, numeric, settled, shown, whole
@@ -38,7 +38,7 @@ def evaluate(node: Node, env: Environment) -> Any:
             error.at = node.at
         raise
     except (ArithmeticError, ValueError, IndexError, TypeError) as error:
-        raise FormulaError(f"{node.text} has no value ({error})", "", node.at) from error
+        raise NoValue(f"{node.text} has no value ({error})", "", node.at) from error
 
 
 def evaluate_sides(formula: Formula, env: Environment) -> list[list[Any]]:
@@ -187,6 +187,8 @@ def _interval(node: Node, env: Environment) -> Interval:
     if items.parts[0] != ",":
         raise FormulaError(f"{items.text} are not the two ends of an interval")
     low, high = (value_of(item, env) for item in items.parts[1:])
+    if not low < high or (math.isinf(low) and ends[0] == "[") or (math.isinf(high) and ends[1] == "]"):
+        raise FormulaError(f"{node.text or items.text} is not an interval", "infinite ends are open")
     return Interval(low, high, ends)
 
 

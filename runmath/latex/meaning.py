@@ -40,6 +40,8 @@ class Trial:
     holds: bool | None = None
     """Whether the relations hold in this trial; None where nothing is said, so that they must."""
     values: list[list[Any]] = field(default_factory=list)
+    partial: bool = False
+    """Whether a statement has no value in it, which makes it false."""
     cost: int = 0
     """Parts of the formula that were evaluated in this trial."""
 

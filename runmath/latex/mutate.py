@@ -43,8 +43,8 @@ def single_tokens(latex: str, vocabulary: Iterable[str] = VOCABULARY) -> Iterato
         yield from (edit.put(index, other) for other in known if other != word.text)
 
 
-def distinct(latex: str, mutants: Iterable[str]) -> Iterator[str]:
-    """The mutants that say something else: once each, and none that reads as the formula itself."""
+def distinct(latex: str, mutants: Iterable[str]) -> Iterator[tuple[str, Formula | None]]:
+    """The mutants that say something else, once each, with what they are read as: None where they cannot be read."""
     seen, original = {canonical(latex)}, renamed(read(latex))
     for mutant in mutants:
         text = canonical(mutant)
@@ -52,11 +52,12 @@ def distinct(latex: str, mutants: Iterable[str]) -> Iterator[str]:
             continue
         seen.add(text)
         try:
-            same = renamed(read(mutant)) == original
+            formula = read(mutant)
         except FormulaError:
-            same = False
-        if not same:
-            yield mutant
+            yield mutant, None
+            continue
+        if renamed(formula) != original:
+            yield mutant, formula
 
 
 def renamed(formula: Formula) -> Formula:

@@ -15,7 +15,7 @@ from runmath.latex.environment import Environment
 from runmath.latex.errors import FormulaError
 from runmath.latex.limits import TERMS
 from runmath.latex.tree import Node
-from runmath.latex.values import Density, Pmf, Random, is_number, number, settled, shown, whole
+from runmath.latex.values import Density, Depends, Pmf, Random, is_number, number, settled, shown, whole
 
 
 def big(node: Node, env: Environment) -> Any:
@@ -182,7 +182,10 @@ def expectation(node: Node, env: Environment) -> float:
 
 
 def _expected(body: Node, env: Environment, distribution: Pmf | dict) -> float:
-    names = {name for part in body.walk() for name, _ in part.names if isinstance(env.values.get(name), Random)}
+    bound = {
+        name for part in body.walk() for name, _ in part.names if isinstance(env.values.get(name), Random | Depends)
+    }
+    names = {name for name in bound if isinstance(env[name], Random)}
     if len(names) != 1:
         raise FormulaError(f"over what is the expectation of {body.text}?", "bind one random variable in it")
     name = names.pop()

@@ -17,8 +17,25 @@ from runmath.latex.values import Interval, number, shown
 
 
 def arg(node: Node, env: Environment) -> Any:
-    """Where something is largest or smallest. Its objective is compared with the one that the binding states."""
-    word, items, body = node.parts
+    """Where something is largest or smallest."""
+    names, domain, objective = _problem(node, env)
+    _check_objective(objective, domain, node, env)
+    sign = 1 if node.parts[0] == "max" else -1
+    if isinstance(domain, list):
+        return max(domain, key=lambda value: sign * objective(value))
+    found = numeric.argmax(lambda *point: sign * objective(*point), domain)
+    return float(found[0]) if len(names) == 1 else found
+
+
+def probe(node: Node, env: Environment) -> None:
+    """Compare the objective with the one that the binding states, at a few points and without any search."""
+    _, domain, objective = _problem(node, env)
+    _check_objective(objective, domain, node, env)
+
+
+def _problem(node: Node, env: Environment) -> tuple[list[str], Any, Callable[..., float]]:
+    """The variables, where they are looked for, and the function of them."""
+    _, items, body = node.parts
     names, domain = _search(items, body, env)
 
     def objective(*point: Any) -> float:
@@ -27,12 +44,7 @@ def arg(node: Node, env: Environment) -> Any:
             inner = inner.with_value(name, value)
         return number(ev.evaluate(body, inner), body.text)
 
-    _check_objective(objective, domain, node, env)
-    sign = 1 if word == "max" else -1
-    if isinstance(domain, list):
-        return max(domain, key=lambda value: sign * objective(value))
-    found = numeric.argmax(lambda *point: sign * objective(*point), domain)
-    return float(found[0]) if len(names) == 1 else found
+    return names, domain, objective
 
 
 def _search(items: Node, body: Node, env: Environment) -> tuple[list[str], Any]:

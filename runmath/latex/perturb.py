@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from runmath.latex.values import Density, Depends, Function, Interval, Pmf, Random, is_number, is_vector
+from runmath.latex.values import Density, Depends, Function, Interval, Pmf, Random, is_number, is_vector, settled
 
 
 def perturbed(value: Any, separators: str | None = None) -> Any:
@@ -67,10 +67,10 @@ def _changed(function: Callable) -> Callable:
     """The function with another result; the change depends on the first number, so that optima move as well."""
 
     def changed(*args: Any, **kwargs: Any) -> Any:
-        result = function(*args, **kwargs)
-        if is_number(result) or isinstance(result, np.floating):
+        result = settled(function(*args, **kwargs))
+        if is_number(result):
             first = next((float(arg) for arg in args if is_number(arg) or isinstance(arg, np.floating)), 0.0)
-            return float(result) * 1.1 + 0.05 * (1.0 + first)
+            return result * 1.1 + 0.05 * (1.0 + first)
         return perturbed(result)
 
     return changed

@@ -14,7 +14,7 @@ from runmath.latex.tree import Node, Statement
 from runmath.latex.values import Interval, is_number, number, settled
 
 EXACT = 1e-11
-_TOLERANCES = {"integral": 1e-10, "derivative": 1e-8, "gradient": 1e-8, "arg": 1e-6}
+_TOLERANCES = {"integral": 1e-10, "expectation": 1e-10, "derivative": 1e-8, "gradient": 1e-8, "arg": 1e-6}
 ORDERS = {"=": "=", "<": "<", ">": ">", r"\leq": "<=", r"\geq": ">=", r"\neq": "<>"}
 """Which of less, equal, greater a relation allows."""
 

@@ -74,7 +74,8 @@ def check_definitions(formula: Formula, trial: Trial) -> None:
 def _contradicts(items: tuple[Node, ...], declared: list[str]) -> bool:
     """Are the arguments the declared ones in another order, or is a number another one than is declared?"""
     bases = [item.names[-1][0] if item.names else item.text for item in items]
-    permuted = bases != declared and sorted(bases) == sorted(declared)
+    names = [re.split("[_^]", name)[0] for name in declared]
+    permuted = bases != names and sorted(bases) == sorted(names)
     numbers = [(base, name) for base, name in zip(bases, declared, strict=False) if re.fullmatch(r"-?[\d.]+", name)]
     return permuted or any(base != name for base, name in numbers)
 
@@ -98,6 +99,8 @@ def _matters(formula: Formula, trial: Trial, name: str, separators: str | None) 
 
 
 def _changes(formula: Formula, trial: Trial, name: str, value: Any) -> bool:
+    if trial.partial:
+        return False
     env = trial.env.with_value(name, value)
     env.budget = Budget(1_000 + 3 * trial.cost)
     try:

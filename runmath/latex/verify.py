@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from runmath.latex import evaluate as ev
-from runmath.latex import relations
+from runmath.latex import optimum, relations
 from runmath.latex.environment import signature
-from runmath.latex.errors import Disagreement, FormulaError
+from runmath.latex.errors import Disagreement, FormulaError, NoValue
 from runmath.latex.limits import Budget
 from runmath.latex.meaning import Meaning, Trial, prepare
 from runmath.latex.thorough import check_bindings, check_branches, check_definitions, check_evidence
@@ -44,6 +44,8 @@ def verify(formula: Formula, meaning: Meaning, trials: int = TRIALS, bindings: b
         trial = prepare(formula, meaning, number, budget, branches)
         if number == 0:
             check_definitions(formula, trial)
+            for node in (node for node in formula.walk() if node.kind == "arg"):
+                optimum.probe(node, trial.env)  # long before the search
         _check(formula, meaning, trial, seen)
         done.append(trial)
     if bindings:
@@ -65,25 +67,40 @@ def _sides(shape: tuple[int, ...]) -> str:
 
 
 def _check(formula: Formula, meaning: Meaning, trial: Trial, seen: Mapping) -> None:
+    """Evaluate the statements of a formula in one trial."""
     before = trial.env.budget.left
-    trial.values = ev.evaluate_sides(formula, trial.env)
-    trial.cost = before - trial.env.budget.left
     truths: list[bool] = []
     arrows = any(statement.joined != "," for statement in formula.statements)
     for number, statement in enumerate(formula.statements):
-        values = trial.values[number]
-        if not statement.relations and (number, 0) not in trial.anchors:
-            mend = 'compare it with the snippet: "left": value'
-            raise FormulaError(f"{statement.sides[0].text} states nothing", mend, statement.sides[0].at)
-        _check_anchors(number, statement, trial)
-        failed = next(failures(statement, values, meaning, trial, seen, number), None)
-        truths.append(failed is None)
-        if trial.holds is False and failed is None:
-            raise Disagreement(f"trial {trial.number} is a counterexample, says the binding, but the relation holds")
-        if failed and not arrows and trial.holds is not False:
-            raise failed
+        try:
+            trial.values.append([ev.evaluate(side, trial.env) for side in statement.sides])
+        except NoValue:
+            if not arrows:
+                raise
+            trial.partial = True
+            trial.values.append([])
+            truths.append(False)
+            continue
+        truths.append(_check_statement(number, statement, meaning, trial, seen, arrows))
+    trial.cost = before - trial.env.budget.left
     if arrows:
         _check_arrows(formula, truths, trial, seen)
+
+
+def _check_statement(
+    number: int, statement: Statement, meaning: Meaning, trial: Trial, seen: Mapping, arrows: bool
+) -> bool:
+    """Whether a statement holds; where nothing but itself says that it may not, it must."""
+    if not statement.relations and (number, 0) not in trial.anchors:
+        what, mend = f"{statement.sides[0].text} states nothing", 'compare it with the snippet: "left": value'
+        raise FormulaError(what, mend, statement.sides[0].at)
+    _check_anchors(number, statement, trial)
+    failed = next(failures(statement, trial.values[number], meaning, trial, seen, number), None)
+    if trial.holds is False and failed is None:
+        raise Disagreement(f"trial {trial.number} is a counterexample, says the binding, but the relation holds")
+    if failed and not arrows and trial.holds is not False:
+        raise failed
+    return failed is None
 
 
 def _check_anchors(number: int, statement: Statement, trial: Trial) -> None:

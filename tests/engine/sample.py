@@ -159,7 +159,8 @@ markdown_extensions:
         f"docs/{language}/{name}": text
         for language in ("ko", "en")
         for name, text in {
-            "mkdocs.yml": f"INHERIT: ../base.yml\nsite_name: Dice\nmarkdown_extensions:\n  runmath: {{language: {language}}}\n",
+            "mkdocs.yml": "INHERIT: ../base.yml\nsite_name: Dice\n"
+            f"markdown_extensions:\n  runmath: {{language: {language}}}\n",
             "pages/dice.md": PAGE[language],
             "pages/index.md": f"# {'Home' if language == 'en' else '처음'} {{ #home }}\n\n[1](dice.md)\n",
         }.items()

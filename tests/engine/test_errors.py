@@ -116,7 +116,7 @@ CASES = {
         DICE,
         '"o-", ',
         '"o-r", ',
-        f"{EN}:11: dice.chance_figure failed with UnknownColour: the colour #ff0000 is none of the site's; use C0 to C5",
+        f"{EN}:11: dice.chance_figure failed with UnknownColour: the colour #ff0000 is none of the site's",
     ),
     "an argument that the function does not take": Case(
         EN,
@@ -320,7 +320,7 @@ CASES = {
         PO,
         "면이 {0}개인",
         "면이 여섯인",
-        f"{PO}:4: the translation of 'die with {{0}} sides' does not have the same numbers: '면이 여섯인 주사위' - write",
+        f"{PO}:4: the translation of 'die with {{0}} sides' does not have the same numbers: '면이",
         page=KO,
     ),
     "a catalogue that is none": Case(PO, 'msgstr "눈"', 'msgstrr "눈"', f"{PO}: cannot read the catalogue (", page=KO),
@@ -345,7 +345,7 @@ CASES = {
         KO,
         "/// table | dice.chance_table\n확률 몇 개.\n///\n",
         "",
-        f"{EN}:17: the block /// table | dice.chance_table (id dice.chance_table) has no counterpart: {KO} has none there - give",
+        f"{EN}:17: the block /// table | dice.chance_table (id dice.chance_table) has no counterpart: {KO} has none",
         page=None,
     ),
     "other arguments": Case(
@@ -380,7 +380,14 @@ CASES = {
         EN,
         "[](#dice.chance_figure)",
         "[](#dice.chance_figur)",
-        f"{EN}:3: the reference to '#dice.chance_figur' leads to no formula, figure or table of this page - did you mean",
+        f"{EN}:3: the reference to '#dice.chance_figur' leads to no formula, figure or table of this page",
+    ),
+    "a block that Markdown takes for text": Case(
+        EN,
+        FORMULA,
+        "text\n    /// formula | dice.chance\n",
+        f"{EN}:6: `/// formula | dice.chance` was not taken for a block - put empty lines around it",
+        both=True,
     ),
     "front matter that is no YAML": Case(
         EN, "# Dice", "---\na: b: c\n---\n# Dice", f"{EN}:2: the front matter is not YAML - write", page=None
@@ -439,6 +446,12 @@ def test_every_problem_is_said_at_once_in_the_order_of_files_and_lines(project, 
     assert places == [f"{EN}:3", f"{EN}:5", f"{EN}:11", "docs/en/pages/more.md", f"{KO}:5"]
     assert lines[3] == "docs/en/pages/more.md: the page has no counterpart - write docs/ko/pages/more.md"
     assert lines[-1] == "5 to mend; site is as it was"
+
+
+def test_a_page_of_the_second_language_alone_has_no_counterpart_either(project, capsys):
+    project.write("docs/ko/pages/more.md", "# More { #more }\n")
+    _, lines = project.build(capsys)
+    assert lines[0] == "docs/ko/pages/more.md: the page has no counterpart - write docs/en/pages/more.md"
 
 
 def test_a_page_that_cannot_be_read_does_not_hide_what_is_wrong_elsewhere(project, capsys):

@@ -16,7 +16,14 @@ from runmath import svg
 from runmath.errors import RunmathError
 from tests.engine.sample import CATALOGUE, alone
 
-HEAD = 'import matplotlib.pyplot as plt\nimport numpy as np\n\n\ndef f(n=1):\n    """A figure."""\n    fig, ax = plt.subplots()\n'
+HEAD = """\
+import matplotlib.pyplot as plt
+import numpy as np
+
+
+def f(n=1):
+    fig, ax = plt.subplots()
+"""
 WORDS = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -45,7 +52,8 @@ def test_the_curve_in_the_picture_is_what_the_function_computed(project, scale):
     y = x**2 - 3 * x + 3
     picture = drawn(
         project,
-        f"x = np.geomspace(0.5, 50, 40)\nax.plot(x, x**2 - 3 * x + 3)\nax.set(xscale='{scale}', xlim=(0.4, 60), ylim=(-10, 2500))",
+        "x = np.geomspace(0.5, 50, 40)\nax.plot(x, x**2 - 3 * x + 3)\n"
+        f"ax.set(xscale='{scale}', xlim=(0.4, 60), ylim=(-10, 2500))",
     )
     soup = BeautifulSoup(picture, "xml")
     paths = [path["d"] for path in soup.find_all("path") if path.get("stroke") == "var(--fig-1)"]
@@ -72,7 +80,8 @@ def test_no_word_of_the_korean_figure_is_english(project):
     add(project, **{word: f"말{index}" for index, word in enumerate(words)}, **{"n is {0} of {1}": "{1} 가운데 {0}"})
     picture = drawn(
         project,
-        "ax.plot([0, 1], [0, 1], label='one')\nax.set(title='two', xlabel='three', ylabel='four')\nax.legend(title='five')\n"
+        "ax.plot([0, 1], [0, 1], label='one')\nax.set(title='two', xlabel='three', ylabel='four')\n"
+        "ax.legend(title='five')\n"
         "ax.set_xticks([0, 1], ['six', 'seven'])\nfig.suptitle('eight')\nax.annotate(f'n is {n:.1f} of 20', (0, 0))",
         "ko",
         n=2.5,
@@ -208,7 +217,8 @@ def test_a_picture_knows_no_colours_but_the_pages(project, body):
 
 def test_ids_are_unique_on_a_page_and_every_reference_leads_somewhere(project):
     blocks = "".join(
-        f'/// figure | dice.chance_figure\n    id: {id_}\n    args: {{low: {low}}}\n    alt: A "b" <c> & d\nText.\n///\n\n'
+        f"/// figure | dice.chance_figure\n    id: {id_}\n    args: {{low: {low}}}\n"
+        '    alt: A "b" <c> & d\nText.\n///\n\n'
         for id_, low in (("dice.a", 1), ("dice-a", 2), ("dice_a", 2))
     )
     soup = BeautifulSoup(project.convert(blocks), "html.parser")

@@ -126,6 +126,8 @@ def test_a_figure_and_a_table_end_with_their_call(project, kind):
         ("A, B = 1, 2\ndef one(): return B", "B = 3\ndef other(): return B"),
         ("from math import exp\ndef one(): return exp(1)", "def exp(x): return x\ndef other(): return exp(1)"),
         ("import math as m\ndef one(): return m.pi", "import cmath as m\ndef other(): return m.pi"),
+        ("def one(): return sum([1])", "def sum(x): return 2\ndef other(): return sum([1])"),
+        ("def sum(x): return 2\ndef one(): return sum([1])", "def other(): return sum([1])"),
         ("def one(): return f()", "def f(): return 3\ndef other(): return f()"),
     ],
 )
@@ -175,7 +177,8 @@ def test_a_docstring_is_cut_to_its_first_line(project, docstring):
 
 def test_the_comment_above_comes_along_and_what_stands_above_an_empty_line_does_not(project):
     project.topic(
-        "# Of the file.\n\n# Why it is so.\n# And so.\n@staticmethod\ndef f(): return 1  # one\n\n\n# Of g.\ndef g(): pass\n"
+        "# Of the file.\n\n# Why it is so.\n# And so.\n@staticmethod\ndef f(): return 1  # one\n"
+        "\n\n# Of g.\ndef g(): pass\n"
     )
     piece = project.engine().piece("topic.f")
     assert piece.code == "# Why it is so.\n# And so.\n@staticmethod\ndef f(): return 1  # one\n"
@@ -194,17 +197,17 @@ EXAMPLES = {
     ">>> f(1.5)  # doctest: +ELLIPSIS\n    3...": "print(f(1.5))\n#> 3.0\n",
     ">>> f(1)  # doctest: +SKIP\n    2\n    >>> f(2)\n    4": "print(f(2))\n#> 4\n",
     ">>> f([1,\n    ...    2])\n    [1, 2, 1, 2]": "print(f([1,\n   2]))\n#> [1, 2, 1, 2]\n",
-    ">>> for k in range(2):\n    ...     print(f(k))\n    0\n    2": "for k in range(2):\n    print(f(k))\n#> 0\n#> 2\n",
+    ">>> for k in range(2):\n    ...     print(f(k))\n    0\n    2": "for k in range(2):\n    print(f(k))\n#> 0\n#> 2\n",  # noqa: E501
     ">>> print(f(3), f(4))\n    6 8": "print(f(3), f(4))\n#> 6 8\n",
     ">>> xs = [2, 1]\n    >>> xs.sort()\n    >>> xs\n    [1, 2]": "xs = [2, 1]\nxs.sort()\nprint(xs)\n#> [1, 2]\n",
     ">>> import math\n    >>> math.floor(f(1.2))\n    2": "import math\nprint(math.floor(f(1.2)))\n#> 2\n",
     ">>> def g(x): return f(x)\n    >>> g(2)\n    4": "def g(x): return f(x)\nprint(g(2))\n#> 4\n",
     ">>> list(map(lambda t: f(t), [1]))\n    [2]": "print(list(map(lambda t: f(t), [1])))\n#> [2]\n",
-    ">>> [f(k) for k in (1, 2)]\n    [2, 4]\n    >>> k\n    7": "print([f(k) for k in (1, 2)])\n#> [2, 4]\nprint(k)\n#> 7\n",
+    ">>> [f(k) for k in (1, 2)]\n    [2, 4]\n    >>> k\n    7": "print([f(k) for k in (1, 2)])\n#> [2, 4]\nprint(k)\n#> 7\n",  # noqa: E501
     ">>> a = f(1); a\n    2": "a = f(1); print(a)\n#> 2\n",
-    ">>> print('a', '', 'b', sep='\\n')\n    a\n    <BLANKLINE>\n    b": "print('a', '', 'b', sep='\\n')\n#> a\n#>\n#> b\n",
-    ">>> f(None)\n    Traceback (most recent call last):\n    TypeError: no\n    >>> f(1)\n    2": "print(f(1))\n#> 2\n",
-    ">>> columns, rows = [1], [f(1)]\n    >>> print(rows)\n    [2]": "columns, rows = [1], [f(1)]\nprint(rows)\n#> [2]\n",
+    ">>> print('a', '', 'b', sep='\\n')\n    a\n    <BLANKLINE>\n    b": "print('a', '', 'b', sep='\\n')\n#> a\n#>\n#> b\n",  # noqa: E501
+    ">>> f(None)\n    Traceback (most recent call last):\n    TypeError: no\n    >>> f(1)\n    2": "print(f(1))\n#> 2\n",  # noqa: E501
+    ">>> columns, rows = [1], [f(1)]\n    >>> print(rows)\n    [2]": "columns, rows = [1], [f(1)]\nprint(rows)\n#> [2]\n",  # noqa: E501
 }
 
 

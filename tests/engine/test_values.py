@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import warnings
+
 import pytest
 from bs4 import BeautifulSoup
 
@@ -31,6 +33,11 @@ def f(x=1.0):
     return x / 2
 
 
+def annotated(x: 1 + 1 = 0):
+    """An annotation is executed, as it is for the reader."""
+    return annotated.__annotations__["x"]
+
+
 def log(x):
     """Logarithm of x."""
     return np.log(x)
@@ -54,6 +61,7 @@ def log(x):
         ("round(100 * dice.chance(1, sides=4))", "25"),
         ("1 + 1", "2"),
         ("dice.FACES[2]", "3"),
+        ("topic.annotated()", "2"),
     ],
 )
 def test_a_value_is_what_the_expression_is(project, expression, text):
@@ -89,7 +97,8 @@ def test_a_value_is_what_the_expression_is(project, expression, text):
 )
 def test_a_value_that_says_nothing_is_refused(project, expression, what):
     project.topic(SOURCE)
-    with pytest.raises(RunmathError) as error:
+    with warnings.catch_warnings(), pytest.raises(RunmathError) as error:
+        warnings.simplefilter("ignore")  # an author's Python is not as strict as pytest
         project.engine().value(expression)
     assert what in str(error.value)
     assert "\n" not in str(error.value)
