@@ -64,8 +64,8 @@ class Formula(_Block):
             block.remove(child)
         block.text = self.stash(
             f'<div class="rm-math" tabindex="0" data-search-exclude>{self.prepared.result}</div>'
-            f'<div class="rm-bar" data-search-exclude><a class="rm-permalink" href="#{id_}" title="{words["permalink"]}" '
-            f'aria-label="{words["permalink"]}: {id_}">#</a>'
+            f'<div class="rm-bar" data-search-exclude><a class="rm-permalink" href="#{id_}" '
+            f'title="{words["permalink"]}" aria-label="{words["permalink"]}: {id_}">#</a>'
             f'<button type="button" class="rm-copy" data-copy="{escape(self.read.latex)}" '
             f'data-copied="{words["copied"]}">{words["copy"]}</button></div>' + self.piece(open_=True)
         )
