@@ -101,7 +101,7 @@ def formula(
         for id in ids:
             _refuse_second(id, file, line)
             at = lambda number, id=id: bind(Sample(id, number))  # noqa: E731
-            _registry.formulas[id] = Binding(at, shape, tolerance, over, id, file, line)
+            _registry.formulas[id] = Binding(at, shape, tolerance, over, id=id, file=file, line=line)
         return bind
 
     return put

@@ -89,6 +89,8 @@ def _translated(catalogue: Catalogue) -> Iterator[set[str]]:
         if text is not None and str(text) not in translated:
             text, message = catalogue.translate(str(text))
             used.update({message} - {None})
+            # Numbers of logarithmic axes: the font with Hangul has no minus sign, the one of mathematics has.
+            text = text.replace(r"\mathdefault", r"\mathrm")
             translated.add(text)
         original(self, text)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -27,6 +28,12 @@ class Meaning:
     r"""For `\approx` without a written number."""
     over: str | None = None
     r"""The symbol over which the two sides of `\propto` are proportional."""
+    memory: dict | None = None
+    """Values of sides that have been evaluated before, by trial and text: a mutant leaves most sides as they were."""
+
+    def remembering(self) -> Meaning:
+        """The same meaning, which draws each trial once and keeps the values of sides."""
+        return Meaning(functools.cache(self.bind), self.sides, self.tolerance, self.over, {})
 
 
 @dataclass

@@ -73,7 +73,7 @@ def _check(formula: Formula, meaning: Meaning, trial: Trial, seen: Mapping) -> N
     arrows = any(statement.joined != "," for statement in formula.statements)
     for number, statement in enumerate(formula.statements):
         try:
-            trial.values.append([ev.evaluate(side, trial.env) for side in statement.sides])
+            trial.values.append([_value(side, trial, meaning.memory) for side in statement.sides])
         except NoValue:
             if not arrows:
                 raise
@@ -85,6 +85,20 @@ def _check(formula: Formula, meaning: Meaning, trial: Trial, seen: Mapping) -> N
     trial.cost = before - trial.env.budget.left
     if arrows:
         _check_arrows(formula, truths, trial, seen)
+
+
+def _value(side: Node, trial: Trial, memory: dict | None) -> Any:
+    """The value of a side; from memory, if there is one and the side holds nothing that is checked by its place."""
+    if memory is None or "arg" in side.text or r"\begin{cases}" in side.text:
+        return ev.evaluate(side, trial.env)
+    key = trial.number, side.text
+    if key not in memory:
+        env = trial.env.with_value("(side)", None)
+        env.used = set()
+        memory[key] = ev.evaluate(side, env), env.used
+    value, used = memory[key]
+    trial.env.used.update(used)
+    return value
 
 
 def _check_statement(

@@ -237,3 +237,9 @@ def test_a_coordinate_is_cut_to_a_hundredth_of_a_point():
         '<path d="M 1.23456 -0.001 L 1e-05 7" style="fill: none; stroke: #000000"/></svg>'
     )
     assert 'd="M 1.23 0 L 1e-05 7"' in svg.themed(source)
+
+
+def test_a_logarithmic_axis_has_its_minus_signs(project, caplog):
+    picture = drawn(project, "ax.loglog([0.001, 1], [0.001, 1])", "ko")
+    assert any("−" in text for text in texts(picture))
+    assert caplog.messages == []  # matplotlib says so where it draws a dummy for a character

@@ -2,18 +2,12 @@
 
 import math
 
-import numpy as np
-
 from runmath.bindings import formula, symbols
 from snippets import bernoulli, coin
 from snippets.bernoulli import PHONES
+from tests.formulas.families import mass
 
 symbols({"p": ("probability of a 1, or the probability mass function", "1이 나올 확률 또는 확률질량함수")})
-
-
-def mass(x, theta):
-    """The probability of a list, or of one value."""
-    return bernoulli.likelihood(theta, x) if np.ndim(x) else bernoulli.pmf(x, theta)
 
 
 @formula("bernoulli.pmf")

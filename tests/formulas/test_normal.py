@@ -5,6 +5,7 @@ import numpy as np
 from runmath.bindings import formula, symbols
 from snippets import normal, normal_tail
 from snippets.heights import HEIGHTS, SIGMA
+from tests.formulas.families import density, likelihood
 
 symbols(
     {
@@ -14,16 +15,6 @@ symbols(
         r"\theta_3": ("third candidate mean", "셋째 후보 평균"),
     }
 )
-
-
-def likelihood(sigma):
-    """The likelihood of a mean; sigma is known."""
-    return lambda mu, x: normal.likelihood(mu, sigma, np.atleast_1d(x))
-
-
-def density(sigma):
-    """The joint density of a list, or the density of one value; sigma is known."""
-    return lambda x, mu: np.prod(normal.pdf(x, mu, sigma))
 
 
 @formula("normal.tail", sides=3)

@@ -13,6 +13,8 @@ symbols(
         r"\theta": ("parameter", "모수"),
         r"\mu": ("mean", "평균"),
         r"\sigma": ("standard deviation", "표준편차"),
+        r"\hat{\theta}": ("maximum likelihood estimate", "최대가능도추정값"),
+        "K": ("number of outcomes, or of terms", "결과 또는 항의 개수"),
         "L": ("likelihood", "가능도"),
         "f": ("density or probability mass function", "밀도함수 또는 확률질량함수"),
         "P": ("probability", "확률"),

@@ -78,4 +78,4 @@ def test_inline_formulas_are_checked_where_they_stand(write):
 
 def test_an_unreadable_page_is_an_error_not_a_traceback(tmp_path, capsys):
     assert main([str(tmp_path / "missing.md")]) == 1
-    assert "cannot read the page" in capsys.readouterr().err
+    assert "missing.md:1: (page) unread: cannot read the page" in capsys.readouterr().out

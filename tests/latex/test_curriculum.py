@@ -228,12 +228,11 @@ def test_a_true_formula_passes(name):
 def test_every_structured_mutant_is_noticed(name):
     latex, meaning, true = FORMULAS[name]
     survivors = []
-    for mutant in distinct(latex, structured(latex)):
+    for mutant, read_as in distinct(latex, structured(latex)):
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                verify(read(mutant), meaning)
+                survivors += [mutant] if read_as and not verify(read_as, meaning) else []
         except FormulaError:
             continue
-        survivors.append(mutant)
     assert [mutant for mutant in survivors if not any(canonical(part) in canonical(mutant) for part in true)] == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from runmath.latex import FormulaError, read
+from runmath.latex import read
 from runmath.latex.mutate import distinct, renamed, single_tokens, structured
 from runmath.latex.tokens import canonical
 
@@ -35,11 +35,7 @@ def test_no_mutant_says_the_same():
     original = renamed(read(NLL))
     mutants = list(distinct(NLL, [*structured(NLL), *single_tokens(NLL)]))
     assert len(mutants) > 1_000
-    for mutant in mutants:
-        try:
-            assert renamed(read(mutant)) != original
-        except FormulaError:
-            continue
+    assert all(read_as is None or renamed(read_as) != original for _, read_as in mutants)
 
 
 def test_renaming_a_bound_variable_changes_nothing():

@@ -1,0 +1,90 @@
+"""Binary cross-entropy from probabilities and from logits: all that PyTorch's BCELoss and BCEWithLogitsLoss do."""
+
+import numpy as np
+
+from snippets.checks import check, numbers
+from snippets.logarithm import xlogy
+from snippets.nll_loss import reduced
+from snippets.sigmoid import log_sigmoid
+
+
+def binary_cross_entropy(y_hat, y, weight=1.0, reduction="mean"):
+    """Binary cross-entropy of predicted probabilities.
+
+    Parameters
+    ----------
+    y_hat : float or array
+        Predicted probabilities of a 1, in [0, 1].
+    y : float or array, shape of y_hat
+        What came: 0 or 1, or a probability between.
+    weight : float or array
+        Weight of each loss, not negative; broadcasts to the shape of y_hat.
+    reduction : {"mean", "sum", "none"}
+        "mean" divides by the number of losses, whatever their weights.
+
+    Returns
+    -------
+    float, or array of the shape of y_hat where reduction is "none"
+        In nats; inf where y was ruled out.
+
+    Raises
+    ------
+    ValueError
+        If y_hat or y leaves [0, 1], their shapes differ, weight is negative, or reduction is none of the above.
+
+    Examples
+    --------
+    >>> binary_cross_entropy([0.9, 0.9], [1, 0]).round(4)
+    np.float64(1.204)
+
+    Source: PyTorch documentation, BCELoss.
+    """
+    y_hat, y, weight = paired(weight, y_hat=y_hat, y=y)
+    check((y_hat >= 0) & (y_hat <= 1), f"y_hat must lie in [0, 1], got {y_hat}")
+    losses = weight * (0.0 - xlogy(y, y_hat) - xlogy(1 - y, 1 - y_hat))
+    return reduced(losses, np.ones(losses.shape), reduction)
+
+
+def binary_cross_entropy_with_logits(z, y, weight=1.0, pos_weight=1.0, reduction="mean"):
+    """Binary cross-entropy from logits: exact where the sigmoid would round to 0 or 1.
+
+    Parameters
+    ----------
+    z : float or array
+        Logits, any finite numbers.
+    y, weight, reduction
+        As for `binary_cross_entropy`.
+    pos_weight : float or array
+        Weight of the part that a 1 has in the loss, not negative; broadcasts to the shape of z.
+
+    Returns
+    -------
+    float, or array of the shape of z where reduction is "none"
+        In nats.
+
+    Raises
+    ------
+    ValueError
+        As `binary_cross_entropy`.
+
+    Examples
+    --------
+    >>> binary_cross_entropy_with_logits([-800.0, 800.0], [1, 1], reduction="none")
+    array([800.,   0.])
+
+    Source: PyTorch documentation, BCEWithLogitsLoss.
+    """
+    z, y, weight = paired(weight, z=z, y=y)
+    pos_weight = numbers(pos_weight=pos_weight)
+    check(pos_weight >= 0, f"pos_weight must not be negative, got {pos_weight}")
+    losses = weight * (0.0 - pos_weight * y * log_sigmoid(z) - (1 - y) * log_sigmoid(-z))
+    return reduced(losses, np.ones(losses.shape), reduction)
+
+
+def paired(weight, **given):
+    """Predictions, labels and weights as arrays; ValueError where their shapes or the labels are wrong."""
+    (prediction, y), weight = numbers(**given), numbers(weight=weight)
+    check(y.shape == prediction.shape, f"y must have shape {prediction.shape}, got {y.shape}")
+    check((y >= 0) & (y <= 1), f"y must lie in [0, 1], got {y}")
+    check(weight >= 0, f"weight must not be negative, got {weight}")
+    return prediction, y, weight

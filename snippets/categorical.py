@@ -1,0 +1,127 @@
+"""More than two kinds of result: counts, and the probabilities that make them most likely."""
+
+import matplotlib.pyplot as plt
+import numpy as np
+
+from snippets.checks import check, numbers
+from snippets.logarithm import xlogy
+
+BLOOD = np.array([34, 27, 28, 11])  # blood groups A, B, O, AB of a hundred people
+GROUPS = ["A", "B", "O", "AB"]
+
+
+def log_likelihood(p, counts):
+    """Log-likelihood of the probabilities: each count times the log of its probability.
+
+    Parameters
+    ----------
+    p : array, shape (..., K)
+        Candidates: probabilities of the K kinds, in [0, 1], with sum 1.
+    counts : array, shape (K,)
+        How often each kind was seen.
+
+    Returns
+    -------
+    float or array
+        log L(p | counts) in nats, for results in the order in which they were seen.
+
+    Raises
+    ------
+    ValueError
+        If p is no probabilities with sum 1, counts holds anything but counts, or the shapes do not fit.
+
+    Examples
+    --------
+    >>> log_likelihood([0.25, 0.25, 0.25, 0.25], BLOOD).round(4)  # 100 log(1/4)
+    np.float64(-138.6294)
+
+    Source: Bishop, Pattern Recognition and Machine Learning, section 2.2.
+    """
+    p, counts = numbers(p=p), tally(counts)
+    check(p.shape[-1:] == counts.shape, f"p must hold {counts.size} probabilities, got shape {p.shape}")
+    check((p >= 0) & np.isclose(p.sum(axis=-1, keepdims=True), 1), f"p must be probabilities with sum 1, got {p}")
+    return xlogy(counts, p).sum(axis=-1)
+
+
+def mle(counts):
+    """The probabilities with the largest likelihood: the shares.
+
+    Parameters
+    ----------
+    counts : array, shape (K,)
+        How often each kind was seen.
+
+    Returns
+    -------
+    array, shape (K,)
+        In [0, 1], with sum 1.
+
+    Raises
+    ------
+    ValueError
+        If counts holds anything but counts, or only zeros.
+
+    Examples
+    --------
+    >>> mle(BLOOD)
+    array([0.34, 0.27, 0.28, 0.11])
+
+    Source: Bishop, Pattern Recognition and Machine Learning, section 2.2.
+    """
+    counts = tally(counts)
+    return counts / counts.sum()
+
+
+def lagrange_gradient(p, price, counts):
+    """Slopes of the log-likelihood with a price on probability: what one more unit of each p earns.
+
+    Parameters
+    ----------
+    p : array, shape (K,)
+        Positive; their sum may differ from 1.
+    price : float
+        Lagrange multiplier of the sum.
+    counts : array, shape (K,)
+        How often each kind was seen.
+
+    Returns
+    -------
+    array, shape (K,)
+        0 where p is the counts divided by the price.
+
+    Raises
+    ------
+    ValueError
+        If p is not positive, price is not finite, or counts holds anything but counts.
+
+    Examples
+    --------
+    >>> lagrange_gradient([0.5, 0.5], 4, [2, 1])
+    array([ 0., -2.])
+
+    Source: Bishop, Pattern Recognition and Machine Learning, appendix E.
+    """
+    p, price = numbers(p=p, price=price)
+    check(p > 0, f"p must be positive, got {p}")
+    return tally(counts) / p - price
+
+
+def tally(counts):
+    """Counts as a row of floats; ValueError where they are anything else, or all of them are 0."""
+    counts = numbers(counts=counts)
+    whole = (counts % 1 == 0) & (counts >= 0)
+    check(counts.ndim == 1 and whole.all() and counts.any(), f"counts must be a row of counts, not all 0, got {counts}")
+    return counts
+
+
+def shares_figure():
+    """Log-likelihood of the blood groups as probability moves from group A to group B."""
+    best = mle(BLOOD)
+    moved = np.linspace(-0.22, 0.26, 241)
+    p = best + moved[:, np.newaxis] * np.array([-1, 1, 0, 0])
+    fig, ax = plt.subplots(layout="constrained")
+    ax.plot(moved, log_likelihood(p, BLOOD))
+    ax.plot(0, log_likelihood(best, BLOOD), "o", color="C1", label="the shares")
+    ax.set(xlabel="probability moved from A to B", ylabel="log-likelihood")
+    ax.legend()
+    return fig

@@ -1,0 +1,66 @@
+"""Cross-entropy from logits, from scratch: all that PyTorch's CrossEntropyLoss does."""
+
+import numpy as np
+
+from snippets.checks import check, numbers
+from snippets.entropy import distributions
+from snippets.nll_loss import class_weights, counted, nll_loss, reduced
+from snippets.softmax import log_softmax
+
+
+def cross_entropy(z, target, weight=None, ignore_index=-100, reduction="mean", label_smoothing=0.0, axis=-1):
+    """Cross-entropy of labels, or of distributions over the classes, from logits.
+
+    Parameters
+    ----------
+    z : array, shape (..., K, ...)
+        Logits of K classes, any finite numbers.
+    target : array
+        Labels 0 ... K - 1 or ignore_index, in the shape of z without the axis;
+        or the probabilities of the classes, in the shape of z.
+    weight, ignore_index, reduction, axis
+        As for `nll_loss`; distributions are never ignored, and their "mean" divides by their number.
+    label_smoothing : float
+        What is taken from every target and given to all classes alike, in [0, 1].
+
+    Returns
+    -------
+    float, or array of the shape of z without the axis where reduction is "none"
+        In nats.
+
+    Raises
+    ------
+    ValueError
+        If an argument is not as above, or nothing counts that a mean could be taken of.
+
+    Examples
+    --------
+    >>> cross_entropy([[2.0, 1.0, -1.0]], [0]).round(4)
+    np.float64(0.349)
+
+    Source: PyTorch documentation, CrossEntropyLoss.
+    """
+    check(0 <= label_smoothing <= 1, f"label_smoothing must lie in [0, 1], got {label_smoothing}")
+    log_q = np.moveaxis(log_softmax(z, axis), axis, -1)
+    if np.shape(target) == np.shape(z):
+        return soft(log_q, np.moveaxis(numbers(target=target), axis, -1), weight, reduction, label_smoothing)
+    labels = nll_loss(log_q, target, weight, ignore_index, reduction)
+    if label_smoothing == 0:
+        return labels
+    return (1 - label_smoothing) * labels + label_smoothing * uniform(log_q, target, weight, ignore_index, reduction)
+
+
+def soft(log_q, t, weight, reduction, label_smoothing):
+    """Cross-entropy of distributions over the classes, smoothed."""
+    (t,) = distributions(target=t)
+    t = (1 - label_smoothing) * t + label_smoothing / t.shape[-1]
+    losses = 0.0 - (class_weights(weight, t.shape[-1]) * t * log_q).sum(axis=-1)
+    return reduced(losses, np.ones(losses.shape), reduction)
+
+
+def uniform(log_q, y, weight, ignore_index, reduction):
+    """Cross-entropy of the uniform distribution, for each label that counts."""
+    w = class_weights(weight, log_q.shape[-1])
+    _, label_weights = counted(y, log_q.shape, weight, ignore_index)
+    losses = 0.0 - (np.asarray(y) != ignore_index) * (log_q @ w) / len(w)
+    return reduced(losses, label_weights, reduction)

@@ -1,0 +1,202 @@
+"""Logistic regression: a sigmoid turns a weighted sum into the probability of a 1.
+
+`log_likelihood` and its derivatives `score` and `hessian`, to be maximised; `nll` and `gradient`, to be minimised.
+"""
+
+import numpy as np
+
+from snippets.checks import check, numbers
+from snippets.sigmoid import log_sigmoid, sigmoid
+
+# 23 launches of the space shuttle: degrees Fahrenheit, and 1 where an O-ring of the boosters was damaged
+TEMPERATURES = np.array(
+    [66, 70, 69, 68, 67, 72, 73, 70, 57, 63, 70, 78, 67, 53, 67, 75, 70, 81, 76, 79, 75, 76, 58], dtype=float
+)
+DAMAGED = np.array([0, 1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 1])
+
+
+def design(x):
+    """Rows of features with a 1 in front, which the intercept is multiplied with.
+
+    Parameters
+    ----------
+    x : array, shape (n,) or (n, d)
+        Features of n observations.
+
+    Returns
+    -------
+    array, shape (n, 1 + d)
+
+    Raises
+    ------
+    ValueError
+        If x is empty, not finite, or has more than two dimensions.
+
+    Examples
+    --------
+    >>> design([66, 70])
+    array([[ 1., 66.],
+           [ 1., 70.]])
+
+    Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 2nd ed., section 4.4.1.
+    """
+    x = numbers(x=x)
+    check(x.ndim in (1, 2), f"x must have one or two dimensions, got shape {x.shape}")
+    return np.column_stack([np.ones(len(x)), x])
+
+
+def log_likelihood(w, x, y):
+    """Log-likelihood of the weights.
+
+    Parameters
+    ----------
+    w : array, shape (d,)
+        Weights.
+    x : array, shape (n, d)
+        Features, with a column of ones where there is to be an intercept (see `design`).
+    y : array, shape (n,)
+        What was observed, each 0 or 1.
+
+    Returns
+    -------
+    float
+        log L(w) in nats, finite for logits of any size.
+
+    Raises
+    ------
+    ValueError
+        If an argument is empty or not finite, the shapes do not fit, or y holds anything but 0 and 1.
+
+    Examples
+    --------
+    >>> log_likelihood([0.0, 0.0], design(TEMPERATURES), DAMAGED).round(4)  # 23 log(1/2)
+    np.float64(-15.9424)
+
+    Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 2nd ed., equation 4.20.
+    """
+    w, x, y = fitting(w, x, y)
+    z = x @ w
+    return log_sigmoid((2 * y - 1) * z).sum()  # log s where y is 1, log(1 - s) where it is 0
+
+
+def score(w, x, y):
+    """Gradient of the log-likelihood: each observation pulls by what the model missed.
+
+    Parameters
+    ----------
+    w, x, y
+        As for `log_likelihood`.
+
+    Returns
+    -------
+    array, shape (d,)
+
+    Raises
+    ------
+    ValueError
+        As `log_likelihood`.
+
+    Examples
+    --------
+    >>> score([0.0, 0.0], design(TEMPERATURES), DAMAGED)
+    array([  -4.5, -354. ])
+
+    Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 2nd ed., equation 4.24.
+    """
+    w, x, y = fitting(w, x, y)
+    return x.T @ (y - sigmoid(x @ w))
+
+
+def hessian(w, x):
+    """Second derivatives of the log-likelihood; they do not depend on y.
+
+    Parameters
+    ----------
+    w, x
+        As for `log_likelihood`.
+
+    Returns
+    -------
+    array, shape (d, d)
+        Symmetric, with no positive eigenvalue.
+
+    Raises
+    ------
+    ValueError
+        As `log_likelihood`.
+
+    Examples
+    --------
+    >>> hessian([0.0, 0.0], design([0.0, 1.0]))
+    array([[-0.5 , -0.25],
+           [-0.25, -0.25]])
+
+    Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 2nd ed., equation 4.25.
+    """
+    w, x, _ = fitting(w, x, np.zeros(len(x)))
+    s = sigmoid(x @ w)
+    return -(x.T * (s * (1 - s))) @ x
+
+
+def nll(w, x, y):
+    """Negative log-likelihood of the weights: `log_likelihood` with the other sign, to be minimised.
+
+    Parameters
+    ----------
+    w, x, y
+        As for `log_likelihood`.
+
+    Returns
+    -------
+    float
+        In nats, never below 0.
+
+    Raises
+    ------
+    ValueError
+        As `log_likelihood`.
+
+    Examples
+    --------
+    >>> nll([0.0, 0.0], design(TEMPERATURES), DAMAGED).round(4)
+    np.float64(15.9424)
+
+    Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 2nd ed., equation 4.20.
+    """
+    return -log_likelihood(w, x, y)
+
+
+def gradient(w, x, y):
+    """Gradient of the negative log-likelihood.
+
+    Parameters
+    ----------
+    w, x, y
+        As for `log_likelihood`.
+
+    Returns
+    -------
+    array, shape (d,)
+
+    Raises
+    ------
+    ValueError
+        As `log_likelihood`.
+
+    Examples
+    --------
+    >>> gradient([0.0, 0.0], design(TEMPERATURES), DAMAGED)
+    array([  4.5, 354. ])
+
+    Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 2nd ed., equation 4.24.
+    """
+    return -score(w, x, y)
+
+
+def fitting(w, x, y):
+    """The arguments as arrays whose shapes fit; ValueError where they do not, or y is anything but 0s and 1s."""
+    w, x, y = numbers(w=w, x=x, y=y)
+    check(w.ndim == 1 and x.ndim == 2 and x.shape[1] == w.size, f"x must have shape (n, {w.size}), got {x.shape}")
+    check(y.shape == x.shape[:1], f"y must have shape ({len(x)},), got {y.shape}")
+    check(np.isin(y, (0, 1)), f"y must hold 0s and 1s, got {y}")
+    return w, x, y

@@ -1,0 +1,81 @@
+"""Damaged O-rings: logistic regression by Newton's method, whose steps are few."""
+
+import numpy as np
+
+from snippets.checks import numbers
+from snippets.log_likelihood import signed
+from snippets.logistic_regression import DAMAGED, design, hessian, log_likelihood, score
+from snippets.o_rings import CELSIUS
+from snippets.optimisers import newton
+from snippets.sigmoid import sigmoid
+
+STEPS = 8
+
+
+def path(steps=STEPS):
+    """Intercept and slope before the first step of Newton's method, and after each.
+
+    Parameters
+    ----------
+    steps : int
+        How many, 0 or more.
+
+    Returns
+    -------
+    array, shape (steps + 1, 2)
+        The slope is per degree Celsius.
+
+    Raises
+    ------
+    ValueError
+        If steps is negative.
+
+    Examples
+    --------
+    >>> path()[-1].round(4)
+    array([ 7.6137, -0.4179])
+
+    Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 2nd ed., section 4.4.1.
+    """
+    x = design(CELSIUS)
+    return newton(lambda w: score(w, x, DAMAGED), lambda w: hessian(w, x), np.zeros(2), steps)
+
+
+def risk(celsius):
+    """Probability of damage at a temperature, under the most likely weights.
+
+    Parameters
+    ----------
+    celsius : float or array
+        Degrees Celsius.
+
+    Returns
+    -------
+    float or array
+        In (0, 1).
+
+    Raises
+    ------
+    ValueError
+        If celsius is not finite.
+
+    Examples
+    --------
+    >>> risk([0.0, 20.0]).round(3)
+    array([1.   , 0.322])
+
+    Source: Dalal, Fowlkes & Hoadley, "Risk Analysis of the Space Shuttle", JASA 84 (1989), 945-957.
+    """
+    celsius = numbers(celsius=celsius)
+    intercept, slope = path()[-1]
+    return sigmoid(intercept + slope * celsius)
+
+
+def newton_table(steps=6):
+    """Weights, log-likelihood and the length of the gradient, step by step."""
+    x = design(CELSIUS)
+    rows = []
+    for step, w in enumerate(path(steps)):
+        slope = np.linalg.norm(score(w, x, DAMAGED))
+        rows.append([step, signed(w[0]), signed(w[1]), signed(log_likelihood(w, x, DAMAGED), 5), f"{slope:.1e}"])
+    return ["step", "intercept", "slope", "log-likelihood", "length of the gradient"], rows

@@ -1,0 +1,140 @@
+"""Shirt sizes of ten people: softmax regression on their heights."""
+
+import matplotlib.pyplot as plt
+import numpy as np
+
+from snippets.categorical_cross_entropy import gradient, sparse
+from snippets.gradient_descent import gradient_descent
+from snippets.heights import HEIGHTS
+from snippets.softmax import softmax
+
+SIZES = np.array([0, 0, 1, 0, 1, 1, 2, 1, 2, 2])  # 0 small, 1 medium, 2 large; in the order of HEIGHTS
+NAMES = ["small", "medium", "large"]
+
+
+def features(x):
+    """Each height as (1, its distance from 168 cm in units of 3 cm): the columns that weights multiply."""
+    x = np.asarray(x, dtype=float)
+    return np.stack([np.ones(x.shape), (x - 168) / 3], axis=-1)
+
+
+def mean_loss(weights):
+    """Mean cross-entropy of the ten sizes: what training makes small.
+
+    Parameters
+    ----------
+    weights : array, shape (2, 3)
+        An intercept and a slope for each size.
+
+    Returns
+    -------
+    float
+        In nats per person.
+
+    Raises
+    ------
+    ValueError
+        If weights holds anything but finite numbers.
+
+    Examples
+    --------
+    >>> mean_loss(np.zeros((2, 3))).round(4)
+    np.float64(1.0986)
+
+    Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.4.
+    """
+    return sparse(features(HEIGHTS) @ weights, SIZES).mean()
+
+
+def path(rate=1.0, steps=1000):
+    """Weights after each step of gradient descent, from zero.
+
+    Parameters
+    ----------
+    rate : float
+        Learning rate, positive.
+    steps : int
+        How many steps, 0 or more.
+
+    Returns
+    -------
+    array, shape (steps + 1, 2, 3)
+
+    Raises
+    ------
+    ValueError
+        As `gradient_descent`.
+
+    Examples
+    --------
+    >>> mean_loss(path()[-1]).round(3)
+    np.float64(0.415)
+
+    Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.4.
+    """
+    data = features(HEIGHTS)
+    return gradient_descent(lambda w: data.T @ gradient(data @ w, SIZES) / len(data), np.zeros((2, 3)), rate, steps)
+
+
+def probabilities(x):
+    """Probabilities of small, medium and large at heights, after training.
+
+    Parameters
+    ----------
+    x : float or array, shape (...)
+        Heights in cm.
+
+    Returns
+    -------
+    array, shape (..., 3)
+        Each row sums to 1.
+
+    Raises
+    ------
+    ValueError
+        If x is not finite.
+
+    Examples
+    --------
+    >>> probabilities(169.8).round(2)
+    array([0.  , 0.63, 0.37])
+
+    Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.4.
+    """
+    return softmax(features(x) @ path()[-1])
+
+
+def probabilities_figure():
+    """Probability of each size over the height, and the ten people at the size that they wear."""
+    grid = np.linspace(162, 175, 261)
+    fig, ax = plt.subplots(layout="constrained")
+    for k, curve in enumerate(probabilities(grid).T):
+        (line,) = ax.plot(grid, curve, label=NAMES[k])
+        worn = HEIGHTS[k == SIZES]
+        ax.plot(worn, probabilities(worn)[:, k], "o", color=line.get_color())
+    ax.set(xlabel="height (cm)", ylabel="probability")
+    ax.legend()
+    return fig
+
+
+def training_figure(rate=1.0, steps=60):
+    """Mean cross-entropy after each step of training."""
+    losses = [mean_loss(weights) for weights in path(rate, steps)]
+    fig, ax = plt.subplots(layout="constrained")
+    ax.plot(losses)
+    ax.axhline(np.log(3), color="grey", linestyle=":", label=r"all three alike: $\log\;3$")
+    ax.axhline(mean_loss(path()[-1]), color="C1", linestyle="--", label="smallest")
+    ax.set(xlabel="step", ylabel="mean cross-entropy")
+    ax.set_ylim(bottom=0)
+    ax.legend()
+    return fig
+
+
+def loss_table():
+    """Each person's height and size, the probability that the model gives that size, and the loss."""
+    losses = sparse(features(HEIGHTS) @ path()[-1], SIZES)
+    rows = [
+        [f"{x:.2f}", NAMES[size], f"{np.exp(-loss):.4f}", f"{loss:.4f}"]
+        for x, size, loss in zip(HEIGHTS, SIZES, losses, strict=True)
+    ]
+    return ["height (cm)", "size worn", "its probability", r"loss $-\log q$"], rows

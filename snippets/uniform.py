@@ -1,0 +1,92 @@
+"""The uniform distribution from 0 to an unknown end: a likelihood whose top is a cliff."""
+
+import matplotlib.pyplot as plt
+import numpy as np
+
+from snippets.checks import check, numbers
+
+BUSES = np.array([3.2, 7.9, 1.4, 9.1, 5.6])  # minutes waited for a bus that comes every theta minutes
+
+
+def likelihood(theta, x):
+    """Likelihood of the end: 1 over its n-th power, and 0 below the largest observation.
+
+    Parameters
+    ----------
+    theta : float or array
+        Candidates for the end, positive.
+    x : array, shape (n,)
+        Independent observations, 0 or more.
+
+    Returns
+    -------
+    float or array
+        L(theta | x).
+
+    Raises
+    ------
+    ValueError
+        If theta is not positive, or x is not a row of numbers of at least 0.
+
+    Examples
+    --------
+    >>> likelihood([2.0, 4.0], [1.0, 3.0])
+    array([0.    , 0.0625])
+
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
+    """
+    theta, x = numbers(theta=theta), waits(x)
+    check(theta > 0, f"theta must be positive, got {theta}")
+    return np.where(theta >= x.max(), theta ** float(-x.size), 0.0)[()]
+
+
+def mle(x):
+    """The end with the largest likelihood: the largest observation.
+
+    Parameters
+    ----------
+    x : array, shape (n,)
+        Independent observations, 0 or more, not all 0.
+
+    Returns
+    -------
+    float
+        Never above the true end.
+
+    Raises
+    ------
+    ValueError
+        If x is not a row of numbers of at least 0, or all of them are 0.
+
+    Examples
+    --------
+    >>> mle(BUSES)
+    np.float64(9.1)
+
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
+    """
+    x = waits(x)
+    check(x.max() > 0, f"x must hold a number above 0, got {x}")
+    return x.max()
+
+
+def waits(x):
+    """Observations as a row of floats; ValueError where they are anything else, or below 0."""
+    x = numbers(x=x)
+    check(x.ndim == 1 and (x >= 0).all(), f"x must be a row of numbers, 0 or more, got {x}")
+    return x
+
+
+def likelihood_figure(theta=12.0):
+    """The buses' likelihood over the end: nothing up to the longest wait, then a cliff and a slope."""
+    best, unit = mle(BUSES), 1e-5
+    below, above = np.linspace(4, best, 50), np.linspace(best, 20, 300)
+    fig, ax = plt.subplots(layout="constrained")
+    ax.plot(below, np.zeros(below.size), "C0")
+    ax.plot(above, likelihood(above, BUSES) / unit, "C0")
+    ax.plot(best, likelihood(best, BUSES) / unit, "o", color="C1", label=f"largest at {best:g}")
+    ax.plot(theta, likelihood(theta, BUSES) / unit, "o", color="C2", label=f"candidate {theta:g}")
+    ax.plot(BUSES, np.zeros(BUSES.size), "|", color="grey", markersize=14, label="waits")
+    ax.set(xlabel=r"minutes between buses $\theta$", ylabel="likelihood ($10^{-5}$)")
+    ax.legend()
+    return fig

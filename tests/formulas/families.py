@@ -1,0 +1,25 @@
+"""The snippets' likelihoods in the form in which formulas call them: one function of one parameter."""
+
+import numpy as np
+
+from snippets import bernoulli, normal
+
+
+def likelihood(sigma):
+    """The likelihood of a normal mean; sigma is known."""
+    return lambda mu, x: normal.likelihood(mu, sigma, np.atleast_1d(x))
+
+
+def density(sigma):
+    """The joint normal density of a list, or the density of one value; sigma is known."""
+    return lambda x, mu: np.prod(normal.pdf(x, mu, sigma))
+
+
+def product(sigma):
+    """The likelihood of a normal mean as the product that it is; independent of the snippet of the log-likelihood."""
+    return lambda mu, x: np.prod(np.exp(-((x - mu) ** 2) / (2 * sigma**2)) / (sigma * np.sqrt(2 * np.pi)))
+
+
+def mass(x, p):
+    """The Bernoulli probability of a list, or of one value."""
+    return bernoulli.likelihood(p, x) if np.ndim(x) else bernoulli.pmf(x, p)

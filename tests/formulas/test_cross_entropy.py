@@ -1,0 +1,217 @@
+"""The equality of cross-entropy and negative log-likelihood, and its limits: what the symbols mean."""
+
+import numpy as np
+from scipy import special, stats
+
+from runmath.bindings import Depends, Pmf, formula, inline, symbols
+from snippets import bernoulli, empirical, entropy, limits, nll_loss, softmax
+from snippets import binary_cross_entropy as bce
+from snippets import categorical_cross_entropy as cce
+from snippets import cross_entropy as losses
+
+symbols(
+    {
+        "H": ("entropy; of two distributions, cross-entropy", "엔트로피, 분포가 둘이면 교차 엔트로피"),
+        r"D_\mathrm{KL}": ("Kullback-Leibler divergence", "쿨백-라이블러 발산"),
+        r"\hat{p}": ("empirical distribution of the data", "자료의 경험분포"),
+        r"q_\theta": ("distribution of the model with parameter θ", "모수가 θ인 모형의 분포"),
+        "p": ("distribution of a label, or a list of such", "레이블의 분포 또는 그 목록"),
+        "q": ("predicted distribution, or a list of such", "예측한 분포 또는 그 목록"),
+        "u": ("uniform distribution", "균등분포"),
+        "y": ("label, or the list of labels", "레이블 또는 그 목록"),
+        r"\hat{y}": ("predicted probabilities of a 1", "1이 나올 확률의 예측"),
+        "t": ("smoothed label", "평활한 레이블"),
+        r"\epsilon": ("part of the label that is spread", "레이블에서 떼어 나누는 몫"),
+        r"\delta": ("margin of the true class's logit", "정답 로짓의 여유"),
+        "w": ("weights of the classes", "범주의 가중치"),
+        "z": ("logits", "로짓"),
+        r"\ell": ("weighted mean loss", "가중 평균 손실"),
+        r"\operatorname{softmax}": ("probabilities that belong to logits", "로짓에 대응하는 확률"),
+        "c": ("length of the new unit in old ones", "옛 단위로 잰 새 단위의 길이"),
+        "i": ("number of an observation", "관측값의 번호"),
+        "k": ("a class or outcome", "범주 또는 결과 하나"),
+        "K": ("number of classes or outcomes", "범주 또는 결과의 개수"),
+    }
+)
+
+K = 3
+CROSSED, DIVERGENCE = "H(p, q)", r"D_{\mathrm{KL}}(p \| q)"
+
+
+def row(p):
+    """A distribution as the snippets take it."""
+    return list(p.values())
+
+
+def crossed(p, q):
+    return -special.xlogy(row(p), row(q)).sum()
+
+
+def divergence(p, q):
+    return entropy.kl_divergence(row(p), row(q))
+
+
+def family(theta):
+    """Three outcomes whose log-probabilities are 0, theta and theta/3 but for a constant."""
+    return Pmf(zip((1, 2, 3), special.softmax(theta * np.array([0, 1, 1 / 3])).tolist(), strict=True))
+
+
+def labelled(sample):
+    """Labels, and for each of them a one-hot and a predicted distribution."""
+    n = sample.size()
+    y = np.array([sample.index(K, k) for k in range(n)])
+    p = tuple(Pmf((k, float(k == label)) for k in range(1, K + 1)) for label in y)
+    return {"n": n, "K": K, "y": y, "p": p, "q": tuple(sample.pmf(range(1, K + 1)) for _ in y)}
+
+
+def chosen(found, *names):
+    return {name: found[name] for name in names}
+
+
+def logs(q):
+    return np.log([row(one) for one in q])
+
+
+@formula("cross-entropy-is-nll.empirical", sides=7)
+def _(sample):
+    x = np.array([1, 2, 3, 2, 2] + [sample.whole(1, K) for _ in range(sample.size())])
+    p = Pmf(zip((1, 2, 3), (np.bincount(x - 1) / len(x)).tolist(), strict=True))
+    likelihood = lambda theta, x: np.exp(-len(x) * empirical.mean_nll(row(family(theta)), np.array(x) - 1))  # noqa: E731
+    return {
+        "x": x, "n": len(x), "K": K, r"\hat{p}": p, r"\theta": sample.real(), r"q_\theta": Depends(family, r"\theta"),
+        r"L(\theta \mid x)": likelihood, r"H(\hat{p}, q_\theta)": crossed,
+    }  # fmt: skip
+
+
+@formula("cross-entropy-is-nll.phones", sides=3)
+def _(sample):
+    return {"left": entropy.cross_entropy([0.3, 0.7], [0.4, 0.6])}
+
+
+@formula("cross-entropy-is-nll.one-hot", sides=4)
+def _(sample):
+    found = labelled(sample)
+    i = sample.index(found["n"])
+    right = cce.sparse(logs(found["q"])[i - 1], found["y"][i - 1] - 1)
+    return chosen(found, "K", "y", "p", "q") | {"i": i, "H(p_i, q_i)": crossed, "right": right}
+
+
+@formula("cross-entropy-is-nll.labels", sides=4)
+def _(sample):
+    found = labelled(sample)
+    likelihood = lambda q, y: np.exp(-nll_loss.nll_loss(logs(q), y - 1, reduction="sum"))  # noqa: E731
+    return chosen(found, "n", "y", "p", "q") | {"H(p_i, q_i)": crossed, r"L(q \mid y)": likelihood}
+
+
+@formula("cross-entropy-is-nll.no-entropy", sides=3)
+def _(sample):
+    found = labelled(sample)
+    functions = {"H(p_i)": lambda p: stats.entropy(row(p)), "H(p_i, q_i)": crossed}
+    return (
+        chosen(found, "p", "q")
+        | functions
+        | {"i": sample.index(found["n"]), r"D_{\mathrm{KL}}(p_i \| q_i)": divergence}
+    )
+
+
+@formula("cross-entropy-is-nll.bernoulli", sides=4)
+def _(sample):
+    y = sample.bits()
+    y_hat = np.array([sample.probability() for _ in y])
+    p = tuple(Pmf({0: 1.0 - label, 1: float(label)}) for label in y)
+    q = tuple(Pmf({0: 1 - one, 1: one}) for one in y_hat)
+    likelihood = lambda y_hat, y: np.exp(-bce.binary_cross_entropy(y_hat, y))  # noqa: E731
+    return {
+        "n": len(y), "y": y, r"\hat{y}": y_hat, "p": p, "q": q,
+        r"L(\hat{y} \mid y)": likelihood, "H(p_i, q_i)": crossed,
+    }  # fmt: skip
+
+
+@formula("cross-entropy-is-nll.minimum", sides=5)
+def _(sample):
+    data, x = Pmf({0: 0.3, 1: 0.7}), bernoulli.PHONES
+    coin = lambda theta: Pmf({0: 1 - theta, 1: theta})  # noqa: E731
+    objective = [
+        lambda theta: bernoulli.likelihood(theta, x),
+        lambda theta: -np.log(bernoulli.likelihood(theta, x)),
+        lambda theta: crossed(data, coin(theta)),
+        lambda theta: divergence(data, coin(theta)),
+    ]
+    return {
+        "x": x, r"\hat{p}": data, r"q_\theta": Depends(coin, r"\theta"), r"L(\theta \mid x)": bernoulli.likelihood,
+        r"H(\hat{p}, q_\theta)": crossed, r"D_{\mathrm{KL}}(\hat{p} \| q_\theta)": divergence,
+        "domain": {r"\theta": (0.01, 0.99)}, "objective": objective, "right": bernoulli.mle(x),
+    }  # fmt: skip
+
+
+@formula("cross-entropy-is-nll.soft", sides=3)
+def _(sample):
+    p, q = sample.pmf(range(1, K + 1)), sample.pmf(range(1, K + 1))
+    entropies = {"H(p)": lambda p: stats.entropy(row(p)), CROSSED: crossed, DIVERGENCE: divergence}
+    return {"p": p, "q": q, "left": cce.categorical(np.log(row(q)), row(p))} | entropies
+
+
+@formula("limits.smoothed")
+def _(sample):
+    classes = sample.size()
+    y, epsilon = sample.index(classes, 1), sample.probability()
+    t = limits.smoothed(y - 1, classes, epsilon)
+    return {"t": t, "k": sample.index(classes), "y": y, "K": classes, r"\epsilon": epsilon}
+
+
+@formula("cross-entropy-is-nll.smoothing", sides=4)
+def _(sample):
+    y, epsilon, q = sample.index(K), sample.probability(), sample.pmf(range(1, K + 1))
+    t = (1 - epsilon) * np.eye(K)[y - 1] + epsilon / K
+    left = losses.cross_entropy(np.log(row(q)), y - 1, label_smoothing=epsilon)
+    uniform = Pmf((k, 1 / K) for k in range(1, K + 1))
+    return {
+        "t": t, "q": q, "u": uniform, "y": y, "K": K, r"\epsilon": epsilon, "H(u, q)": crossed, "left": left
+    }  # fmt: skip
+
+
+@formula("limits.best_margin", sides=3)
+def _(sample):
+    classes, epsilon = sample.size(), sample.probability()
+    return {r"\delta": limits.best_margin(epsilon, classes), "K": classes, r"\epsilon": epsilon}
+
+
+@formula("cross-entropy-is-nll.weights")
+def _(sample):
+    n = sample.size()
+    z = np.array([sample.reals(K) for _ in range(n)])
+    y, w = np.array([sample.index(K, k) for k in range(n)]), sample.positives(K)
+    loss = losses.cross_entropy(z, y - 1, weight=w)
+    return {"n": n, "z": z, "y": y, "w": w, r"\ell": loss, r"\operatorname{softmax}(z)": special.softmax}
+
+
+@formula("cross-entropy-is-nll.bits")
+def _(sample):
+    p, q = sample.pmf(range(1, K + 1)), sample.pmf(range(1, K + 1))
+    left = entropy.cross_entropy(row(p), row(q), base=2)
+    return {"p": p, "q": q, "K": K, CROSSED: crossed, "left": left}
+
+
+@formula("limits.density_nll")
+def _(sample):
+    x, c = limits.HEIGHTS, sample.positive()
+    density = stats.norm(*stats.norm.fit(x)).pdf
+    return {"x": x, "n": len(x), "c": c, "f(x)": density, "left": limits.density_nll(c)}
+
+
+@formula("cross-entropy-is-nll.twice")
+def _(sample):
+    return {"left": cce.sparse([1.0, 0.0, 0.0], 0)}
+
+
+@formula("cross-entropy-is-nll.soft-gradient", sides=3)
+def _(sample):
+    p, z, k = sample.pmf(range(1, K + 1)), sample.reals(K), sample.index(K)
+    step = 1e-6 * np.eye(K)[k - 1]
+    slope = (cce.categorical(z + step, row(p)) - cce.categorical(z - step, row(p))) / 2e-6
+    return {"p": p, "z": z, "k": k, "K": K, r"\operatorname{softmax}(z)": softmax.softmax, "left": slope}
+
+
+@inline("cross-entropy-is-nll", given=[r"\theta = 0.5"])
+def _(sample):
+    return {}

@@ -1,0 +1,71 @@
+"""Exponential families, on ten people's phones: what the symbols mean."""
+
+import numpy as np
+
+from runmath.bindings import Depends, Random, formula, symbols
+from snippets import exponential_family
+from snippets.exponential_family import BASE, STATISTIC
+
+symbols(
+    {
+        "x": (
+            "how many of ten people use Android, or a list of such counts",
+            "열 명 중 안드로이드 사용자 수 또는 그 목록",
+        ),
+        "m": ("largest possible count", "가능한 가장 큰 수"),
+        "T": ("statistic", "통계량"),
+        "h": ("factor without the parameter: in how many orders", "모수가 없는 인수, 순서의 가짓수"),
+        "A": ("log partition function", "로그 분배함수"),
+        r"\eta": ("natural parameter", "자연모수"),
+        "X": ("random count", "확률변수인 수"),
+        "f": ("probability mass function", "확률질량함수"),
+    }
+)
+
+# The statistic is not the count itself here, so that the two can be told apart.
+T = (STATISTIC + 1) ** 2 / 10
+
+
+def mass(x, eta):
+    return np.exp(exponential_family.log_pmf(eta, T))[x]
+
+
+FUNCTIONS = {
+    "T(x)": lambda x: T[x],
+    "h(x)": lambda x: BASE[x],
+    r"A(\eta)": lambda eta: exponential_family.log_partition(eta, T),
+    r"f(x; \eta)": mass,
+}
+
+
+def some(*names):
+    return {name: FUNCTIONS[name] for name in names}
+
+
+def expected(eta):
+    return Random(enumerate(np.exp(exponential_family.log_pmf(eta, T)).tolist()))
+
+
+@formula("exponential_family.form", "exponential_family.log_pmf")
+def _(sample):
+    return {"x": sample.whole(0, 10), r"\eta": sample.real(-1, 1)} | FUNCTIONS
+
+
+@formula("exponential_family.log_partition")
+def _(sample):
+    return {"m": 10, r"\eta": sample.real(-1, 1)} | some("T(x)", "h(x)", r"A(\eta)")
+
+
+@formula("exponential_family.mean", sides=6)
+def _(sample):
+    eta = sample.real(-1, 1)
+    return {"m": 10, r"\eta": eta, "X": expected(eta), "right": exponential_family.mean(eta, T)} | FUNCTIONS
+
+
+@formula("exponential_family.score")
+def _(sample):
+    x, eta = sample.counts(high=10), sample.real(-1, 1)
+    likelihood = {r"L(\eta \mid x)": lambda eta, x: np.prod(mass(x, eta))}
+    right = exponential_family.score(eta, x, T)
+    distribution = {"X": Depends(expected, r"\eta")}
+    return {"x": x, "n": len(x), r"\eta": eta, "right": right} | distribution | likelihood | some("T(x)")

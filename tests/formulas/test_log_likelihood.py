@@ -1,0 +1,143 @@
+"""The log-likelihood: logarithms of products, and what they do to sums, tops and bases."""
+
+import math
+
+import numpy as np
+
+from runmath.bindings import Density, formula, symbols
+from snippets import bernoulli, coin, log_likelihood, logarithm, logsumexp, normal, score, underflow
+from snippets.bernoulli import PHONES
+from tests.formulas.families import density, likelihood, mass, product
+
+symbols(
+    {
+        r"\theta_1": ("one candidate", "한 후보"),
+        r"\theta_2": ("another candidate", "다른 후보"),
+        "y": ("positive number", "양수"),
+        "z": ("logarithms of the terms", "항들의 로그"),
+        "m": ("largest of the logarithms, or any number", "로그 가운데 가장 큰 값 또는 임의의 수"),
+        "p": ("probability, or the probability mass function", "확률 또는 확률질량함수"),
+    }
+)
+
+
+@formula("underflow.mean_log_density", sides=3)
+def _(sample):
+    sigma = sample.positive()
+    f = Density(lambda x: normal.pdf(x, 0, sigma), -12 * sigma, 12 * sigma)
+    return {"f": f, r"\sigma": sigma, "left": underflow.mean_log_density(sigma)}
+
+
+@formula("normal.log_likelihood", sides=3)
+def _(sample):
+    x, mu, sigma = sample.reals(), sample.real(), sample.positive()
+    functions = {r"L(\theta \mid x)": likelihood(sigma), r"f(x; \theta)": density(sigma)}
+    return {"x": x, "n": len(x), r"\theta": mu, "left": normal.log_likelihood(mu, sigma, x)} | functions
+
+
+@formula("bernoulli.log_likelihood")
+def _(sample):
+    x, p = sample.bits(), sample.probability()
+    functions = {r"L(\theta \mid x)": bernoulli.likelihood, r"p(x; \theta)": mass}
+    return {"x": x, "n": len(x), r"\theta": p, "left": bernoulli.log_likelihood(p, x)} | functions
+
+
+@formula("bernoulli.log_likelihood-conditional")
+def _(sample):
+    x, p = sample.bits(), sample.probability()
+    return {"x": x, "n": len(x), r"\theta": p, r"P(x \mid \theta)": mass, "left": bernoulli.log_likelihood(p, x)}
+
+
+@formula("normal.log_likelihood-of-the-mean", sides=4)
+def _(sample):
+    x, mu, sigma = sample.reals(), sample.real(), sample.positive()
+    left = normal.log_likelihood(mu, sigma, x)
+    return {"x": x, "n": len(x), r"\mu": mu, r"\sigma": sigma, r"L(\mu \mid x)": likelihood(sigma), "left": left}
+
+
+@formula("bernoulli.log_likelihood-phones", sides=4)
+def _(sample):
+    p = sample.probability()
+    return {"x": PHONES, "p": p, r"L(p \mid x)": bernoulli.likelihood, "right": bernoulli.log_likelihood(p, PHONES)}
+
+
+@formula("coin.log-likelihood")
+def _(sample):
+    return {"p": sample.probability(), r"L(p \mid 56)": lambda p, k: coin.likelihood(p, k, 100)}
+
+
+@formula("logarithm.log-of-probability", sides=(2, 2))
+def _(sample):
+    p = [0.3, 1.0, 1.5, 1e-300, 0.0, -0.5, 7.0, 0.8][sample.trial]
+    return {"p": p} | ({"left of 2": logarithm.xlogy(1, p)} if p > 0 else {})
+
+
+@formula("normal.log_likelihood-order", sides=(2, 2))
+def _(sample):
+    x, sigma, first, second = sample.reals(), sample.positive(), sample.real(), sample.real()
+    logs = {"left of 2": normal.log_likelihood(first, sigma, x), "right of 2": normal.log_likelihood(second, sigma, x)}
+    sides = {"left": math.exp(logs["left of 2"]), "right": math.exp(logs["right of 2"])}
+    return {"x": x, r"\theta_1": first, r"\theta_2": second, r"L(\theta_1 \mid x)": product(sigma)} | logs | sides
+
+
+@formula("normal.log_likelihood-argmax", sides=3)
+def _(sample):
+    x, sigma = sample.reals(), sample.positive()
+    objective = [lambda mu: likelihood(sigma)(mu, x), lambda mu: normal.log_likelihood(mu, sigma, x)]
+    bounds = {"domain": {r"\mu": (-3, 3)}, "objective": objective}
+    return {"x": x, "n": len(x), r"L(\mu \mid x)": likelihood(sigma)} | bounds
+
+
+@formula("normal.log_likelihood-difference")
+def _(sample):
+    x, sigma, first, second = sample.reals(), sample.positive(), sample.real(), sample.real()
+    left = normal.log_likelihood(first, sigma, x) - normal.log_likelihood(second, sigma, x)
+    return {"x": x, r"\theta_1": first, r"\theta_2": second, r"L(\theta_1 \mid x)": product(sigma), "left": left}
+
+
+@formula("score.product-rule")
+def _(sample):
+    p = sample.probability()
+    right = score.score(p, PHONES) * bernoulli.likelihood(p, PHONES)
+    return {"x": PHONES, "p": p, r"L(p \mid x)": bernoulli.likelihood, "right": right}
+
+
+@formula("score.sum-rule", sides=3)
+def _(sample):
+    p = sample.probability()
+    return {"x": PHONES, "p": p, r"L(p \mid x)": bernoulli.likelihood, "right": score.score(p, PHONES)}
+
+
+@formula("log_likelihood.in_base")
+def _(sample):
+    y = sample.positive()
+    return {"y": y, "left": log_likelihood.in_base(math.log(y))}
+
+
+@formula("log_likelihood.natural")
+def _(sample):
+    return {"left": log_likelihood.in_base(-1e9 * math.log(2), math.e)}
+
+
+@formula("log_likelihood.decimal")
+def _(sample):
+    return {"left": log_likelihood.in_base(-1e9 * math.log(2), 10)}
+
+
+@formula("logsumexp.logsumexp", sides=4)
+def _(sample):
+    z = sample.reals(3 + sample.trial % 3)
+    return {"z": z, "K": len(z), "m": sample.real(), "left": logsumexp.logsumexp(z)}
+
+
+@formula("logsumexp.bounds", sides=3)
+def _(sample):
+    """With one term the lower bound is reached, with equal terms the upper one."""
+    z = [np.array([0.4]), np.array([0.4, 0.4])][sample.trial] if sample.trial < 2 else sample.reals(4)
+    return {"z": z, "K": len(z), "left": z.max(), "side 2": logsumexp.logsumexp(z), "right": z.max() + math.log(len(z))}
+
+
+@formula("logsumexp.log_mean_exp")
+def _(sample):
+    z = sample.reals(3 + sample.trial % 3)
+    return {"z": z, "K": len(z), "left": logsumexp.log_mean_exp(z)}

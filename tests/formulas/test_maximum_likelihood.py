@@ -1,0 +1,334 @@
+"""Where likelihoods are largest: what the symbols of the maximum likelihood page mean."""
+
+import itertools
+import math
+
+import numpy as np
+
+from runmath.bindings import Depends, Random, formula, inline, symbols
+from snippets import (
+    bernoulli,
+    categorical,
+    exponential,
+    logistic_regression,
+    normal,
+    normal_mle,
+    optimisers,
+    poisson,
+    score,
+    sigmoid,
+    uniform,
+)
+from snippets.heights import HEIGHTS
+
+symbols(
+    {
+        r"\hat{\theta}": ("maximum likelihood estimate", "최대가능도추정값"),
+        r"\hat{p}": ("most likely probabilities", "가능도가 가장 큰 확률"),
+        r"\hat{\mu}": ("most likely mean", "가능도가 가장 큰 평균"),
+        r"\hat{\sigma}": ("most likely standard deviation", "가능도가 가장 큰 표준편차"),
+        r"\hat{\sigma}^2": ("most likely variance", "가능도가 가장 큰 분산"),
+        "k": ("number of ones, or a kind", "1의 개수, 또는 종류의 번호"),
+        "j": ("a weight, or a kind", "가중치 또는 종류의 번호"),
+        "i": ("an observation", "관측값의 번호"),
+        "K": ("number of kinds", "종류의 수"),
+        "c": ("counts of the kinds", "종류별 개수"),
+        r"\lambda": ("rate, or price of probability", "비율 모수, 또는 확률의 값"),
+        "s": ("score", "점수함수"),
+        "t": ("number of the step", "걸음의 번호"),
+        r"\alpha": ("learning rate", "학습률"),
+        "w": ("weights", "가중치"),
+        "y": ("labels, 0 or 1", "레이블, 0 또는 1"),
+        r"\hat{y}": ("probabilities of label 1", "레이블이 1일 확률"),
+    }
+)
+
+
+def ones(sample):
+    """Ones, observations, and the data that they come from."""
+    x = sample.bits(3 + sample.trial % 5)
+    return {"k": int(x.sum()), "n": len(x)}, x
+
+
+def optimum(sample, best, low=0.4, high=2.5):
+    """The estimate in every other trial, another value in the rest."""
+    return best if sample.trial % 2 else sample.positive(low, high)
+
+
+@formula("bernoulli.mle-definition", sides=3)
+def _(sample):
+    x = sample.bits()
+    objective = [lambda p: bernoulli.likelihood(p, x), lambda p: bernoulli.log_likelihood(p, x)]
+    search = {"domain": {r"\theta": (0, 1)}, "objective": objective}
+    return {"x": x, r"\hat{\theta}": bernoulli.mle(x), r"L(\theta \mid x)": bernoulli.likelihood} | search
+
+
+@formula("score.equation")
+def _(sample):
+    x = sample.bits()
+    theta = bernoulli.mle(x) if sample.trial % 2 else sample.probability()
+    side = {"left": score.score(theta, x), "holds": sample.trial % 2 == 1}
+    return {"x": x, r"\theta": theta, r"L(\theta \mid x)": bernoulli.likelihood} | side
+
+
+@formula("score.score", sides=5)
+def _(sample):
+    numbers, x = ones(sample)
+    p = sample.probability()
+    return numbers | {"x": x, "p": p, r"L(p \mid x)": bernoulli.likelihood, "right": score.score(p, x)}
+
+
+@formula("bernoulli.mle-solved", sides=(2, 2))
+def _(sample):
+    numbers, x = ones(sample)
+    p = bernoulli.mle(x) if sample.trial % 2 else sample.probability()
+    return numbers | {"p": p, "right of 2": bernoulli.mle(x)}
+
+
+@formula("score.curvature", sides=3)
+def _(sample):
+    numbers, x = ones(sample)
+    p = sample.probability()
+    return numbers | {"x": x, "p": p, r"L(p \mid x)": bernoulli.likelihood, "side 2": score.curvature(p, x)}
+
+
+@formula("score.all-heads", sides=3)
+def _(sample):
+    n, p = sample.size(), sample.probability()
+    return {"n": n, "p": p, "side 2": score.score(p, np.ones(n))}
+
+
+def kinds(sample):
+    c = sample.counts(4) + 1
+    return c, {"c": c, "K": 4}
+
+
+@formula("categorical.log_likelihood")
+def _(sample):
+    _, numbers = kinds(sample)
+    return numbers | {"p": sample.weights(4), r"L(p \mid c)": lambda p, c: math.exp(categorical.log_likelihood(p, c))}
+
+
+@formula("categorical.lagrange")
+def _(sample):
+    c, numbers = kinds(sample)
+    p, price, k = sample.weights(4), sample.positive(), sample.index(4)
+    right = categorical.lagrange_gradient(p, price, c)[k - 1]
+    return numbers | {"p": p, r"\lambda": price, "k": k, "right": right}
+
+
+@formula("categorical.proportional", sides=(2, 2))
+def _(sample):
+    c, _ = kinds(sample)
+    p, k = categorical.mle(c) if sample.trial % 2 else sample.weights(4), sample.index(4)
+    return {"c": c, "p": p, "k": k, r"\lambda": float(c.sum()), "right of 2": categorical.mle(c)[k - 1]}
+
+
+@formula("categorical.price", sides=(2, 2))
+def _(sample):
+    c, numbers = kinds(sample)
+    price = float(c.sum()) if sample.trial % 2 else sample.positive(5, 9)
+    return numbers | {r"\lambda": price, "right of 2": (c / categorical.mle(c)).mean()}
+
+
+@formula("categorical.mle")
+def _(sample):
+    c, numbers = kinds(sample)
+    return numbers | {r"\hat{p}": categorical.mle(c), "k": sample.index(4)}
+
+
+@formula("poisson.log_likelihood", sides=4)
+def _(sample):
+    x = sample.counts()
+    likelihood = lambda rate, x: math.exp(poisson.log_likelihood(rate, x))  # noqa: E731
+    return {"x": x, "n": len(x), r"\lambda": sample.positive(), r"L(\lambda \mid x)": likelihood}
+
+
+@formula("poisson.score")
+def _(sample):
+    x, rate = sample.counts(), sample.positive()
+    likelihood = lambda rate, x: math.exp(poisson.log_likelihood(rate, x))  # noqa: E731
+    right = poisson.score(rate, x)
+    return {"x": x, "n": len(x), r"\lambda": rate, r"L(\lambda \mid x)": likelihood, "right": right}
+
+
+@formula("poisson.mle", sides=(2, 2))
+def _(sample):
+    x = sample.counts()
+    best = poisson.mle(x)
+    return {"x": x, "n": len(x), r"\lambda": optimum(sample, best), "right of 2": best}
+
+
+def waiting(sample):
+    x = sample.positives()
+    likelihood = lambda rate, x: math.exp(exponential.log_likelihood(rate, x))  # noqa: E731
+    return {"x": x, "n": len(x), r"\lambda": sample.positive(), r"L(\lambda \mid x)": likelihood}
+
+
+@formula("exponential.log_likelihood", sides=4)
+def _(sample):
+    return waiting(sample)
+
+
+@formula("exponential.score")
+def _(sample):
+    """At its zero the snippet's estimate stands: n over the rate is the sum that it belongs to."""
+    bound = waiting(sample)
+    right = len(bound["x"]) / bound[r"\lambda"] - len(bound["x"]) / exponential.mle(bound["x"])
+    return bound | {"right": right}
+
+
+@formula("exponential.mle", sides=(2, 2))
+def _(sample):
+    x = sample.positives()
+    best = exponential.mle(x)
+    return {"x": x, "n": len(x), r"\lambda": optimum(sample, best), "right of 2": best}
+
+
+@formula("exponential.curvature", sides=3)
+def _(sample):
+    return waiting(sample)
+
+
+def spread(sample):
+    x, mu, sigma = sample.reals(), sample.real(), sample.positive()
+    likelihood = lambda mu, sigma, x: math.exp(normal.log_likelihood(mu, sigma, x))  # noqa: E731
+    return {"x": x, "n": len(x), r"\mu": mu, r"\sigma": sigma, r"L(\mu, \sigma \mid x)": likelihood}
+
+
+def slopes(bound):
+    return normal_mle.score(bound[r"\mu"], bound[r"\sigma"], bound["x"])
+
+
+@formula("normal_mle.score-mu")
+def _(sample):
+    bound = spread(sample)
+    return bound | {"right": slopes(bound)[0]}
+
+
+@formula("normal_mle.score-sigma")
+def _(sample):
+    bound = spread(sample)
+    return bound | {"right": slopes(bound)[1]}
+
+
+@formula("normal_mle.mle", sides=(2, 2))
+def _(sample):
+    x = sample.reals()
+    mu, sigma = normal_mle.mle(x)
+    return {"x": x, "n": len(x), r"\hat{\mu}": mu, r"\hat{\sigma}^2": sigma**2}
+
+
+@formula("normal_mle.curvature", sides=(2, 2))
+def _(sample):
+    """The second slopes at the top, as differences of the snippet's first ones."""
+    bound, h = spread(sample), 1e-4
+    mu, sigma = normal_mle.mle(bound["x"])
+    bend = [
+        (normal_mle.score(mu + a, sigma + b, bound["x"]) - normal_mle.score(mu - a, sigma - b, bound["x"])) / (2 * h)
+        for a, b in ((h, 0), (0, h))
+    ]
+    assert np.allclose(bend, np.diag([1, 2]) * -len(bound["x"]) / sigma**2, rtol=1e-5, atol=1e-5)
+    return bound | {r"\mu": mu, r"\sigma": sigma}
+
+
+@formula("normal_mle.heights", sides=(3, 3))
+def _(sample):
+    mu, sigma = normal_mle.mle(HEIGHTS)
+    return {"x": HEIGHTS, r"\hat{\mu}": mu, r"\hat{\sigma}": sigma}
+
+
+@formula("normal_mle.bias")
+def _(sample):
+    """Every sample of n draws from a distribution on three values, with its probability."""
+    n, values = 2 + sample.trial % 3, sample.reals(3)
+    weights = sample.weights(3)
+    estimates: dict[float, float] = {}
+    for places in itertools.product(range(3), repeat=n):
+        x = values[list(places)]
+        variance = 0.0 if len(set(places)) == 1 else normal_mle.mle(x)[1] ** 2
+        estimates[variance] = estimates.get(variance, 0.0) + weights[list(places)].prod()
+    true = math.sqrt(weights @ values**2 - (weights @ values) ** 2)
+    return {"n": n, r"\sigma": true, r"\hat{\sigma}^2": Random(estimates)}
+
+
+@formula("uniform.likelihood")
+def _(sample):
+    x = sample.positives()
+    theta = x.max() * (0.97, 1.03)[sample.trial % 2]
+    return {"x": x, "n": len(x), r"\theta": theta, r"L(\theta \mid x)": uniform.likelihood}
+
+
+@formula("uniform.mle")
+def _(sample):
+    x = sample.positives()
+    return {"x": x, r"\hat{\theta}": uniform.mle(x)}
+
+
+def step(sample, walk):
+    """A step of a walk on a Bernoulli log-likelihood."""
+    x = sample.bits()
+    slope = lambda p: score.score(p, x)  # noqa: E731
+    return {"p": walk(x, slope, sample.real(0.35, 0.65)), "t": 0, "s(p)": slope}
+
+
+@formula("optimisers.gradient_ascent")
+def _(sample):
+    rate = sample.real(0.001, 0.004)
+    walk = lambda x, slope, start: optimisers.gradient_ascent(slope, start, rate, 1)  # noqa: E731
+    return step(sample, walk) | {r"\alpha": rate}
+
+
+@formula("optimisers.newton")
+def _(sample):
+    return step(sample, lambda x, slope, p: optimisers.newton(slope, lambda p: score.curvature(p, x), p, 1))
+
+
+def flights(sample):
+    """Rows with a 1 and a number, labels, weights, and the probabilities, which depend on the weights."""
+    x, n = np.column_stack([np.ones(4), sample.reals(4)]), 4
+    w, y = sample.reals(2), sample.bits(4)
+    return x, w, y, {"w": w, "n": n, r"\hat{y}": Depends(lambda w: sigmoid.sigmoid(x @ w), "w")}
+
+
+@formula("logistic_regression.model")
+def _(sample):
+    x, w, _, _ = flights(sample)
+    return {"x": x, "w": w, "i": sample.index(4), r"\hat{y}": sigmoid.sigmoid(x @ w)}
+
+
+@formula("logistic_regression.log_likelihood")
+def _(sample):
+    x, _, y, bound = flights(sample)
+    likelihood = lambda w, y: math.exp(logistic_regression.log_likelihood(w, x, y))  # noqa: E731
+    return bound | {"y": y, r"L(w \mid y)": likelihood}
+
+
+@formula("logistic_regression.score")
+def _(sample):
+    x, w, y, bound = flights(sample)
+    likelihood = lambda w, y: math.exp(logistic_regression.log_likelihood(w, x, y))  # noqa: E731
+    right = logistic_regression.score(w, x, y)
+    return bound | {"x": x, "y": y, r"L(w \mid y)": likelihood, "right": right}
+
+
+@formula("logistic_regression.hessian")
+def _(sample):
+    x, w, y, bound = flights(sample)
+    likelihood = lambda w, y: math.exp(logistic_regression.log_likelihood(w, x, y))  # noqa: E731
+    j, k = sample.index(2), sample.index(2, 1)
+    right = logistic_regression.hessian(w, x)[j - 1, k - 1]
+    return bound | {"x": x, "y": y, "j": j, "k": k, r"L(w \mid y)": likelihood, "right": right}
+
+
+CHOSEN = ["p = 0.5", "k = n", r"\hat{p} = \frac{7}{10} = 0.7", r"\hat{p} = 1"]
+
+
+@inline("maximum-likelihood", given=CHOSEN)
+def _(sample):
+    x, theta, rate, n = sample.whole(0, 5), sample.positive(), sample.positive(), sample.size()
+    mass = math.exp(poisson.log_likelihood(rate, [x]))
+    densities = {r"\frac{\lambda^{x} e^{-\lambda}}{x!}": mass}
+    densities |= {r"\lambda e^{-\lambda x}": math.exp(exponential.log_likelihood(rate, [x]))}
+    densities |= {r"\frac{1}{\theta}": uniform.likelihood(theta, [0.1]), r"-\frac{n}{\theta}": -n / theta}
+    return {"x": x, r"\theta": theta, r"\lambda": rate, "n": n, r"\hat{p}": None} | densities

@@ -1,0 +1,168 @@
+"""The right formulas of the common mistakes: what their symbols mean."""
+
+import numpy as np
+
+from runmath.bindings import Depends, Pmf, formula, inline, symbols
+from snippets import (
+    bce_logits,
+    bell,
+    bernoulli,
+    bernoulli_nll,
+    coin,
+    cross_entropy,
+    empirical,
+    entropy,
+    limits,
+    log_likelihood,
+    logarithm,
+    nll_loss,
+    normal,
+    normal_mle,
+    perplexity,
+)
+from snippets.bernoulli import PHONES
+from snippets.poems import LETTERS, PROLOGUE, letters
+
+symbols(
+    {
+        "p": ("probability, or a distribution", "확률 또는 분포"),
+        "q": ("predicted distribution", "예측한 분포"),
+        r"q_\theta": ("distribution of the model", "모형의 분포"),
+        r"\hat{p}": ("empirical distribution of the data", "자료의 경험분포"),
+        "r": ("number of heads", "앞면의 수"),
+        "n": ("number of observations or tosses", "관측값의 수 또는 던진 횟수"),
+        "k": ("number of heads, or a class", "앞면의 수 또는 클래스"),
+        "K": ("number of classes", "클래스의 수"),
+        "y": ("label", "레이블"),
+        "z": ("logit, or the list of logits", "로짓 또는 로짓의 목록"),
+        "t": ("a positive number", "양수"),
+        "w": ("what each mean was divided by", "각 평균을 낼 때 나눈 수"),
+        "b": ("number of batches", "배치의 수"),
+        "h": ("mean NLL in nats", "나트로 잰 평균 NLL"),
+        "H": ("entropy", "엔트로피"),
+        r"D_\mathrm{KL}": ("Kullback-Leibler divergence", "쿨백-라이블러 발산"),
+        r"\ell": ("loss, or the list of mean losses", "손실 또는 평균 손실의 목록"),
+        r"\bar{\ell}": ("mean loss of all", "전체의 평균 손실"),
+        r"\gamma": ("skewness of the likelihood curve", "가능도 곡선의 왜도"),
+        r"\hat{\mu}": ("estimated mean", "추정한 평균"),
+        r"\hat{\sigma}^2": ("estimated variance", "추정한 분산"),
+        r"\mathrm{PPL}": ("perplexity", "퍼플렉서티"),
+    }
+)
+
+
+@formula("mistakes.argmax", sides=3)
+def _(sample):
+    objective = [lambda p: bernoulli.likelihood(p, PHONES), lambda p: -bernoulli.log_likelihood(p, PHONES)]
+    search = {"domain": {"p": (0, 1)}, "objective": objective, "right": bernoulli.mle(PHONES)}
+    return search | {"x": PHONES, r"L(p \mid x)": bernoulli.likelihood}
+
+
+@formula("mistakes.density")
+def _(sample):
+    return {r"\mu": sample.real(), r"\sigma": sample.positive(), r"f(\mu; \mu, \sigma)": normal.pdf}
+
+
+@formula("mistakes.area")
+def _(sample):
+    return {"left": coin.area(7, 10) / 120}
+
+
+@formula("mistakes.derivative")
+def _(sample):
+    p = sample.probability()
+    left = bernoulli_nll.gradient(p, PHONES)
+    return {"p": p, "x": PHONES, r"L(p \mid x)": bernoulli.likelihood, "left": left}
+
+
+def tosses(sample):
+    n = sample.size() + 2
+    return n, sample.index(n - 1)
+
+
+@formula("mistakes.binomial")
+def _(sample):
+    n, r = tosses(sample)
+    return {"n": n, "r": r, "p": sample.probability(), r"L(p \mid r)": lambda p, r: coin.likelihood(p, r, n)}
+
+
+@formula("mistakes.skewness")
+def _(sample):
+    n, k = tosses(sample)
+    return {"n": n, "k": k, r"\gamma": bell.skewness(k, n)}
+
+
+@formula("mistakes.variance", sides=(2, 2))
+def _(sample):
+    x = sample.reals()
+    mu, sigma = normal_mle.mle(x)
+    return {"x": x, "n": len(x), r"\hat{\mu}": mu, r"\hat{\sigma}^2": sigma**2}
+
+
+@formula("mistakes.base")
+def _(sample):
+    t = sample.positive()
+    return {"t": t, "left": log_likelihood.in_base(np.log(t), 10)}
+
+
+@formula("mistakes.nll-loss")
+def _(sample):
+    q = sample.weights(sample.size())
+    y = sample.index(len(q))
+    return {"q": q, "y": y, r"\ell": nll_loss.nll_loss(np.log([q]), [y - 1])}
+
+
+@formula("mistakes.from-logits")
+def _(sample):
+    z = sample.reals()
+    y = sample.index(len(z))
+    return {"z": z, "y": y, "K": len(z), r"\ell": cross_entropy.cross_entropy([z], [y - 1])}
+
+
+@formula("mistakes.log-zero")
+def _(sample):
+    z = sample.real()
+    return {"z": z, r"\ell": bce_logits.from_logits(z, 1)}
+
+
+@formula("mistakes.sampled-kl")
+def _(sample):
+    t = [1, sample.positive(0.3, 0.7), sample.positive()][sample.trial % 3]
+    return {"t": t, "left": t - 1 - logarithm.xlogy(1, t)}
+
+
+@formula("mistakes.direction")
+def _(sample):
+    x = sample.bits()
+    row = lambda p: list(p.values())  # noqa: E731
+    model = lambda theta: Pmf({0: 1 - theta, 1: theta})  # noqa: E731
+    return {
+        "x": x,
+        "n": len(x),
+        r"\theta": sample.probability(),
+        r"q_\theta": Depends(model, r"\theta"),
+        r"\hat{p}": Pmf(enumerate(empirical.shares(x, 2).tolist())),
+        r"L(\theta \mid x)": lambda theta, x: np.exp(-len(x) * empirical.mean_nll([1 - theta, theta], x)),
+        r"D_{\mathrm{KL}}(\hat{p} \| q_\theta)": lambda p, q: entropy.kl_divergence(row(p), row(q)),
+        r"H(\hat{p})": lambda p: entropy.entropy(row(p)),
+    }
+
+
+@formula("mistakes.weighted-mean")
+def _(sample):
+    means = sample.positives()
+    w = sample.positives(len(means))
+    return {r"\ell": means, "w": w, "b": len(w), r"\bar{\ell}": limits.pooled(means, w)}
+
+
+@formula("mistakes.perplexity", sides=3)
+def _(sample):
+    """A model without memory, whose mean NLL can be added up by hand."""
+    weights = sample.weights(len(LETTERS))
+    h = -np.log(weights[letters(PROLOGUE)[1:]]).mean()
+    return {"h": h, r"\mathrm{PPL}": perplexity.perplexity(np.tile(weights, (len(LETTERS), 1)), PROLOGUE)}
+
+
+@inline("mistakes", given=["p = 0.5", "z = -800", r"-\log t"])
+def _(sample):
+    return {}

@@ -1,0 +1,150 @@
+"""Softmax and cross-entropy from logits: what the symbols mean. Classes count from 1 here, from 0 in the snippets."""
+
+import numpy as np
+
+from runmath.bindings import formula, inline, symbols
+from snippets import categorical_cross_entropy as cce
+from snippets import sigmoid, softmax
+
+symbols(
+    {
+        r"\operatorname{softmax}": ("probabilities that belong to logits", "로짓에 대응하는 확률"),
+        "z": ("logits, or a row of logits for each observation", "로짓 또는 관측값마다 한 줄씩 놓은 로짓"),
+        "z_1": ("logit of the first class", "첫째 범주의 로짓"),
+        "z_2": ("logit of the second class", "둘째 범주의 로짓"),
+        "y": ("label: the class that came, or the list of labels", "레이블, 곧 나온 범주 또는 그 목록"),
+        "t": ("one-hot label", "원-핫 레이블"),
+        "k": ("a class", "범주 하나"),
+        "K": ("number of classes", "범주의 개수"),
+        "c": ("number added to every logit", "모든 로짓에 더하는 수"),
+        "m": ("largest logit", "가장 큰 로짓"),
+        r"\ell": ("cross-entropy of one label", "레이블 하나의 교차 엔트로피"),
+        "L": ("likelihood of the logits", "로짓의 가능도"),
+        r"\sigma": ("sigmoid", "시그모이드"),
+    }
+)
+
+SOFTMAX, LOSS = r"\operatorname{softmax}(z)", r"\ell(z, y)"
+
+
+def loss(z, y):
+    return cce.sparse(z, y - 1)
+
+
+def prediction(sample):
+    """Logits, their number, and one of the classes."""
+    z = sample.reals()
+    return {"z": z, "K": len(z), "k": sample.index(len(z))}
+
+
+def labelled(sample):
+    """A prediction and the label that came."""
+    found = prediction(sample)
+    return found | {"y": sample.index(found["K"], 1)}
+
+
+@formula("softmax.softmax")
+def _(sample):
+    return prediction(sample) | {SOFTMAX: softmax.softmax}
+
+
+@formula("softmax.softmax-example", sides=3)
+def _(sample):
+    return {"z": [2.0, 1.0, -1.0], SOFTMAX: softmax.softmax}
+
+
+@formula("softmax.softmax-total")
+def _(sample):
+    z = sample.reals()
+    return {"z": z, "K": len(z), SOFTMAX: softmax.softmax}
+
+
+@formula("softmax.shift", sides=4)
+def _(sample):
+    return prediction(sample) | {"c": sample.real(), SOFTMAX: softmax.softmax}
+
+
+@formula("softmax.log_softmax", sides=4)
+def _(sample):
+    found = prediction(sample)
+    independent = lambda z: np.exp(z) / np.exp(z).sum()  # noqa: E731
+    return found | {SOFTMAX: independent, "left": softmax.log_softmax(found["z"])[found["k"] - 1]}
+
+
+@formula("softmax.log-softmax-stable", sides=(2, 2))
+def _(sample):
+    found = prediction(sample)
+    independent = lambda z: np.exp(z) / np.exp(z).sum()  # noqa: E731
+    left = softmax.log_softmax(found["z"])[found["k"] - 1]
+    return found | {SOFTMAX: independent, "m": found["z"].max(), "left": left}
+
+
+@formula("categorical_cross_entropy.sparse", sides=3)
+def _(sample):
+    found = labelled(sample)
+    del found["k"]
+    return found | {LOSS: loss, SOFTMAX: softmax.softmax}
+
+
+@formula("categorical_cross_entropy.nll", sides=4)
+def _(sample):
+    n, classes = sample.size(), 3
+    z = np.array([sample.reals(classes) for _ in range(n)])
+    likelihood = lambda z, y: np.exp(-loss(z, y).sum())  # noqa: E731
+    return {
+        "z": z, "n": n, "y": np.array([sample.index(classes, k) for k in range(n)]),
+        r"L(z \mid y)": likelihood, SOFTMAX: softmax.softmax, LOSS: loss,
+    }  # fmt: skip
+
+
+@formula("categorical_cross_entropy.one_hot")
+def _(sample):
+    found = labelled(sample)
+    return {"t": cce.one_hot(found["y"] - 1, found["K"]), "y": found["y"], "k": found["k"]}
+
+
+@formula("categorical_cross_entropy.categorical", sides=3)
+def _(sample):
+    found = labelled(sample)
+    del found["k"]
+    t = np.eye(found["K"])[found["y"] - 1]
+    return found | {"t": t, SOFTMAX: softmax.softmax, "left": cce.categorical(found["z"], t)}
+
+
+@formula("categorical_cross_entropy.gradient", sides=4)
+def _(sample):
+    found = labelled(sample)
+    independent = lambda z, y: np.log(np.exp(z).sum()) - z[y - 1]  # noqa: E731
+    right = cce.gradient(found["z"], found["y"] - 1)[found["k"] - 1]
+    return found | {LOSS: independent, SOFTMAX: softmax.softmax, "right": right}
+
+
+@formula("categorical_cross_entropy.gradient-total")
+def _(sample):
+    found = labelled(sample)
+    del found["k"]
+    total = cce.gradient(found["z"], found["y"] - 1)[: found["K"] - 1].sum()
+    last = cce.gradient(found["z"], found["y"] - 1)[found["K"] - 1]
+    return found | {SOFTMAX: softmax.softmax, "left": total + last}
+
+
+@formula("softmax.two-classes", sides=4)
+def _(sample):
+    return {"z": sample.reals(2), SOFTMAX: softmax.softmax, r"\sigma(z)": sigmoid.sigmoid}
+
+
+@formula("categorical_cross_entropy.equal-logits")
+def _(sample):
+    K = sample.size()
+    return {"K": K, "left": cce.sparse(np.zeros(K), 0)}
+
+
+@formula("softmax.phones", sides=3)
+def _(sample):
+    return {"z_1": sigmoid.logit(0.7), "z_2": 0.0}
+
+
+@inline("softmax-and-cross-entropy", given=["e^{1000}"])
+def _(sample):
+    K = sample.size()
+    return {"K": K, "K - 1": len(np.arange(1, K)), r"\log 2": sigmoid.logit(2 / 3), r"\log 3": sigmoid.logit(0.75)}

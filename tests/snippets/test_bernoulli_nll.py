@@ -1,0 +1,98 @@
+"""The negative log-likelihood of zeros and ones, against SciPy, scikit-learn and theorems."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy import differentiate, optimize, stats
+from sklearn.metrics import log_loss
+
+from snippets import bernoulli_nll
+
+bits = st.lists(st.integers(0, 1), min_size=1, max_size=50)
+inner = st.floats(0.02, 0.98)
+
+
+@given(x=bits, p=st.one_of(st.sampled_from([0.0, 1.0]), inner))
+def test_nll_agrees_with_scipy(x, p):
+    assert bernoulli_nll.nll(p, x) == pytest.approx(-stats.bernoulli.logpmf(x, p).sum(), rel=1e-12)
+
+
+@given(x=bits, p=inner)
+def test_nll_agrees_with_scikit_learn(x, p):
+    expected = log_loss(x, np.full(len(x), p), normalize=False, labels=[0, 1])
+    assert bernoulli_nll.nll(p, x) == pytest.approx(expected, rel=1e-9)
+
+
+def test_a_sure_thing_costs_nothing_and_an_excluded_one_everything():
+    cost = bernoulli_nll.nll(1, [1, 1])
+    assert cost == 0
+    assert not np.signbit(cost)
+    assert bernoulli_nll.nll([0, 1], [0, 1]).tolist() == [np.inf, np.inf]
+
+
+@given(x=bits, p=inner)
+def test_gradient_and_curvature_are_derivatives(x, p):
+    for function, derivative in [
+        (bernoulli_nll.nll, bernoulli_nll.gradient),
+        (bernoulli_nll.gradient, bernoulli_nll.curvature),
+    ]:
+        expected = differentiate.derivative(lambda q, f=function: f(q, x), p, initial_step=0.005)
+        assert derivative(p, x) == pytest.approx(float(expected.df), rel=1e-5, abs=1e-5)
+
+
+@given(x=st.lists(st.integers(0, 1), min_size=2, max_size=50).filter(lambda x: 0 < sum(x) < len(x)))
+def test_an_optimiser_finds_the_zero_of_the_gradient(x):
+    found = optimize.minimize_scalar(lambda p: bernoulli_nll.nll(p, x), bounds=(0, 1), options={"xatol": 1e-9})
+    assert found.x == pytest.approx(np.mean(x), abs=1e-5)
+    assert bernoulli_nll.gradient(np.mean(x), x) == pytest.approx(0, abs=1e-9)
+
+
+@given(x=bits)
+def test_many_candidates_are_the_single_ones(x):
+    p = np.array([[0.2, 0.5], [0.9, 0.3]])
+    for function in (bernoulli_nll.nll, bernoulli_nll.gradient, bernoulli_nll.curvature):
+        assert function(p, x).shape == p.shape
+        assert function(p, x)[1, 0] == pytest.approx(function(0.9, x))
+
+
+@pytest.mark.parametrize(
+    "function, bad, name",
+    [
+        (bernoulli_nll.nll, (1.5, [1]), "p"),
+        (bernoulli_nll.nll, (0.5, [2]), "x"),
+        (bernoulli_nll.gradient, (0.0, [1]), "p"),
+        (bernoulli_nll.gradient, (0.5, []), "x"),
+        (bernoulli_nll.curvature, (1.0, [1]), "p"),
+        (bernoulli_nll.curvature, (0.5, [[1]]), "x"),
+    ],
+)
+def test_bad_input_is_named(function, bad, name):
+    with pytest.raises(ValueError, match=f"^{name} must"):
+        function(*bad)
+
+
+def _phones(p):
+    return -stats.bernoulli.logpmf(bernoulli_nll.PHONES[:, np.newaxis], p).sum(axis=0)
+
+
+def test_mirror_figure_draws_a_curve_and_its_mirror_image():
+    above, below = bernoulli_nll.mirror_figure().axes
+    for ax, sign in [(above, -1), (below, 1)]:
+        curve, dot = ax.lines
+        np.testing.assert_allclose(curve.get_ydata(), sign * _phones(curve.get_xdata()))
+        np.testing.assert_allclose(dot.get_xydata(), [[0.7, sign * _phones(0.7)[0]]])
+
+
+def test_pulls_figure_draws_two_parts_their_sum_and_the_tangent():
+    android, ios, total, tangent, dot = bernoulli_nll.pulls_figure(p=0.5).axes[0].lines
+    p = total.get_xdata()
+    np.testing.assert_allclose(np.exp(-android.get_ydata()), p**7)
+    np.testing.assert_allclose(np.exp(-ios.get_ydata()), (1 - p) ** 3)
+    np.testing.assert_allclose(total.get_ydata(), _phones(p))
+    np.testing.assert_allclose(dot.get_xydata(), [[0.5, _phones(0.5)[0]]])
+    h = 1e-6
+    slope = (_phones(0.5 + h) - _phones(0.5 - h))[0] / (2 * h)
+    (x0, x1), (y0, y1) = tangent.get_data()
+    assert (y1 - y0) / (x1 - x0) == pytest.approx(slope, rel=1e-6)
+    assert (y0 + y1) / 2 == pytest.approx(_phones(0.5)[0])

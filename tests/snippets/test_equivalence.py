@@ -1,0 +1,46 @@
+"""One number, many names: every way against SciPy and scikit-learn."""
+
+import numpy as np
+import pytest
+from scipy import special, stats
+from sklearn.metrics import log_loss
+
+from snippets import equivalence
+
+PHONES = [1] * 7 + [0] * 3
+
+
+def test_the_answers_are_the_phones_in_another_order():
+    assert sorted(equivalence.ANSWERS, reverse=True) == PHONES
+
+
+@pytest.mark.parametrize("theta", [0.1, 0.5, 0.9])
+def test_two_logits_give_the_share(theta):
+    np.testing.assert_allclose(special.softmax(equivalence.two_logits(theta)), [1 - theta, theta], rtol=1e-12)
+
+
+@pytest.mark.parametrize("theta", [0.6, 0.7, 0.2])
+def test_every_way_gives_what_scikit_learn_gives(theta):
+    _, rows = equivalence.ways_table(theta)
+    wanted = log_loss(PHONES, np.full(10, theta))
+    assert len(rows) == 7
+    assert [float(value) for _, value in rows] == pytest.approx([wanted] * 7, abs=1e-12)
+
+
+def test_regroup_figure_keeps_the_area():
+    left, right = equivalence.regroup_figure(theta=0.6).axes
+    areas = [sum(bar.get_width() * bar.get_height() for bar in ax.patches) for ax in (left, right)]
+    assert areas == pytest.approx([log_loss(PHONES, np.full(10, 0.6))] * 2, rel=1e-12)
+    assert [len(left.patches), len(right.patches)] == [10, 2]
+
+
+def test_curves_figure_draws_two_equal_curves_and_the_divergence():
+    nll, crossed, divergence, dot, lowest = equivalence.curves_figure(theta=0.5).axes[0].lines
+    theta = nll.get_xdata()
+    expected = -stats.bernoulli.logpmf(np.array(PHONES)[:, np.newaxis], theta).mean(axis=0)
+    np.testing.assert_allclose(nll.get_ydata(), expected, rtol=1e-12)
+    np.testing.assert_allclose(crossed.get_ydata(), expected, rtol=1e-12)
+    expected = [stats.entropy([0.3, 0.7], [1 - t, t]) for t in theta]
+    np.testing.assert_allclose(divergence.get_ydata(), expected, rtol=1e-9, atol=1e-15)
+    np.testing.assert_allclose(dot.get_xydata(), [[0.5, np.log(2)]], rtol=1e-12)
+    assert set(lowest.get_xdata()) == {0.7}

@@ -1,0 +1,60 @@
+"""Slope and curvature of the Bernoulli log-likelihood, against derivatives by mpmath and theorems."""
+
+import mpmath
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from snippets import score
+from snippets.bernoulli import PHONES
+
+samples = st.lists(st.integers(0, 1), min_size=1, max_size=20)
+inner = st.floats(0.05, 0.95)
+
+
+def log_likelihood(p, x):
+    return mpmath.fsum(mpmath.log(p if one else 1 - p) for one in x)
+
+
+@given(p=inner, x=samples)
+def test_score_and_curvature_are_the_derivatives_of_the_log_likelihood(p, x):
+    for order, ours in [(1, score.score), (2, score.curvature)]:
+        exact = float(mpmath.diff(lambda q: log_likelihood(q, x), p, order))
+        assert ours(p, x) == pytest.approx(exact, rel=1e-6, abs=1e-6)
+
+
+@given(p=inner, n=st.integers(1, 6))
+def test_the_score_is_zero_on_average_and_its_variance_is_minus_the_expected_curvature(p, n):
+    """Bartlett's identities, by summing over every possible sample."""
+    every = [np.array([(k >> i) & 1 for i in range(n)]) for k in range(2**n)]
+    weights = [p ** x.sum() * (1 - p) ** (n - x.sum()) for x in every]
+    scores, bends = ([f(p, x) for x in every] for f in (score.score, score.curvature))
+    assert np.dot(weights, scores) == pytest.approx(0, abs=1e-9 * n)
+    assert np.dot(weights, np.square(scores)) == pytest.approx(-np.dot(weights, bends), rel=1e-9)
+
+
+@given(x=samples.filter(lambda x: 0 < sum(x) < len(x)))
+def test_the_score_is_zero_at_the_share_of_ones_where_the_curve_bends_down(x):
+    assert score.score(np.mean(x), x) == pytest.approx(0, abs=1e-9)
+    assert score.curvature(np.mean(x), x) < 0
+
+
+@pytest.mark.parametrize("function", [score.score, score.curvature])
+@pytest.mark.parametrize("bad, name", [((0.0, [1]), "p"), ((1.0, [1]), "p"), ((0.5, [2]), "x"), ((0.5, []), "x")])
+def test_bad_input_is_named(function, bad, name):
+    with pytest.raises(ValueError, match=f"^{name} must"):
+        function(*bad)
+
+
+def test_tangent_figure_draws_a_line_that_touches_the_curve():
+    upper, lower = score.tangent_figure(p=0.5).axes
+    curve, tangent, dot = upper.lines[:3]
+    exact = [float(log_likelihood(p, PHONES)) for p in curve.get_xdata()]
+    np.testing.assert_allclose(curve.get_ydata(), exact, rtol=1e-12)
+    (x0, x1), (y0, y1) = tangent.get_xdata(), tangent.get_ydata()
+    assert (y1 - y0) / (x1 - x0) == pytest.approx(7 / 0.5 - 3 / 0.5)
+    assert np.interp(0.5, [x0, x1], [y0, y1]) == pytest.approx(dot.get_ydata()[0])
+    assert dot.get_ydata()[0] == pytest.approx(float(log_likelihood(0.5, PHONES)))
+    np.testing.assert_allclose(lower.lines[0].get_ydata(), 7 / curve.get_xdata() - 3 / (1 - curve.get_xdata()))
+    assert lower.lines[1].get_xydata().tolist() == [[0.5, 8.0]]
