@@ -72,8 +72,8 @@ def mle(counts):
     return counts / counts.sum()
 
 
-def lagrange_gradient(p, price, counts):
-    """Slopes of the log-likelihood with a price on probability: what one more unit of each p earns.
+def lagrangian(p, price, counts):
+    """The log-likelihood with a price on probability: what exceeds the total of 1 is paid for.
 
     Parameters
     ----------
@@ -86,13 +86,43 @@ def lagrange_gradient(p, price, counts):
 
     Returns
     -------
+    float
+        The log-likelihood itself where the sum of p is 1.
+
+    Raises
+    ------
+    ValueError
+        If p is not positive, price is not finite, or counts holds anything but counts.
+
+    Examples
+    --------
+    >>> lagrangian([0.5, 0.5], 4, [2, 1]).round(4)  # 3 log(1/2)
+    np.float64(-2.0794)
+
+    Source: Bishop, Pattern Recognition and Machine Learning, appendix E.
+    """
+    p, price = numbers(p=p, price=price)
+    check(p > 0, f"p must be positive, got {p}")
+    return tally(counts) @ np.log(p) + price * (1 - p.sum())
+
+
+def lagrange_gradient(p, price, counts):
+    """Slopes of the Lagrangian along each p: what one more unit of it earns.
+
+    Parameters
+    ----------
+    p, price, counts
+        As for `lagrangian`.
+
+    Returns
+    -------
     array, shape (K,)
         0 where p is the counts divided by the price.
 
     Raises
     ------
     ValueError
-        If p is not positive, price is not finite, or counts holds anything but counts.
+        As `lagrangian`.
 
     Examples
     --------

@@ -121,6 +121,7 @@ def smoothing_figure():
     ax.axhline(perplexity(fit(learnt), AZALEAS), color="grey", linestyle="--", label="learnt poem, no smoothing")
     ax.axhline(len(LETTERS), color="grey", linestyle=":", label="all letters equally probable")
     ax.set(xlabel="added to each count $k$", ylabel="perplexity")
+    ax.set_xticks([0.001, 0.01, 0.1, 1, 10, 100], ["0.001", "0.01", "0.1", "1", "10", "100"])
     ax.set_ylim(0, 115)
     ax.legend()
     return fig

@@ -103,15 +103,11 @@ def _(sample):
     return chosen(found, "n", "y", "p", "q") | {"H(p_i, q_i)": crossed, r"L(q \mid y)": likelihood}
 
 
-@formula("cross-entropy-is-nll.no-entropy", sides=3)
+@formula("cross-entropy-is-nll.no-entropy")
 def _(sample):
     found = labelled(sample)
-    functions = {"H(p_i)": lambda p: stats.entropy(row(p)), "H(p_i, q_i)": crossed}
-    return (
-        chosen(found, "p", "q")
-        | functions
-        | {"i": sample.index(found["n"]), r"D_{\mathrm{KL}}(p_i \| q_i)": divergence}
-    )
+    functions = {"H(p_i, q_i)": crossed, r"D_{\mathrm{KL}}(p_i \| q_i)": divergence}
+    return chosen(found, "p", "q") | functions | {"i": sample.index(found["n"])}
 
 
 @formula("cross-entropy-is-nll.bernoulli", sides=4)

@@ -56,7 +56,7 @@ def _(sample):
     return {"m": 10, r"\eta": sample.real(-1, 1)} | some("T(x)", "h(x)", r"A(\eta)")
 
 
-@formula("exponential_family.mean", sides=6)
+@formula("exponential_family.mean", sides=5)
 def _(sample):
     eta = sample.real(-1, 1)
     return {"m": 10, r"\eta": eta, "X": expected(eta), "right": exponential_family.mean(eta, T)} | FUNCTIONS

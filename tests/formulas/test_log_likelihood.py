@@ -24,8 +24,9 @@ symbols(
 @formula("underflow.mean_log_density", sides=3)
 def _(sample):
     sigma = sample.positive()
-    f = Density(lambda x: normal.pdf(x, 0, sigma), -12 * sigma, 12 * sigma)
-    return {"f": f, r"\sigma": sigma, "left": underflow.mean_log_density(sigma)}
+    mu = sample.real()
+    f = Density(lambda x: normal.pdf(x, mu, sigma), mu - 12 * sigma, mu + 12 * sigma)
+    return {"f": f, r"\mu": mu, r"\sigma": sigma, "left": underflow.mean_log_density(sigma)}
 
 
 @formula("normal.log_likelihood", sides=3)

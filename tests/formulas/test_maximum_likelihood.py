@@ -33,6 +33,7 @@ symbols(
         "i": ("an observation", "관측값의 번호"),
         "K": ("number of kinds", "종류의 수"),
         "c": ("counts of the kinds", "종류별 개수"),
+        r"\Lambda": ("log-likelihood with a price on probability", "확률에 값을 매긴 로그가능도"),
         r"\lambda": ("rate, or price of probability", "비율 모수, 또는 확률의 값"),
         "s": ("score", "점수함수"),
         "t": ("number of the step", "걸음의 번호"),
@@ -46,8 +47,8 @@ symbols(
 
 def ones(sample):
     """Ones, observations, and the data that they come from."""
-    x = sample.bits(3 + sample.trial % 5)
-    return {"k": int(x.sum()), "n": len(x)}, x
+    k, rest = 1 + sample.trial % 4, 2 + sample.trial % 3
+    return {"k": k, "n": k + rest}, np.repeat([1, 0], [k, rest])
 
 
 def optimum(sample, best, low=0.4, high=2.5):
@@ -82,20 +83,20 @@ def _(sample):
 def _(sample):
     numbers, x = ones(sample)
     p = bernoulli.mle(x) if sample.trial % 2 else sample.probability()
-    return numbers | {"p": p, "right of 2": bernoulli.mle(x)}
+    return numbers | {"p": p, "left": score.score(p, x), "right": 0, "right of 2": bernoulli.mle(x)}
 
 
 @formula("score.curvature", sides=3)
 def _(sample):
     numbers, x = ones(sample)
     p = sample.probability()
-    return numbers | {"x": x, "p": p, r"L(p \mid x)": bernoulli.likelihood, "side 2": score.curvature(p, x)}
+    return numbers | {"x": x, "p": p, r"L(p \mid x)": bernoulli.likelihood, "side 2": score.curvature(p, x), "right": 0}
 
 
 @formula("score.all-heads", sides=3)
 def _(sample):
     n, p = sample.size(), sample.probability()
-    return {"n": n, "p": p, "side 2": score.score(p, np.ones(n))}
+    return {"n": n, "p": p, "side 2": score.score(p, np.ones(n)), "right": 0}
 
 
 def kinds(sample):
@@ -109,12 +110,20 @@ def _(sample):
     return numbers | {"p": sample.weights(4), r"L(p \mid c)": lambda p, c: math.exp(categorical.log_likelihood(p, c))}
 
 
-@formula("categorical.lagrange")
+@formula("categorical.lagrangian")
 def _(sample):
     c, numbers = kinds(sample)
+    function = {r"\Lambda(p, \lambda)": lambda p, price: categorical.lagrangian(p, price, c)}
+    return numbers | function | {"p": sample.positives(4), r"\lambda": sample.positive()}
+
+
+@formula("categorical.lagrange")
+def _(sample):
+    c, _ = kinds(sample)
     p, price, k = sample.weights(4), sample.positive(), sample.index(4)
     right = categorical.lagrange_gradient(p, price, c)[k - 1]
-    return numbers | {"p": p, r"\lambda": price, "k": k, "right": right}
+    function = {r"\Lambda(p, \lambda)": lambda p, price: categorical.lagrangian(p, price, c)}
+    return function | {"c": c, "p": p, r"\lambda": price, "k": k, "right": right}
 
 
 @formula("categorical.proportional", sides=(2, 2))
@@ -187,7 +196,7 @@ def _(sample):
 
 @formula("exponential.curvature", sides=3)
 def _(sample):
-    return waiting(sample)
+    return waiting(sample) | {"right": 0}
 
 
 def spread(sample):
@@ -255,7 +264,7 @@ def _(sample):
 @formula("uniform.likelihood")
 def _(sample):
     x = sample.positives()
-    theta = x.max() * (0.97, 1.03)[sample.trial % 2]
+    theta = x.max() * (0.97, 1.0, 1.03)[sample.trial % 3]
     return {"x": x, "n": len(x), r"\theta": theta, r"L(\theta \mid x)": uniform.likelihood}
 
 
@@ -269,19 +278,21 @@ def step(sample, walk):
     """A step of a walk on a Bernoulli log-likelihood."""
     x = sample.bits()
     slope = lambda p: score.score(p, x)  # noqa: E731
-    return {"p": walk(x, slope, sample.real(0.35, 0.65)), "t": 0, "s(p)": slope}
+    t = 2 + sample.trial % 2
+    return {"p": walk(x, slope, sample.real(0.35, 0.65), t + 1), "t": t, "s(p)": slope}
 
 
 @formula("optimisers.gradient_ascent")
 def _(sample):
     rate = sample.real(0.001, 0.004)
-    walk = lambda x, slope, start: optimisers.gradient_ascent(slope, start, rate, 1)  # noqa: E731
+    walk = lambda x, slope, start, steps: optimisers.gradient_ascent(slope, start, rate, steps)  # noqa: E731
     return step(sample, walk) | {r"\alpha": rate}
 
 
 @formula("optimisers.newton")
 def _(sample):
-    return step(sample, lambda x, slope, p: optimisers.newton(slope, lambda p: score.curvature(p, x), p, 1))
+    bend = lambda x: lambda p: score.curvature(p, x)  # noqa: E731
+    return step(sample, lambda x, slope, start, steps: optimisers.newton(slope, bend(x), start, steps))
 
 
 def flights(sample):

@@ -141,7 +141,8 @@ def _(sample):
 
 @formula("softmax.phones", sides=3)
 def _(sample):
-    return {"z_1": sigmoid.logit(0.7), "z_2": 0.0}
+    other = sample.real()
+    return {"z_1": other + sigmoid.logit(0.7), "z_2": other}
 
 
 @inline("softmax-and-cross-entropy", given=["e^{1000}"])

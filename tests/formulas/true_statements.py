@@ -35,4 +35,32 @@ REASONS: dict[str, dict[str, str]] = {
     "normal.likelihood-a": {
         r"L(0 \mid 1) = f(1; 0, 1) = \frac{1}{\sqrt{2e}} \pi^{-1/2} \approx 0.2420": "both factors have the power -1/2",
     },
+    "nll.expected": {
+        r"-\sum_{x=0}^{1} f(x x; p) \log f(x; q) = -p \log q - (1 - p) \log (1 - q)": BITS,
+        r"-\sum_{x=0}^{1} f(x; p) \log f(x x; q) = -p \log q - (1 - p) \log (1 - q)": BITS,
+    },
+    "bce.pmf": {
+        r"f(x; p) = p^{x x} (1 - p)^{1 - x}, \quad f(1; p) = p, \quad f(0; p) = 1 - p": BITS,
+        r"f(x; p) = p^{x} (1 - p)^{1 - x x}, \quad f(1; p) = p, \quad f(0; p) = 1 - p": BITS,
+    },
+    "bce.log-likelihood": {
+        r"\begin{aligned} \log L(p \mid x) &= \sum_{i=1}^{n} \log \left( p^{x_i} (1 - p)^{1 - x_i} \right) \\"
+        r" &= \sum_{i=1}^{n} \left( \log p^{x_i} + \log (1 - p)\sqrt{1 - x_i} \right) \\"
+        r" &= \sum_{i=1}^{n} \left( x_i \log p + (1 - x_i) \log (1 - p) \right) \end{aligned}": BITS,
+    },
+    "bce.stable": {
+        r"\ell(z, y) = \max(0, z) - z \cdot y + \log (1 + e^{-\lvert z \rvert})": "a maximum does not mind the order",
+    },
+    "softmax.softmax-total": {
+        r"\sum_{k=1}^{K} \operatorname{softmax}(-z)_k = 1": "probabilities sum to 1 for every list of logits",
+    },
+    "categorical_cross_entropy.gradient-total": {
+        r"\sum_{k=1}^{K} \left( "
+        r"\operatorname{softmax}(-z)_k - \mathbf{1}[k = y] \right) = 0": "probabilities sum to 1 for every list of logits",
+    },
+    "categorical_cross_entropy.categorical": {
+        r"\begin{aligned} -\sum_{k=1}^{K} t_k \log \operatorname{softmax}(z)_k"
+        r" &= -\sum_{k=1}^{y} \mathbf{1}[k = y] \log \operatorname{softmax}(z)_k \\"
+        r" &= -\log \operatorname{softmax}(z)_y \end{aligned}": "all terms but the one with k = y are 0",
+    },
 }

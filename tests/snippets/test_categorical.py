@@ -46,6 +46,15 @@ def test_lagrange_gradient_is_that_of_the_lagrangian(counts, price, seed):
     np.testing.assert_allclose(categorical.lagrange_gradient(p, price, counts), numeric, rtol=1e-4, atol=1e-3)
 
 
+@given(counts=tables, price=st.floats(0.1, 50), excess=st.floats(0.5, 2), seed=st.integers(0, 999))
+def test_lagrangian_charges_the_price_for_what_exceeds_the_total(counts, price, excess, seed):
+    p = (simplex(len(counts), seed) + 1e-3) / (1 + 1e-3 * len(counts))
+    within = categorical.log_likelihood(p, counts)
+    assert categorical.lagrangian(p, price, counts) == pytest.approx(within, rel=1e-9, abs=1e-9)
+    charged = within + sum(counts) * np.log(excess) - price * (excess - 1)
+    assert categorical.lagrangian(p * excess, price, counts) == pytest.approx(charged, rel=1e-9, abs=1e-9)
+
+
 def test_a_kind_never_seen_is_given_probability_zero_and_sinks_the_log_likelihood_when_it_comes():
     p = categorical.mle([3, 0, 1])
     assert categorical.log_likelihood(p, [3, 0, 1]) == pytest.approx(3 * np.log(0.75) + np.log(0.25))
@@ -63,6 +72,7 @@ def test_a_kind_never_seen_is_given_probability_zero_and_sinks_the_log_likelihoo
         (categorical.mle, ([0, 0],), "counts"),
         (categorical.mle, ([-1, 2],), "counts"),
         (categorical.mle, ([],), "counts"),
+        (categorical.lagrangian, ([0.0, 1.0], 1.0, [1, 1]), "p"),
         (categorical.lagrange_gradient, ([0.0, 1.0], 1.0, [1, 1]), "p"),
         (categorical.lagrange_gradient, ([0.5, 0.5], np.nan, [1, 1]), "price"),
     ],

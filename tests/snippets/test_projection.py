@@ -21,7 +21,8 @@ def log_p(x):
 
 def quadrature(log_first, log_second, middle, reach):
     integrand = lambda x: np.exp(log_first(x)) * (log_first(x) - log_second(x))  # noqa: E731
-    return quad(integrand, middle - reach, middle + reach, points=[middle, *projection.MEANS], limit=400, epsabs=1e-11)[0]
+    places = [middle, *projection.MEANS]
+    return quad(integrand, middle - reach, middle + reach, points=places, limit=400, epsabs=1e-11)[0]
 
 
 @given(st.floats(-30, 30))
@@ -51,8 +52,15 @@ def test_no_candidate_is_nearer_than_the_fits(mu, sigma):
 
 @pytest.mark.parametrize("start", [-2.0, 2.5])
 def test_reverse_fit_finds_the_valley_that_an_optimiser_finds(start):
-    best = minimize(lambda at: projection.reverse(*at), (start, 0.7), method="Nelder-Mead", options={"xatol": 1e-9}).x
+    exact = {"xatol": 1e-9, "fatol": 1e-15}
+    best = minimize(lambda at: projection.reverse(*at), (start, 0.7), method="Nelder-Mead", options=exact).x
     np.testing.assert_allclose(projection.reverse_fit(start), best, atol=1e-6)
+
+
+def test_forward_fit_is_where_an_optimiser_ends():
+    exact = {"xatol": 1e-9, "fatol": 1e-15}
+    best = minimize(lambda at: projection.forward(*at), (0.0, 1.5), method="Nelder-Mead", options=exact).x
+    np.testing.assert_allclose(projection.forward_fit(), best, atol=1e-6)
 
 
 def test_reverse_fit_is_no_dearer_than_the_weight_of_its_hump():
