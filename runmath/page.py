@@ -23,7 +23,7 @@ _ATTRIBUTES = re.compile(r"[ ]+\{:?[ ]*(?P<all>[^}\n]*)\}[ ]*$")
 _DISPLAY = re.compile(
     r"(?<!\\)\$\$(.+?)(?<!\\)\$\$|(?<!\\)\\\[(.+?)\\\]|(\\begin\{(?P<env>[a-z]+\*?)\}.+?\\end\{(?P=env)\})", re.S
 )
-_INLINE = re.compile(
+INLINE = re.compile(
     r"(?<!\\)(?:\\{2})*(?:\$(?!\s)((?:\\.|[^\\$\x02])+?)(?<!\s)\$|\\\(((?:\\[^)]|[^\\\x02])+?)\\\))", re.S
 )
 """No code stands inside a formula: \\x02 holds its place."""
@@ -100,7 +100,7 @@ def read(path: Path | str, source: str | None = None) -> Page:
         for span in markup.CODE_SPAN.finditer(unit):
             if expression := value(span):
                 values.append(Text(expression, first + _line(unit, span.start()) - 1))
-        for found in _INLINE.finditer(bare := markup.without_code_spans(unit, "\x02")):
+        for found in INLINE.finditer(bare := markup.without_code_spans(unit, "\x02")):
             inlines.append(Text((found[1] or found[2]).strip(), first + _line(bare, found.start()) - 1))
     return Page(path, source, meta, blocks, _headings(rest), displays, inlines, values)
 

@@ -2,6 +2,7 @@
 
 SYMMETRY = "a binomial coefficient counts the chosen and the others alike"
 EVEN = "an even power forgets the sign, and 1 - 0.5 is 0.5"
+TOTAL = "probabilities sum to 1 for every list of logits"
 BITS = "x is 0 or 1, and so is its square"
 
 REASONS: dict[str, dict[str, str]] = {
@@ -52,11 +53,11 @@ REASONS: dict[str, dict[str, str]] = {
         r"\ell(z, y) = \max(0, z) - z \cdot y + \log (1 + e^{-\lvert z \rvert})": "a maximum does not mind the order",
     },
     "softmax.softmax-total": {
-        r"\sum_{k=1}^{K} \operatorname{softmax}(-z)_k = 1": "probabilities sum to 1 for every list of logits",
+        r"\sum_{k=1}^{K} \operatorname{softmax}(-z)_k = 1": TOTAL,
     },
     "categorical_cross_entropy.gradient-total": {
         r"\sum_{k=1}^{K} \left( "
-        r"\operatorname{softmax}(-z)_k - \mathbf{1}[k = y] \right) = 0": "probabilities sum to 1 for every list of logits",
+        r"\operatorname{softmax}(-z)_k - \mathbf{1}[k = y] \right) = 0": TOTAL,
     },
     "categorical_cross_entropy.categorical": {
         r"\begin{aligned} -\sum_{k=1}^{K} t_k \log \operatorname{softmax}(z)_k"

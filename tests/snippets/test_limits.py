@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import optimize, stats
 
-from snippets import limits, shirts
+from snippets import limits
 from snippets.heights import HEIGHTS
 
 parts, sizes = st.floats(0.01, 1), st.integers(2, 8)
@@ -56,37 +56,6 @@ def test_density_nll_agrees_with_scipy_in_every_unit(unit):
     )
 
 
-@given(cut=st.integers(1, 29), ignored=st.integers(0, 3))
-def test_pooled_batches_are_one_large_batch(cut, ignored):
-    z, y = torch.randn(30, 4, dtype=torch.float64), torch.arange(30) % 4
-    w = torch.tensor([1.0, 2.0, 0.5, 3.0], dtype=torch.float64)
-    w[ignored] = 0
-    batches = [(z[:cut], y[:cut]), (z[cut:], y[cut:])]
-    counted = [(a, b) for a, b in batches if w[b].sum() > 0]
-    means = [F.cross_entropy(a, b, weight=w).item() for a, b in counted]
-    whole = F.cross_entropy(z, y, weight=w).item()
-    assert limits.pooled(means, [w[b].sum().item() for _, b in counted]) == pytest.approx(whole, rel=1e-12)
-
-
-def test_reductions_table_agrees_with_pytorch():
-    z = torch.tensor(np.log(shirts.probabilities(HEIGHTS)))
-    y, w = torch.tensor(shirts.SIZES), torch.tensor([1.0, 1.0, 3.0], dtype=torch.float64)
-    _, rows = limits.reductions_table()
-    wanted = [
-        F.cross_entropy(z, y, reduction="sum"),
-        F.cross_entropy(z, y),
-        F.cross_entropy(z, y, ignore_index=1),
-        F.cross_entropy(z, y, weight=w),
-        F.cross_entropy(z, y, weight=w, reduction="none").mean(),
-    ]
-    assert [float(row[2]) for row in rows] == pytest.approx([value.item() for value in wanted], abs=5.1e-5)
-    total = F.cross_entropy(z, y, reduction="sum").item()
-    for _, divisor, value in rows[:2]:
-        assert float(value) == pytest.approx(total / float(divisor), abs=5.1e-5)
-    assert rows[2][1] == str((y != 1).sum().item())
-    assert float(rows[3][1]) == w[y].sum().item()
-
-
 @pytest.mark.parametrize(
     "function, arguments, name",
     [
@@ -96,9 +65,6 @@ def test_reductions_table_agrees_with_pytorch():
         (limits.best_margin, (0.0, 3), "smoothing"),
         (limits.best_margin, (0.1, 1), "classes"),
         (limits.density_nll, (0.0,), "unit"),
-        (limits.pooled, ([1.0, 2.0], [1.0]), "weights"),
-        (limits.pooled, ([1.0, 2.0], [0.0, 0.0]), "weights"),
-        (limits.pooled, ([1.0, 2.0], [3.0, -1.0]), "weights"),
     ],
 )
 def test_bad_input_is_named(function, arguments, name):

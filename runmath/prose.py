@@ -1,0 +1,86 @@
+"""The prose of a page: what is left for a person to read when code, formulas and markup are taken away."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+
+from runmath import markup
+from runmath.blockreader import Block, read_blocks
+from runmath.errors import RunmathError
+from runmath.page import INLINE, Page, Text
+from runmath.topics import Topics
+
+HOLE = "\x02"
+"""Stands for a formula, a piece of code or an address: a word that nobody reads letter by letter."""
+
+_MARKUP = (
+    (markup.CODE_SPAN, HOLE),
+    (INLINE, HOLE),
+    (re.compile(r"!?\[((?:\\.|[^\]\\])*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)"), r"\1"),
+    (re.compile(r"\[\^[^\]]+\]"), ""),
+    (re.compile(r"[ ]*\{:?[ ]*[#.][^}\n]*\}"), ""),
+    (re.compile(r"https?://[^\s<>]+"), HOLE),
+    (re.compile(r"</?[a-zA-Z][^<>]*>"), ""),
+    (re.compile(r"(?<!\\)\*+"), ""),
+    (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
+)
+_DECIMAL = re.compile(r"(?<![\w.:/])\d[\d,]*\.\d+(?![\w.]*\d)")
+_FREE = 2
+"""This many digits may be typed: 0.5, 1.7, 0.05 are chosen, 0.1587 and 168.3 are computed."""
+
+
+def prose(page: Page) -> list[Text]:
+    """Paragraphs, items, headings, cells, titles, captions, alternative texts and front matter, without markup."""
+    _, rest, titles = read_blocks(page.path, markup.text_only(page.source))
+    units = [*markup.units(rest), *titles, *_alternatives(page)]
+    found = (Text(plain(text), line) for line, text in sorted(units, key=lambda unit: unit[0]))
+    return [text for text in found if text.text.strip()]
+
+
+def plain(text: str) -> str:
+    """A unit of text without its markup; it keeps its lines."""
+    for pattern, replacement in _MARKUP:
+        text = pattern.sub(lambda found, new=replacement: _as_many_lines(found[0], found.expand(new)), text)
+    return text
+
+
+def line_of(text: Text, position: int) -> int:
+    return text.line + text.text.count("\n", 0, position)
+
+
+def typed_decimals(page: Page, given: Iterable[float] = ()) -> Iterator[RunmathError]:
+    """Numbers that look computed and were typed; `given` are the data, which nothing computes."""
+    given = set(given)
+    for text in prose(page):
+        for found in _DECIMAL.finditer(text.text):
+            number = found[0].replace(",", "")
+            if len(number.replace(".", "").lstrip("0")) > _FREE and float(number) not in given:
+                mend = "compute it: `{python} f\"{topic.function(...):.4f}\"`, or write it in a formula, which is checked"
+                yield RunmathError(page.path, line_of(text, found.start()), f"the number {found[0]} was typed", mend)
+
+
+def given_data(topics: Topics) -> set[float]:
+    """The numbers that stand in the constants of the snippets."""
+    return {
+        float(node.value)
+        for name in topics.names
+        for definition in topics[name].tree.body
+        if isinstance(definition, ast.Assign | ast.AnnAssign)
+        for node in ast.walk(definition)
+        if isinstance(node, ast.Constant) and type(node.value) in (int, float)
+    }
+
+
+def _alternatives(page: Page) -> Iterator[tuple[int, str]]:
+    return ((_line_of_alternative(page, block), str(block.options["alt"])) for block in page.blocks if block.options.get("alt"))
+
+
+def _line_of_alternative(page: Page, block: Block) -> int:
+    lines = page.source.split("\n")
+    return next(n for n in range(block.line, len(lines) + 1) if re.match(r"\s*alt\s*:", lines[n - 1]) or n == len(lines))
+
+
+def _as_many_lines(old: str, new: str) -> str:
+    return new + "\n" * (old.count("\n") - new.count("\n"))
