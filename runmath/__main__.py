@@ -17,6 +17,7 @@ def main(argv: list[str] | None = None) -> int:
     build.add_argument("--site-dir", type=Path, default=Path("site"), help="where the site goes (default: site)")
     check = commands.add_parser("check", help="read every formula of the pages and run it")
     check.add_argument("pages", nargs="*", help="Markdown files (default: all pages of the site)")
+    check.add_argument("-q", "--quiet", action="store_true", help="print only what is wrong")
     arguments = parser.parse_args(argv)
     try:
         if arguments.command == "build":
@@ -25,7 +26,7 @@ def main(argv: list[str] | None = None) -> int:
             return run(Path.cwd(), arguments.site_dir)
         from runmath.check import main as run_check
 
-        return run_check(arguments.pages)
+        return run_check([*arguments.pages, *(["--quiet"] if arguments.quiet else [])])
     except RunmathError as error:
         print(error, file=sys.stderr)
         return 1

@@ -22,6 +22,7 @@ from runmath.blocks import BLOCKS
 from runmath.context import Context
 from runmath.engine import Engine
 from runmath.errors import RunmathError
+from runmath.glossary import Glossary
 from runmath.indexblock import FormulaIndex
 from runmath.markup import CODE_SPAN
 from runmath.mathml import to_mathml
@@ -52,7 +53,7 @@ class RunmathExtension(BlocksExtension):
         md.postprocessors.register(_Formulas(md), "runmath-formulas", 25)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr) -> None:
-        for block in (*BLOCKS, FormulaIndex):
+        for block in (*BLOCKS, FormulaIndex, Glossary):
             block_mgr.register(block, self.getConfigs())
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -13,7 +12,6 @@ from pathlib import Path
 from pymdownx.blocks.block import Block as MarkdownBlock
 
 from runmath.errors import RunmathError, shown
-from runmath.page import Page
 from runmath.project import Project
 
 NAME = "glossary"
@@ -73,10 +71,10 @@ def _term(file: Path, line: int, row: list[str]) -> Term:
     if len(row) != len(COLUMNS):
         what = f"{len(row)} cells instead of {len(COLUMNS)}"
         raise RunmathError(file, line, what, "quote a cell that holds a comma")
-    en, ko, also, never, ordinary, *meaning = (cell.strip() for cell in row)
-    if not all((en, ko, *meaning)):
+    en, ko, *others, meaning_en, meaning_ko = (cell.strip() for cell in row)
+    if not all((en, ko, meaning_en, meaning_ko)):
         raise RunmathError(file, line, "a term without its name or meaning in both languages", "write it")
-    return Term(en, ko, _names(also), _names(never), _names(ordinary), dict(zip(("en", "ko"), meaning, strict=True)), line)
+    return Term(en, ko, *map(_names, others), {"en": meaning_en, "ko": meaning_ko}, line)
 
 
 def _names(cell: str) -> tuple[str, ...]:
@@ -114,10 +112,10 @@ class Glossary(MarkdownBlock):
         return etree.SubElement(parent, "div", {"class": "rm-glossary"})
 
     def on_end(self, block: etree.Element) -> None:
-        engine = self.md.runmath.engine
-        if not (terms := read(engine.root)):
-            raise RunmathError(self.md.runmath.page.path, None, "there are no terms", f"write {shown(path(engine.root))}")
-        block.text = self.md.htmlStash.store(table(terms, engine.language, explained(engine.root, engine.language, terms)))
+        root, language = self.md.runmath.engine.root, self.md.runmath.engine.language
+        if not (terms := read(root)):
+            raise RunmathError(self.md.runmath.page.path, None, "there are no terms", f"write {shown(path(root))}")
+        block.text = self.md.htmlStash.store(table(terms, language, explained(root, language, terms)))
 
 
 def table(terms: list[Term], language: str, pages: dict[str, str]) -> str:
@@ -125,7 +123,8 @@ def table(terms: list[Term], language: str, pages: dict[str, str]) -> str:
     head = "".join(f'<th scope="col">{word}</th>' for word in HEAD[language])
     ordered = sorted(terms, key=lambda term: term.name(language).casefold())
     rows = "".join(_row(term, language, pages.get(term.id)) for term in ordered)
-    return f'<div class="rm-scroll" tabindex="0"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
+    whole = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    return f'<div class="rm-scroll" tabindex="0">{whole}</div>'
 
 
 def _row(term: Term, language: str, page: str | None) -> str:
@@ -147,15 +146,13 @@ def explained(root: Path, language: str, terms: list[Term]) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in _navigation(root, language):
         if name in pages and name != "index.md":
-            for bold in _bold(pages[name]):
-                found.update({term.id: name for term in terms if term.name(language).lower() == bold and term.id not in found})
+            bold = {found[1].lower() for found in re.finditer(r"\*\*([^*\n]+)\*\*", pages[name].source)}
+            for term in terms:
+                if term.name(language).lower() in bold:
+                    found.setdefault(term.id, name)
     return found
 
 
 def _navigation(root: Path, language: str) -> list[str]:
     text = (root / "docs" / language / "mkdocs.yml").read_text(encoding="utf-8")
     return re.findall(r"[\w/-]+\.md\b", text)
-
-
-def _bold(page: Page) -> Iterator[str]:
-    return (found[1].lower() for found in re.finditer(r"\*\*([^*\n]+)\*\*", page.source))

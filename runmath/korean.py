@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from runmath.errors import RunmathError
 from runmath.glossary import Term
+from runmath.labels import Catalogue
 from runmath.page import Page, Text
 from runmath.prose import line_of, prose
 
 _QUOTED = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("〈", "〉"))
-_NOUNS = ("필요", "중요", "주요", "개요", "수요", "소요", "고요", "강요", "동요", "요")
+_NOUNS = ("필요", "불필요", "중요", "주요", "개요", "수요", "소요", "고요", "강요", "동요", "아니요")
 """Nouns in -요, with which an item of a list or a cell may end."""
 _ENDING = re.compile(r"""(?P<word>[가-힣]*[요죠])(?=["'”’」』)\]]*[ ]*(?P<sign>[.!?…,;:]|\Z|\n[ ]*\Z))""")
 _PLAIN = re.compile(r"""(?P<word>[가-힣\x02]*(?<!니)다)(?=[.!])""")
@@ -31,7 +33,7 @@ class Names:
 
     @cached_property
     def others(self) -> dict[str, list[Term]]:
-        """Other name -> the terms it belongs to. Abbreviations may be used like the term itself."""
+        """Other names in Korean letters -> the terms they belong to; an abbreviation is as good as the term."""
         found: dict[str, list[Term]] = {}
         for term in self.terms:
             for name in term.also:
@@ -40,39 +42,64 @@ class Names:
         return found
 
     @cached_property
-    def letters(self) -> dict[str, Term]:
-        """Letters without what separates them -> the term that is meant, other names and misspellings included."""
-        found: dict[str, Term] = {}
-        for term in self.terms:
-            for name in (term.ko, *term.never, *term.also):
-                if name not in term.ordinary:
-                    found.setdefault(_squeeze(name), term)
+    def written(self) -> list[tuple[str, Term]]:
+        """Whatever people write, right or wrong, with the term that they mean."""
+        return [
+            (name, term)
+            for term in self.terms
+            for name in (term.ko, *term.also, *term.never)
+            if name not in term.ordinary
+        ]
+
+    @cached_property
+    def right(self) -> dict[str, str]:
+        """What to write, by the letters of what is written: the term; for an abbreviation, this."""
+        found: dict[str, str] = {}
+        for name, term in self.written:
+            found.setdefault(_squeeze(name), term.ko if _is_korean(name) or name in term.never else name)
         return found
 
     @cached_property
     def pattern(self) -> re.Pattern:
-        names = {name for term in self.terms for name in (term.ko, *term.also, *term.never) if name not in term.ordinary}
-        longest = sorted(names, key=lambda name: (-len(_squeeze(name)), name))
+        longest = sorted({name for name, _ in self.written}, key=lambda name: (-len(_squeeze(name)), name))
         return re.compile("|".join(_loose(name) for name in longest) or r"(?!)")
 
 
-def problems(page: Page, names: Names) -> Iterator[RunmathError]:
-    """What in the prose of a Korean page the glossary or the style does not allow."""
+def problems(
+    pages: Iterable[Page], catalogue: Catalogue, terms: Iterable[Term], glossary: Path
+) -> Iterator[RunmathError]:
+    """What the glossary or the style does not allow in the pages, the labels of figures, and the glossary itself."""
+    names = Names(tuple(terms))
+    for page in pages:
+        yield from page_problems(page, names)
+    for message, label in catalogue.messages.items():
+        for error in text_problems(Text(label, 0), names, {}):
+            yield error.at(catalogue.path, catalogue.line(message))
+    for term in names.terms:
+        for error in text_problems(Text(term.meaning["ko"], 0), names, {}):
+            yield error.at(glossary, term.line)
+
+
+def page_problems(page: Page, names: Names) -> Iterator[RunmathError]:
+    """What is wrong in the prose of one page."""
     mentioned: dict[str, int] = {}
     for text in prose(page):
-        for error in (*_terms(text, names, mentioned), *_endings(text)):
+        beside = {} if page.meta and text.line == 1 else mentioned  # the front matter is a text of its own
+        for error in text_problems(text, names, beside):
             yield error.at(page.path, error.line)
 
 
-def text_problems(text: str, names: Names) -> Iterator[RunmathError]:
-    """The same for a text by itself, such as a label."""
-    yield from (*_terms(Text(text, 1), names, {}), *_endings(Text(text, 1)))
+def text_problems(text: Text, names: Names, mentioned: dict[str, int]) -> Iterator[RunmathError]:
+    """What is wrong in a text; `mentioned` are the other names that the page has said so far, with their lines."""
+    yield from _terms(text, names, mentioned)
+    yield from _endings(text)
 
 
 def _terms(text: Text, names: Names, mentioned: dict[str, int]) -> Iterator[RunmathError]:
     for found in names.pattern.finditer(text.text):
         written = re.sub(r"\s+", " ", found[0])
-        if written in names.binding:
+        right = names.right[_squeeze(written)]
+        if written in names.binding or written == right:
             continue
         line = line_of(text, found.start())
         terms = names.others.get(written)
@@ -84,10 +111,7 @@ def _terms(text: Text, names: Names, mentioned: dict[str, int]) -> Iterator[Runm
                 yield RunmathError(None, line, what, "from then on the term stands alone")
             mentioned.setdefault(written, line)
             continue
-        term = names.letters[_squeeze(written)]
-        if written in names.abbreviations:
-            continue
-        yield RunmathError(None, line, f"{written!r} is not the glossary's term", f"write {term.ko!r}")
+        yield RunmathError(None, line, f"{written!r} is not the glossary's term", f"write {right!r}")
 
 
 def _stands_beside(text: str, position: int, terms: list[str]) -> bool:
@@ -105,14 +129,19 @@ def _is_quoted(text: str, position: int) -> bool:
 def _endings(text: Text) -> Iterator[RunmathError]:
     for found in _ENDING.finditer(text.text):
         word = found["word"]
-        if word in _NOUNS or word.endswith("까요") and found["sign"] == "?":
+        if word in _NOUNS or (word.endswith("까요") and found["sign"] in ("?", ",")):
             continue
         mend = "end a question with -까요?" if found["sign"] == "?" else "write 합니다체: -합니다, -입니다, -십시오"
         yield RunmathError(None, line_of(text, found.start()), f"{word!r} is 해요체", mend)
     for found in _PLAIN.finditer(text.text):
-        if not _is_quoted(text.text, found.start()):
+        if not (_is_quoted(text.text, found.start()) or _is_proposal(found["word"])):
             what = f"{found['word'].replace(chr(2), '…')!r} is 해라체"
             yield RunmathError(None, line_of(text, found.start()), what, "write 합니다체: -합니다, -입니다")
+
+
+def _is_proposal(word: str) -> bool:
+    """-ㅂ시다: 봅시다, 합시다. The last of a syllable's letters counts modulo 28."""
+    return word.endswith("시다") and len(word) > 2 and (ord(word[-3]) - ord("가")) % 28 == 17
 
 
 def _is_korean(name: str) -> bool:
@@ -136,10 +165,3 @@ def _loose(name: str) -> str:
             parts.append(r"(?:\s+|-)?")
         parts.append(re.escape(letters[place]))
     return ("(?<![가-힣])" if len(letters) <= 2 else "") + "".join(parts)
-
-
-def check(pages: Iterable[Page], terms: Iterable[Term]) -> Iterator[RunmathError]:
-    """All problems of the Korean pages."""
-    names = Names(tuple(terms))
-    for page in pages:
-        yield from problems(page, names)

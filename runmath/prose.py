@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from contextlib import suppress
 
 from runmath import markup
-from runmath.blockreader import Block, read_blocks
+from runmath.blockreader import read_blocks
 from runmath.errors import RunmathError
 from runmath.page import INLINE, Page, Text
 from runmath.topics import Topics
@@ -50,36 +51,33 @@ def line_of(text: Text, position: int) -> int:
     return text.line + text.text.count("\n", 0, position)
 
 
-def typed_decimals(page: Page, given: Iterable[float] = ()) -> Iterator[RunmathError]:
-    """Numbers that look computed and were typed; `given` are the data, which nothing computes."""
-    given = set(given)
+def typed_decimals(page: Page, inputs: set[float]) -> Iterator[RunmathError]:
+    """Numbers that look computed and were typed; those that someone chose are none."""
     for text in prose(page):
         for found in _DECIMAL.finditer(text.text):
             number = found[0].replace(",", "")
-            if len(number.replace(".", "").lstrip("0")) > _FREE and float(number) not in given:
-                mend = "compute it: `{python} f\"{topic.function(...):.4f}\"`, or write it in a formula, which is checked"
+            if len(number.replace(".", "").lstrip("0")) > _FREE and float(number) not in inputs:
+                mend = "compute it with `{python}`, write it in a formula, which is checked, or say it without digits"
                 yield RunmathError(page.path, line_of(text, found.start()), f"the number {found[0]} was typed", mend)
 
 
-def given_data(topics: Topics) -> set[float]:
-    """The numbers that stand in the constants of the snippets."""
-    return {
-        float(node.value)
-        for name in topics.names
-        for definition in topics[name].tree.body
-        if isinstance(definition, ast.Assign | ast.AnnAssign)
-        for node in ast.walk(definition)
-        if isinstance(node, ast.Constant) and type(node.value) in (int, float)
-    }
+def chosen(page: Page, topics: Topics) -> set[float]:
+    """The numbers that are put in and not got out: in the code of the page's topics, in its values and arguments."""
+    trees = [topics[name].tree for name in topics.names if f"{name}." in page.source]
+    trees += [ast.parse(repr(block.options.get("args"))) for block in page.blocks]
+    for value in page.values:
+        with suppress(SyntaxError):  # reported where the value is computed
+            trees.append(ast.parse(value.text, mode="eval"))
+    constants = (node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return {float(value) for value in constants if type(value) in (int, float)}
 
 
 def _alternatives(page: Page) -> Iterator[tuple[int, str]]:
-    return ((_line_of_alternative(page, block), str(block.options["alt"])) for block in page.blocks if block.options.get("alt"))
-
-
-def _line_of_alternative(page: Page, block: Block) -> int:
     lines = page.source.split("\n")
-    return next(n for n in range(block.line, len(lines) + 1) if re.match(r"\s*alt\s*:", lines[n - 1]) or n == len(lines))
+    for block in page.blocks:
+        if alt := block.options.get("alt"):
+            header = range(block.line, block.body_line)
+X
 
 
 def _as_many_lines(old: str, new: str) -> str:

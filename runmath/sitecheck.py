@@ -7,20 +7,25 @@ before a single page is written.
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from runmath import glossary, korean
 from runmath.engine import Engine
 from runmath.errors import RunmathError
 from runmath.indexblock import NAME as INDEX
 from runmath.indexblock import index_entries
+from runmath.page import Page
 from runmath.parity import differences
 from runmath.prepare import Prepared, problems
 from runmath.project import Project
+from runmath.prose import chosen, typed_decimals
 
 
 def check(root: Path) -> list[RunmathError]:
     """All problems of a project, in the order of files and lines."""
+    root = root.resolve()
     project = Project(root)
     pages, errors = {}, []
     for language in project.languages:
@@ -45,6 +50,11 @@ def _languages(root: Path, languages: list[str]) -> list[list[RunmathError]]:
 def check_language(root: Path, language: str) -> list[RunmathError]:
     """What is wrong with the blocks, values and formulas of one language, and with its catalogue."""
     engine, pages = Engine(root, language), Project(root).pages(language)[0]
+    return [*_shown(engine, pages), *_written(engine, pages)]
+
+
+def _shown(engine: Engine, pages: Mapping[str, Page]) -> list[RunmathError]:
+    """What is wrong with all that runs, and with the words of figures."""
     errors, used = [], set()
     for page in pages.values():
         for found in problems(engine, page):
@@ -62,6 +72,18 @@ def check_language(root: Path, language: str) -> list[RunmathError]:
         for message in engine.catalogue.messages
         if message not in used
     ]
+
+
+def _written(engine: Engine, pages: Mapping[str, Page]) -> list[RunmathError]:
+    """What is wrong with the words of people: numbers that were typed and, in Korean, terms and style."""
+    errors = [error for page in pages.values() for error in typed_decimals(page, chosen(page, engine.topics))]
+    try:
+        terms = glossary.read(engine.root)
+    except RunmathError as error:
+        return [*errors, error]
+    if engine.language != "ko":
+        return errors
+    return [*errors, *korean.problems(pages.values(), engine.catalogue, terms, glossary.path(engine.root))]
 
 
 def _index_problems(engine: Engine) -> list[RunmathError]:

@@ -1,4 +1,4 @@
-"""Where cross-entropy and negative log-likelihood part: smoothed labels and densities."""
+"""Where cross-entropy and negative log-likelihood part: smoothed labels, means of means, and densities."""
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -134,6 +134,38 @@ def density_nll(unit=1.0):
     """
     check(np.all(numbers(unit=unit) > 0), f"unit must be positive, got {unit}")
     return -log_pdf(HEIGHTS / unit, HEIGHTS.mean() / unit, HEIGHTS.std() / unit).mean()
+
+
+def pooled(means, weights):
+    """Mean over several batches, from the mean of each and the sum of the weights that it was divided by.
+
+    Parameters
+    ----------
+    means : array, shape (b,)
+        Mean loss of each batch.
+    weights : array, shape (b,)
+        What each mean was divided by: labels that count, or the sum of their weights; not negative.
+
+    Returns
+    -------
+    float
+
+    Raises
+    ------
+    ValueError
+        If the shapes differ, or weights holds a negative number or only zeros.
+
+    Examples
+    --------
+    >>> pooled([1.0, 0.5], [2, 8])
+    np.float64(0.6)
+
+    Source: PyTorch documentation, CrossEntropyLoss (the mean over the labels that are not ignored).
+    """
+    means, weights = numbers(means=means, weights=weights)
+    check(weights.shape == means.shape, f"weights must have shape {means.shape}, got {weights.shape}")
+    check((weights >= 0) & (weights.sum() > 0), f"weights must not be negative, nor all 0, got {weights}")
+    return (means * weights).sum() / weights.sum()
 
 
 def smoothing_figure(smoothing=0.1, classes=3):

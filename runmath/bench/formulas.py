@@ -29,12 +29,6 @@ def tables(runs: int) -> Iterator[Table]:
     ]
 
 
-def mutation_seconds() -> float:
-    """The whole mutation run, as CI does it."""
-    command = [sys.executable, "-m", "pytest", "-q", "tests/formulas/test_mutants.py"]
-    return _seconds(command, {"CI": "true"})
-
-
 def _row(label: str, seconds: list[float]) -> tuple[str, ...]:
     median, slowest = 1000 * statistics.median(seconds), 1000 * max(seconds)
     return label, str(len(seconds)), f"{sum(seconds):.2f} s", f"{median:.1f} ms", f"{slowest:.0f} ms"

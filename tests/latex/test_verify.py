@@ -148,3 +148,31 @@ def test_an_implication_is_shown_to_be_none_the_other_way_round():
         check(r"a^2 = 4 \Rightarrow a = 2", bind, sides=(2, 2))
     with pytest.raises(FormulaError, match="right arrow"):
         check(r"a = 2 \Rightarrow 2 a = 4", bind, sides=(2, 2))
+
+
+def test_statements_that_are_not_equivalent_are_told_apart():
+    with pytest.raises(Disagreement, match=r"the statement about a\^2 is True, the one about a is False"):
+        check(r"a^2 = 4 \iff a = 2", lambda sample: {"a": [2, 1, -2][sample.trial % 3]}, sides=(2, 2))
+
+
+def test_a_relation_that_the_binding_speaks_of_must_be_there():
+    for options in ({"over": "p"}, {"tolerance": 0.1}):
+        with pytest.raises(FormulaError, match="the binding expects"):
+            check("p = p", lambda sample: {"p": sample.probability()}, **options)
+
+
+def test_a_rounded_value_is_not_a_bound():
+    check(r"\pi > 3.0", lambda sample: {"right": 3.0})
+    with pytest.raises(FormulaError, match="rounded"):
+        check(r"\pi > 3.14", lambda sample: {"right": 3.14})
+
+
+def test_nothing_is_approximately_zero():
+    with pytest.raises(FormulaError, match="rounds to 0"):
+        check(r"\frac{1}{3} \approx 0", lambda sample: {})
+
+
+def test_not_a_number_is_an_error_in_every_relation():
+    for relation in ("=", "<", r"\neq"):
+        with pytest.raises(FormulaError, match=r"NaN|= nan"):
+            check(f"a {relation} 1", lambda sample: {"a": math.nan})

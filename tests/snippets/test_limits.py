@@ -56,6 +56,18 @@ def test_density_nll_agrees_with_scipy_in_every_unit(unit):
     )
 
 
+@given(cut=st.integers(1, 29), ignored=st.integers(0, 3))
+def test_pooled_batches_are_one_large_batch(cut, ignored):
+    z, y = torch.randn(30, 4, dtype=torch.float64), torch.arange(30) % 4
+    w = torch.tensor([1.0, 2.0, 0.5, 3.0], dtype=torch.float64)
+    w[ignored] = 0
+    batches = [(z[:cut], y[:cut]), (z[cut:], y[cut:])]
+    counted = [(a, b) for a, b in batches if w[b].sum() > 0]
+    means = [F.cross_entropy(a, b, weight=w).item() for a, b in counted]
+    whole = F.cross_entropy(z, y, weight=w).item()
+    assert limits.pooled(means, [w[b].sum().item() for _, b in counted]) == pytest.approx(whole, rel=1e-12)
+
+
 @pytest.mark.parametrize(
     "function, arguments, name",
     [
@@ -78,3 +90,16 @@ def test_smoothing_figure_draws_the_losses_of_pytorch():
         expected = [smoothed_loss(margin, smoothing, 4) for margin in line.get_xdata()]
         np.testing.assert_allclose(line.get_ydata(), expected, rtol=1e-12)
     assert best.get_ydata()[0] == pytest.approx(floor.get_ydata()[0], rel=1e-12)
+
+
+@pytest.mark.parametrize(
+    "means, weights",
+    [
+        ([1.0, 2.0], [1.0]),
+        ([1.0, 2.0], [0.0, 0.0]),
+        ([1.0, 2.0], [3.0, -1.0]),
+    ],
+)
+def test_bad_weights_of_batches_are_named(means, weights):
+    with pytest.raises(ValueError, match=r"^weights must"):
+        limits.pooled(means, weights)

@@ -1,0 +1,127 @@
+"""The ten formulas of the cheat sheet: what their symbols mean. Classes count from 1 here, from 0 in the snippets."""
+
+import math
+
+import numpy as np
+
+from runmath.bindings import Depends, Pmf, formula, inline, symbols
+from snippets import bernoulli, binary_cross_entropy, empirical, entropy, normal_mle, softmax
+from snippets import categorical_cross_entropy as cce
+from tests.formulas.families import mass
+
+symbols(
+    {
+        "p": ("probability mass function, or the distribution of the data", "확률질량함수 또는 자료의 분포"),
+        "q": ("distribution of the model", "모형의 분포"),
+        r"\hat{p}": ("empirical distribution of the data", "자료의 경험분포"),
+        r"q_\theta": ("distribution of the model with parameter θ", "모수가 θ인 모형의 분포"),
+        r"\hat{\mu}": ("estimated mean", "추정한 평균"),
+        r"\hat{\sigma}^2": ("estimated variance", "추정한 분산"),
+        "H": ("entropy; of two distributions, cross-entropy", "엔트로피, 분포가 둘이면 교차 엔트로피"),
+        r"D_\mathrm{KL}": ("Kullback-Leibler divergence", "쿨백-라이블러 발산"),
+        r"\operatorname{BCE}": ("binary cross-entropy", "이진 교차 엔트로피"),
+        r"\hat{y}": ("predicted probabilities of a 1", "예측한 1의 확률들"),
+        "y": ("label, or the list of labels", "레이블 또는 레이블의 목록"),
+        r"\operatorname{softmax}": ("probabilities that belong to logits", "로짓에 대응하는 확률"),
+        "z": ("logits", "로짓"),
+        "k": ("a class", "범주 하나"),
+        "K": ("number of classes", "범주의 개수"),
+        r"\ell": ("cross-entropy of one label", "레이블 하나의 교차 엔트로피"),
+    }
+)
+
+
+def row(p):
+    return list(p.values())
+
+
+@formula("cheatsheet.likelihood")
+def _(sample):
+    x = sample.bits()
+    functions = {r"L(\theta \mid x)": bernoulli.likelihood, r"p(x; \theta)": mass}
+    return {"x": x, "n": len(x), r"\theta": sample.probability()} | functions
+
+
+@formula("cheatsheet.log-likelihood")
+def _(sample):
+    x, theta = sample.bits(), sample.probability()
+    functions = {r"L(\theta \mid x)": bernoulli.likelihood, r"p(x; \theta)": mass}
+    return {"x": x, "n": len(x), r"\theta": theta, "left": bernoulli.log_likelihood(theta, x)} | functions
+
+
+@formula("cheatsheet.mle", sides=3)
+def _(sample):
+    x = sample.bits()
+    objective = [lambda theta: bernoulli.likelihood(theta, x), lambda theta: -bernoulli.log_likelihood(theta, x)]
+    search = {"domain": {r"\theta": (0, 1)}, "objective": objective, "right": bernoulli.mle(x)}
+    return search | {"x": x, "n": len(x), r"L(\theta \mid x)": bernoulli.likelihood}
+
+
+@formula("cheatsheet.normal", sides=(2, 2))
+def _(sample):
+    x = sample.reals()
+    mu, sigma = normal_mle.mle(x)
+    return {"x": x, "n": len(x), r"\hat{\mu}": mu, r"\hat{\sigma}^2": sigma**2}
+
+
+@formula("cheatsheet.nll-is-cross-entropy", sides=3)
+def _(sample):
+    """Two outcomes, 1 and 2, of which the parameter is the probability of the second."""
+    x = sample.bits() + 1
+    model = lambda theta: Pmf({1: 1 - theta, 2: theta})  # noqa: E731
+    return {
+        "x": x, "n": len(x), "K": 2,
+        r"\theta": sample.probability(),
+        r"q_\theta": Depends(model, r"\theta"),
+        r"\hat{p}": Pmf(zip((1, 2), empirical.shares(x - 1, 2).tolist(), strict=True)),
+        r"L(\theta \mid x)": lambda theta, x: math.exp(-len(x) * empirical.mean_nll(row(model(theta)), np.array(x) - 1)),
+        r"H(\hat{p}, q_\theta)": lambda p, q: entropy.cross_entropy(row(p), row(q)),
+    }  # fmt: skip
+
+
+@formula("cheatsheet.kl", sides=3)
+def _(sample):
+    outcomes = range(sample.size())
+    return {
+        "p": sample.pmf(outcomes), "q": sample.pmf(outcomes),
+        r"D_{\mathrm{KL}}(p \| q)": lambda p, q: entropy.kl_divergence(row(p), row(q)),
+        "H(p, q)": lambda p, q: entropy.cross_entropy(row(p), row(q)),
+        "H(p)": lambda p: entropy.entropy(row(p)),
+    }  # fmt: skip
+
+
+@formula("cheatsheet.bce")
+def _(sample):
+    y = sample.bits()
+    predicted = np.array([sample.probability() for _ in y])
+    bce = binary_cross_entropy.binary_cross_entropy
+    return {"y": y, "n": len(y), r"\hat{y}": predicted, r"\operatorname{BCE}(\hat{y}, y)": bce}
+
+
+SOFTMAX, LOSS = r"\operatorname{softmax}(z)", r"\ell(z, y)"
+
+
+@formula("cheatsheet.softmax")
+def _(sample):
+    z = sample.reals()
+    return {"z": z, "K": len(z), "k": sample.index(len(z)), SOFTMAX: softmax.softmax}
+
+
+@formula("cheatsheet.cross-entropy", sides=3)
+def _(sample):
+    z = sample.reals()
+    functions = {SOFTMAX: softmax.softmax, LOSS: lambda z, y: cce.sparse(z, y - 1)}
+    return {"z": z, "K": len(z), "y": sample.index(len(z))} | functions
+
+
+@formula("cheatsheet.gradient")
+def _(sample):
+    z = sample.reals()
+    k, y = sample.index(len(z)), sample.index(len(z), 1)
+    functions = {SOFTMAX: softmax.softmax, LOSS: lambda z, y: math.log(np.exp(z).sum()) - z[y - 1]}
+    return {"z": z, "k": k, "y": y, "right": cce.gradient(z, y - 1)[k - 1]} | functions
+
+
+@inline("cheatsheet")
+def _(sample):
+    return {"f": None}
