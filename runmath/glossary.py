@@ -133,7 +133,7 @@ def _row(term: Term, language: str, page: str | None) -> str:
     linked = f'<a href="../{page.removesuffix(".md")}/">{name}</a>' if page else name
     names = escape(", ".join(term.also))
     return (
-        f'<tr id="{term.id}"><th scope="row">{linked}</th><td lang="{other}">{escape(term.name(other))}</td>'
+        f'<tr id="{term.id}"><td><strong>{linked}</strong></td><td lang="{other}">{escape(term.name(other))}</td>'
         f"<td>{escape(term.meaning[language])}</td>"
         f"<td{'' if language == 'ko' else ' lang=ko'}>{names}</td></tr>"
     )

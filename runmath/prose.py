@@ -63,7 +63,7 @@ def typed_decimals(page: Page, inputs: set[float]) -> Iterator[RunmathError]:
 
 def chosen(page: Page, topics: Topics) -> set[float]:
     """The numbers that are put in and not got out: in the code of the page's topics, in its values and arguments."""
-    trees = [topics[name].tree for name in topics.names if f"{name}." in page.source]
+    trees = [topics[name].tree for name in topics.names if re.search(rf"\b{name}\.\w", page.source)]
     trees += [ast.parse(repr(block.options.get("args"))) for block in page.blocks]
     for value in page.values:
         with suppress(SyntaxError):  # reported where the value is computed
@@ -77,7 +77,8 @@ def _alternatives(page: Page) -> Iterator[tuple[int, str]]:
     for block in page.blocks:
         if alt := block.options.get("alt"):
             header = range(block.line, block.body_line)
-X
+            at = next((n for n in header if re.match(r"\s*alt\s*:", lines[n - 1])), block.line)
+            yield at, str(alt)
 
 
 def _as_many_lines(old: str, new: str) -> str:

@@ -76,14 +76,16 @@ def _shown(engine: Engine, pages: Mapping[str, Page]) -> list[RunmathError]:
 
 def _written(engine: Engine, pages: Mapping[str, Page]) -> list[RunmathError]:
     """What is wrong with the words of people: numbers that were typed and, in Korean, terms and style."""
-    errors = [error for page in pages.values() for error in typed_decimals(page, chosen(page, engine.topics))]
-    try:
+    errors: list[RunmathError] = []
+    try:  # what cannot be read at all is one more problem, or is known from what runs
+        for page in pages.values():
+            errors += typed_decimals(page, chosen(page, engine.topics))
         terms = glossary.read(engine.root)
+        if engine.language == "ko":
+            errors += korean.problems(pages.values(), engine.catalogue, terms, glossary.path(engine.root))
     except RunmathError as error:
-        return [*errors, error]
-    if engine.language != "ko":
-        return errors
-    return [*errors, *korean.problems(pages.values(), engine.catalogue, terms, glossary.path(engine.root))]
+        errors.append(error)
+    return errors
 
 
 def _index_problems(engine: Engine) -> list[RunmathError]:

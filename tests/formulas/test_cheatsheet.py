@@ -69,12 +69,13 @@ def _(sample):
     """Two outcomes, 1 and 2, of which the parameter is the probability of the second."""
     x = sample.bits() + 1
     model = lambda theta: Pmf({1: 1 - theta, 2: theta})  # noqa: E731
+    loss = lambda theta, x: empirical.mean_nll(row(model(theta)), np.array(x) - 1)  # noqa: E731
     return {
         "x": x, "n": len(x), "K": 2,
         r"\theta": sample.probability(),
         r"q_\theta": Depends(model, r"\theta"),
         r"\hat{p}": Pmf(zip((1, 2), empirical.shares(x - 1, 2).tolist(), strict=True)),
-        r"L(\theta \mid x)": lambda theta, x: math.exp(-len(x) * empirical.mean_nll(row(model(theta)), np.array(x) - 1)),
+        r"L(\theta \mid x)": lambda theta, x: math.exp(-len(x) * loss(theta, x)),
         r"H(\hat{p}, q_\theta)": lambda p, q: entropy.cross_entropy(row(p), row(q)),
     }  # fmt: skip
 

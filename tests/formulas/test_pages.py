@@ -19,9 +19,7 @@ def test_every_formula_holds(results):
 def test_every_displayed_formula_of_a_page_is_checked(path, results):
     checked = [result.id for result in results if result.path == path and result.kind == "formula"]
     assert checked == [block.id for block in pages.read(path).formulas]
-    assert path.read_text(encoding="utf-8").count("\n/// formula |") + path.read_text(encoding="utf-8").count(
-        "\n//// formula |"
-    ) == len(checked)
+    assert len(re.findall(r"^/{3,} formula \|", _shown(path), re.M)) == len(checked)
 
 
 def test_every_symbol_has_a_meaning_in_both_languages(registry):
@@ -56,13 +54,24 @@ def test_declarations_say_why_and_are_few(registry):
     assert len(registry.declarations) <= len(registry.formulas) // 10
 
 
+def _shown(path):
+    """The text of a page with its fenced examples blanked."""
+    fence = re.compile(r"^(`{3,}|~{3,}).*?^\1[`~]*$", re.M | re.S)
+    return fence.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), path.read_text(encoding="utf-8"))
+
+
 def _signs():
-    """(page, place) of every + and - in a displayed formula, and of every relation's start."""
     for path in all_pages():
-        source = path.read_text(encoding="utf-8")
+        source = _shown(path)
         for found in re.finditer(r"^\$\$\n(.*?)^\$\$$", source, re.M | re.S):
             for sign in re.finditer(r"[+-]", found[1]):
                 yield path, found.start(1) + sign.start()
+
+
+@pytest.fixture(scope="module")
+def checker(registry):
+    """One for all flips: the formulas of a page that were not touched are not checked again."""
+    return Checker(registry)
 
 
 def _name(value):
@@ -70,10 +79,10 @@ def _name(value):
 
 
 @pytest.mark.parametrize("path, place", list(_signs()), ids=_name)
-def test_flipping_one_sign_in_one_language_is_noticed(path, place, registry):
+def test_flipping_one_sign_in_one_language_is_noticed(path, place, checker):
     source = path.read_text(encoding="utf-8")
     flipped = source[:place] + ("-" if source[place] == "+" else "+") + source[place + 1 :]
-    bad = [result for result in Checker(registry).displayed(path, flipped) if not result.good]
+    bad = [result for result in checker.displayed(path, flipped) if not result.good]
     assert len(bad) == 1, bad
     block = next(b for b in pages.read(path, flipped).formulas if b.id == bad[0].id)
     assert block.latex_line <= bad[0].line <= block.latex_line + block.latex.count("\n")

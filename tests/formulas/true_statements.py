@@ -3,6 +3,9 @@
 SYMMETRY = "a binomial coefficient counts the chosen and the others alike"
 EVEN = "an even power forgets the sign, and 1 - 0.5 is 0.5"
 TOTAL = "probabilities sum to 1 for every list of logits"
+MEAN = "that is the mean"
+ROUNDED = "the same number with fewer digits"
+ORDER = "a product has no order"
 BITS = "x is 0 or 1, and so is its square"
 
 REASONS: dict[str, dict[str, str]] = {
@@ -63,5 +66,45 @@ REASONS: dict[str, dict[str, str]] = {
         r"\begin{aligned} -\sum_{k=1}^{K} t_k \log \operatorname{softmax}(z)_k"
         r" &= -\sum_{k=1}^{y} \mathbf{1}[k = y] \log \operatorname{softmax}(z)_k \\"
         r" &= -\log \operatorname{softmax}(z)_y \end{aligned}": "all terms but the one with k = y are 0",
+    },
+    "bernoulli.mle-solved": {r"\frac{k - p n}{p (1 - p)} = 0 \iff p = \frac{k}{n}": ORDER},
+    "score.score": {
+        r"""\begin{aligned}
+\frac{d}{dp} \log L(p \mid x) &= \frac{d}{dp} \left( k \log p + (n - k) \log (1 - p) \right) \\
+&= \frac{k}{p} - \frac{n - k}{1 - p} \\
+&= \frac{k (1 - p) - (n - k) p}{p (1 - p)} \\
+&= \frac{k - p n}{p (1 - p)}
+\end{aligned}""": ORDER,
+    },
+    "poisson.log_likelihood": {
+        r"""\begin{aligned}
+\log L(\lambda \mid x) &= \sum_{i=1}^{n} \log \frac{\lambda^{x_i} e^{-\lambda}}{x_i!} \\
+&= \sum_{i=1}^{n} \left( x_i \log \lambda - \lambda - \log x_i! \right) \\
+&= \left( \sum_{i=1}^{n} x_i \right) \log \lambda - \lambda n - \sum_{i=1}^{n} \log x_i!
+\end{aligned}""": ORDER,
+    },
+    "coin.log-likelihood": {r"\log L(p \mid 56) = \log \binom{100}{44} + 56 \log p + 44 \log (1 - p)": SYMMETRY},
+    "normal_mle.curvature": {
+        r"\frac{\partial^2}{\partial \mu^2} \log L(-\mu, \sigma \mid x) = -\frac{n}{\sigma^2}, \quad"
+        r" \frac{\partial^2}{\partial \sigma^2} \log L(\mu, \sigma \mid x) = -\frac{2 n}{\sigma^2}": (
+            "the log-likelihood is a parabola in the mean, which bends alike everywhere"
+        ),
+    },
+    "log_likelihood.decimal": {r"-10^{9} \log_{10} 2 \approx -3 \times 10^{8}": "the same number with fewer digits"},
+    "logistic_regression.hessian": {
+        r"\frac{\partial^2}{\partial w_j \partial w_k} \log L(-w \mid y)"
+        r" = -\sum_{i=1}^{n} \hat{y}_i (1 - \hat{y}_i) x_{i,j} x_{i,k}": "y hat times 1 - y hat is even in the weights",
+        r"\frac{\partial^2}{\partial w_k \partial w_j} \log L(w \mid y)"
+        r" = -\sum_{i=1}^{n} \hat{y}_i (1 - \hat{y}_i) x_{i,k} x_{i,j}": "second derivatives have no order",
+    },
+    "normal_mle.heights": {
+        r"168.344 = \frac{1}{10} \sum_{i=1}^{10} x_i = 168.344,"
+        r" \quad \hat{\sigma} = \sqrt{\frac{1}{10} \sum_{i=1}^{10} (x_i - \hat{\mu})^2} \approx 2.6207": MEAN,
+        r"\hat{\mu} = \frac{1}{10} \sum_{i=1}^{10} x_i = \hat{\mu},"
+        r" \quad \hat{\sigma} = \sqrt{\frac{1}{10} \sum_{i=1}^{10} (x_i - \hat{\mu})^2} \approx 2.6207": MEAN,
+        r"\hat{\mu} = \frac{1}{10} \sum_{i=1}^{10} x_i = 168.344,"
+        r" \quad \hat{\sigma} = \sqrt{\frac{1}{10} \sum_{i=1}^{10} (x_i - 168.344)^2} \approx 2.6207": MEAN,
+        r"\hat{\mu} = \frac{1}{10} \sum_{i=1}^{10} x_i = 168.344,"
+        r" \quad \hat{\sigma} = \sqrt{\frac{1}{10} \sum_{i=1}^{10} (x_i - \hat{\mu})^2} \approx 3": ROUNDED,
     },
 }

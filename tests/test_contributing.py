@@ -1,0 +1,65 @@
+"""What the page `about` tells contributors is tried: its example, copied from the page, passes all that it must."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+FILES = re.compile(r'^```\w+ title="([^"]+)"\n(.*?)^```$', re.M | re.S)
+
+
+def example(language):
+    """The files that the page shows, by name."""
+    page = ROOT / "docs" / language / "pages" / "about.md"
+    return dict(FILES.findall(page.read_text(encoding="utf-8")))
+
+
+def run(folder, *command):
+    environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run(
+        [sys.executable, "-m", *command], cwd=folder, env=environment, capture_output=True, encoding="utf-8"
+    )
+
+
+@pytest.fixture(params=["ko", "en"])
+def project(request, tmp_path):
+    """The engine, what every topic needs, and nothing else but the files of the page."""
+    shutil.copytree(ROOT / "runmath", tmp_path / "runmath", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("snippets/__init__.py", "snippets/checks.py", "tests/formulas/vocabulary.py"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, tmp_path / name)
+    for name, text in example(request.param).items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_example_is_the_same_in_both_languages():
+    assert example("ko") == example("en")
+
+
+def test_the_function_passes_its_test_and_its_own_example(project):
+    done = run(project, "pytest", "-q", "-p", "no:cacheprovider", "--doctest-modules", "snippets", "tests/snippets")
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_formula_holds_in_both_languages_and_a_flipped_sign_is_noticed(project):
+    pages = [f"docs/{language}/pages/geometric.md" for language in ("ko", "en")]
+    done = run(project, "runmath", "check", *pages)
+    assert done.returncode == 0 and done.stdout.count("geometric.likelihood ok") == 2, done.stdout + done.stderr
+    flipped = (project / pages[0]).read_text(encoding="utf-8").replace("(1 - p)", "(1 + p)")
+    (project / pages[0]).write_text(flipped, encoding="utf-8")
+    done = run(project, "runmath", "check", *pages)
+    assert done.returncode == 1 and f"{pages[0]}:7: geometric.likelihood disagrees" in done.stdout
+
+
+def test_the_python_is_as_the_linter_wants_it(project):
+    shutil.copy(ROOT / "pyproject.toml", project)
+    files = [name for name in example("en") if name.endswith(".py")]
+    done = run(project, "ruff", "check", "--no-cache", *files)
+    assert done.returncode == 0, done.stdout
