@@ -13,13 +13,13 @@ from runmath.latex.environment import CONSTANTS, signature
 from runmath.latex.errors import FormulaError, Unbound
 from runmath.latex.limits import Budget
 from runmath.latex.meaning import Meaning, Trial, prepare
+from runmath.latex.naming import bound_by, holds, is_name, names_in
 from runmath.latex.reader import read
 from runmath.latex.tree import Formula, Node, Statement
 from runmath.latex.values import shown
 from runmath.latex.verify import failures
 
 _TRIALS = 5
-_NAMING = {"symbol", "applied", "items", "sub", "sup", "paren", "dots", "number", "claim", "half", "slice", "prime"}
 _OPERATORS = {
     r"\sum",
     r"\prod",
@@ -83,10 +83,10 @@ class Claims:
                 self.used.add(text)
                 self._compare(text, node)
                 return "claim"
-        if _is_name(node):
+        if is_name(node):
             self._check_names(node)
             return "symbol"
-        if any(_holds(part, node) for formula, _ in self.displayed for part in formula.walk()):
+        if any(holds(part, node) for formula, _ in self.displayed for part in formula.walk()):
             return "part"
         mend = "add it to the page's binding, with its value, or under given"
         raise Unbound(f"{node.text} is neither a symbol nor part of a displayed formula of the page", mend, node.at)
@@ -124,9 +124,9 @@ class Claims:
                 continue
             named.add(name)
             for argument in arguments:
-                named |= _names_in(argument)
+                named |= names_in(argument)
         for formula, _ in self.displayed:
-            named |= {name for node in formula.walk() for name in _bound_by(node)}
+            named |= {name for node in formula.walk() for name in bound_by(node)}
         for formula, meaning in self.displayed:
             if meaning is None:
                 named |= {name for node in formula.walk() for name, _ in node.names}
@@ -221,45 +221,3 @@ def _over(first: dict[str, Any], second: dict[str, Any]) -> dict[str, Any]:
 def _most_telling(errors: list[FormulaError]) -> FormulaError:
     """Two values that differ tell more than a missing symbol."""
     return next((error for error in errors if error.word == "disagrees"), errors[-1])
-
-
-def _is_name(node: Node) -> bool:
-    """A symbol with its scripts and arguments, a list of such, or a number without a sign."""
-    if node.kind == "number":
-        return True
-    if node.kind == "applied" and node.parts[0].kind == "symbol":
-        return all(post.kind in ("sub", "prime") or _plain(post) for post in node.parts[1:])
-    if node.kind == "applied":
-        return len(node.parts) == 1 and node.parts[0].kind == "number"
-    return node.kind == "dots"
-
-
-def _plain(node: Node) -> bool:
-    """Does what hangs on a symbol belong to its name: its arguments, a mark, the number of a step?"""
-    if node.kind == "sup":  # a power says something, the mark of a name or of a step does not
-        return all(part.text in (r"\top", "") or part.kind in ("paren", "star") for part in node.parts[1:])
-    return all(part.kind in _NAMING for part in node.walk())
-
-
-def _names_in(latex: str) -> set[str]:
-    return {name for node in read(latex).walk() for name, _ in node.names}
-
-
-def _bound_by(node: Node) -> set[str]:
-    """The variables that a sum, an integral, an expectation or an argmax binds."""
-    if node.kind == "integral":
-        return {node.parts[2]}
-    items = {"big": 1, "arg": 1, "expectation": 0}.get(node.kind)
-    if items is None or node.parts[items] is None:
-        return set()
-    return {item.parts[0].sides[0].text if item.kind == "claim" else item.text for item in node.parts[items].parts[1:]}
-
-
-def _holds(whole: Node, part: Node) -> bool:
-    """Is the part written in the whole: as a node, or as neighbouring factors or terms?"""
-    if whole == part:
-        return True
-    if whole.kind != part.kind or part.kind not in ("sum", "product"):
-        return False
-    width = len(part.parts)
-    return any(whole.parts[k : k + width] == part.parts for k in range(len(whole.parts) - width + 1))
