@@ -4,6 +4,7 @@ import os
 
 import hypothesis
 import matplotlib
+import pytest
 
 matplotlib.use("agg")
 
@@ -23,3 +24,12 @@ def pytest_terminal_summary(terminalreporter):
         made, alive, unexplained = (sum(column) for column in zip(*counts, strict=True))
         share = f"{1 - alive / made:.3%}"
         terminalreporter.line(f"{name}: {made}, noticed {made - alive} ({share}), with reasons {made - unexplained}")
+
+
+@pytest.fixture(autouse=True)
+def close_figures():
+    """A figure that a test drew must not be there when the next test counts them."""
+    yield
+    from matplotlib import pyplot
+
+    pyplot.close("all")

@@ -75,8 +75,12 @@ def test_no_english_label_is_left_in_a_korean_figure(site, name):
         {run.get_text() for run in soup(built(site, language, name)).select(RUNS)}
         for language in ("en", "ko")
     )
-    meant = set(Catalogue(ROOT / "docs" / "theme" / "labels.ko.po").messages.values())
-    assert {text for text in english & korean if re.search("[A-Za-z]{3}", text) and text not in meant} == set()
+    messages = Catalogue(ROOT / "docs" / "theme" / "labels.ko.po").messages.values()
+
+    def is_meant(text):
+        return any(text.replace("\N{NO-BREAK SPACE}", " ").strip() in message for message in messages)
+
+    assert {text for text in english & korean if re.search("[A-Za-z]{3}", text) and not is_meant(text)} == set()
 
 
 @each_page

@@ -9,12 +9,13 @@ import pytest
 
 from tests.site.pages import LANGUAGES, ROOT, blocks, built, soup
 
+OURS = [str(ROOT / name) + os.sep for name in ("snippets", "runmath", "tests")]
 ALONE = """
 import sys
 source = sys.stdin.read()
 exec(compile(source, "copied.py", "exec"), {"__name__": "__main__"})
 files = {name: getattr(module, "__file__", None) or "" for name, module in sys.modules.items()}
-borrowed = [name for name, file in files.items() if file.startswith(sys.argv[1])]
+borrowed = [name for name, file in files.items() if file.startswith(tuple(sys.argv[1:]))]
 sys.exit(f"the piece uses the project: {borrowed}" if borrowed else 0)
 """
 
@@ -35,7 +36,7 @@ def test_a_copied_piece_runs_alone_and_prints_what_the_page_says(site, tmp_path,
     assert len(texts) == 1, "the languages show different code"
     text = texts.pop()
     done = subprocess.run(
-        [sys.executable, "-I", "-W", "error", "-c", ALONE, str(ROOT) + os.sep],
+        [sys.executable, "-I", "-W", "error", "-c", ALONE, *OURS],
         input=text,
         cwd=tmp_path,
         env={**os.environ, "MPLBACKEND": "template", "MPLCONFIGDIR": str(tmp_path)},
