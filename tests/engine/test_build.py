@@ -28,7 +28,11 @@ def state(folder: Path) -> dict[str, str]:
 def started(project, *arguments: str) -> subprocess.Popen:
     command = [sys.executable, "-m", "runmath", "build", *arguments]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.Popen(command, cwd=project.root, env=environment, stderr=subprocess.PIPE, encoding="utf-8")
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # tests run in the background may ignore it
+    try:
+        return subprocess.Popen(command, cwd=project.root, env=environment, stderr=subprocess.PIPE, encoding="utf-8")
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def entries(project) -> set[str]:

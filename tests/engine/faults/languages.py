@@ -1,0 +1,80 @@
+"""What can be wrong between the languages of a page, and what is said of it."""
+
+from tests.engine.faults.case import DICE, EN, KO, PO, Case
+
+CASES = {
+    "an untranslated label": Case(
+        DICE,
+        'xlabel="face"',
+        'xlabel="number"',
+        f"{KO}:11: the label 'number' has no translation - add msgid 'number' with its msgstr to {PO}",
+        page=KO,
+    ),
+    "an untranslated cell": Case(
+        DICE,
+        '["face", "$P$"]',
+        '["number", "$P$"]',
+        f"{KO}:17: the label 'number' has no translation - add msgid 'number' with its msgstr to {PO}",
+        page=KO,
+    ),
+    "a stale translation": Case(
+        PO,
+        'msgid "face"',
+        'msgid "a die"\nmsgstr "주사위"\n\nmsgid "face"',
+        f"{PO}:7: no figure uses the label 'a die' - delete it",
+        page=None,
+    ),
+    "an empty translation": Case(
+        PO, 'msgstr "눈"', 'msgstr ""', f"{PO}:7: the label 'face' has no translation - write its msgstr", page=KO
+    ),
+    "a doubtful translation": Case(
+        PO,
+        'msgid "face"',
+        '#, fuzzy\nmsgid "face"',
+        f"{PO}:7: the label 'face' has no translation - write its msgstr",
+        page=KO,
+    ),
+    "a translation without its number": Case(
+        PO,
+        "면이 {0}개인",
+        "면이 여섯인",
+        f"{PO}:4: the translation of 'die with {{0}} sides' does not have the same numbers: '면이",
+        page=KO,
+    ),
+    "a catalogue that is none": Case(PO, 'msgstr "눈"', 'msgstrr "눈"', f"{PO}: cannot read the catalogue (", page=KO),
+    "another heading": Case(
+        EN,
+        "{ #dice }",
+        "{ #die }",
+        f"{EN}:1: the heading # {{ #die }} has no counterpart: {KO}:1 has # {{ #dice }} - give",
+        page=None,
+    ),
+    "a missing block": Case(
+        KO,
+        "/// table | dice.chance_table\n확률 몇 개.\n///\n",
+        "",
+        f"{EN}:17: the block /// table | dice.chance_table (id dice.chance_table) has no counterpart: {KO} has none",
+        page=None,
+    ),
+    "other arguments": Case(
+        EN,
+        "{low: 2}",
+        "{low: 3}",
+        f"{EN}:11: the block /// figure | dice.chance_figure (id dice.chance_figure) has no counterpart: {KO}:11 has",
+        page=None,
+    ),
+    "another formula": Case(
+        KO,
+        "\\frac{k}{6}",
+        "\\frac{k}{7}",
+        f"{EN}:7: the LaTeX of dice.chance differs from {KO}:7 - write the same",
+        page=None,
+    ),
+    "another formula in the text": Case(
+        KO,
+        "$k$ 이하일 확률은",
+        "$j$ 이하일 확률은",
+        f"{KO}:3: $j$ is nowhere in {EN} - say the same mathematics",
+        page=None,
+    ),
+}
