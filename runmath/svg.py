@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import xml.etree.ElementTree as etree
 from html import escape
@@ -107,25 +108,33 @@ def _colour(value: str) -> str:
 
 
 def _merge(text: etree.Element) -> None:
-    """matplotlib places every character of a label with mathematics by itself; let a run of them be one text.
+    """matplotlib places every character of a label with mathematics by itself; let a run of them be one element.
 
-    The page's font is not quite as wide as the one that measured: within a run it must flow.
+    Mathematics keeps its places, spaces between operators included, for the page has its font. The page's other font
+    is not quite as wide as the one that measured: within a run it flows, up to where the next run begins.
     """
     runs: list[etree.Element] = []
-    for span in sorted(
-        text, key=lambda span: float(span.get("x", "0"))
-    ):  # they come grouped by font, not as they are read
+    for span in sorted(text, key=_left):  # they come grouped by font, not as they are read
         if runs and {**span.attrib, "x": ""} == {**runs[-1].attrib, "x": ""}:
             runs[-1].text = (runs[-1].text or "") + (span.text or "")
+            if span.get("class") == "fig-math":
+                runs[-1].set("x", f"{runs[-1].get('x')} {span.get('x')}")
         else:
             runs.append(span)
         text.remove(span)
     text.extend(runs)
+    for run, following in itertools.pairwise(runs):
+        if run.get("class") != "fig-math":
+            run.set("textLength", f"{_left(following) - _left(run):.2f}")
     if runs:
         text.text = None
         text.set("class", "fig-runs")
         for span in runs:
             span.tail = None
+
+
+def _left(span: etree.Element) -> float:
+    return float(span.get("x", "0").split()[0])
 
 
 def _flatten(parent: etree.Element) -> None:

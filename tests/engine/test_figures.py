@@ -239,6 +239,17 @@ def test_a_coordinate_is_cut_to_a_hundredth_of_a_point():
     assert 'd="M 1.23 0 L 1e-05 7"' in svg.themed(source)
 
 
+def test_words_before_mathematics_are_as_long_as_measured_and_mathematics_keeps_its_places(project):
+    add(project, **{r"ab cd $x = {0} + \\alpha y$ ef": r"ab cd $x = {0} + \\alpha y$ ef"})
+    soup = BeautifulSoup(drawn(project, r"ax.set(xlabel=r'ab cd $x = 2 + \alpha y$ ef')"), "xml")
+    runs = next(text for text in soup.find_all("text") if text.find("tspan")).find_all("tspan")
+    starts = [float(run["x"].split()[0]) for run in runs]
+    assert runs[0].get_text().split() == ["ab", "cd"]
+    assert float(runs[0]["textLength"]) == pytest.approx(starts[1] - starts[0], abs=0.02)
+    for run in runs:
+        assert len(run["x"].split()) == (len(run.get_text()) if run.get("class") == "fig-math" else 1)
+
+
 def test_a_logarithmic_axis_has_its_minus_signs(project, caplog):
     picture = drawn(project, "ax.loglog([0.001, 1], [0.001, 1])", "ko")
     assert any("−" in text for text in texts(picture))

@@ -37,7 +37,7 @@ symbols(
         r"\lambda": ("rate, or price of probability", "비율 모수, 또는 확률의 값"),
         "s": ("score", "점수함수"),
         "t": ("number of the step", "걸음의 번호"),
-        r"\alpha": ("learning rate", "학습률"),
+        r"\eta": ("learning rate", "학습률"),
         "w": ("weights", "가중치"),
         "y": ("labels, 0 or 1", "레이블, 0 또는 1"),
         r"\hat{y}": ("probabilities of label 1", "레이블이 1일 확률"),
@@ -286,7 +286,7 @@ def step(sample, walk):
 def _(sample):
     rate = sample.real(0.001, 0.004)
     walk = lambda x, slope, start, steps: optimisers.gradient_ascent(slope, start, rate, steps)  # noqa: E731
-    return step(sample, walk) | {r"\alpha": rate}
+    return step(sample, walk) | {r"\eta": rate}
 
 
 @formula("optimisers.newton")
