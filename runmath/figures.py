@@ -32,7 +32,8 @@ HOUSE = {
     "hatch.color": svg.INK,
     "grid.color": svg.MUTED,
     "lines.linewidth": 2,
-    "legend.frameon": False,
+    "legend.facecolor": svg.SURFACE,  # a line behind the words stays legible
+    "legend.edgecolor": "none",
     "mathtext.fontset": "stix",
     "svg.fonttype": "none",
     "svg.hashsalt": "runmath",

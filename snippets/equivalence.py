@@ -60,6 +60,6 @@ def curves_figure(theta=0.5):
     ax.plot(theta, mean_nll([1 - theta, theta], PHONES), "o", color="C0", label=f"candidate {theta:g}")
     ax.axvline(data[1], color="grey", linestyle=":", label=f"smallest at {data[1]:g}")
     ax.set(xlabel=r"share of Android $\theta$", ylabel="nats per person")
-    ax.set_ylim(bottom=0)
-    ax.legend()
+    ax.set_ylim(0, 1.8)
+    ax.legend(loc="upper center")
     return fig

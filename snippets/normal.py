@@ -144,7 +144,7 @@ def candidates_figure(x=1.0, means=(0.0, -1.0)):
     fig, ax = plt.subplots(layout="constrained")
     ax.axvline(x, color="grey", linestyle=":", label=f"observation {x:g}")
     for name, mean in zip("abcdef", means, strict=False):
-        (line,) = ax.plot(grid, pdf(grid, mean), label=f"${name}$: mean {mean:g}")
+        (line,) = ax.plot(grid, pdf(grid, mean), label=f"${name}$: mean ${mean:g}$")
         ax.plot(x, pdf(x, mean), "o", color=line.get_color())
     ax.set(xlabel="$x$", ylabel="density")
     ax.set_ylim(bottom=0)
