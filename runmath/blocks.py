@@ -121,12 +121,13 @@ BLOCKS = (Formula, Figure, Table, Code)
 
 
 def piece_html(context: Context, prepared: Prepared, open_: bool) -> str:
-    """The runnable piece with its links; where the page has shown the same piece before, a link to it."""
+    """The runnable piece with its links; under a formula, a link to the same piece if the page has shown it before."""
     words, piece = context.words, prepared.piece
     name = f"<code>{escape(piece.reference)}</code>"
     source, test = context.source_link(piece), context.test_link(piece)
     links = f'<a href="{escape(source)}">{words["source"]}</a> <a href="{escape(test)}">{words["test"]}</a>'
-    if (before := context.first_shown(prepared.code, prepared.block.id)) is not None:
+    before = context.first_shown(prepared.code, prepared.block.id)
+    if before is not None and prepared.block.kind != "code":  # a block of code is there for its code
         return f'<p class="rm-links rm-again">{words["again"]}: <a href="#{escape(before)}">{name}</a> {links}</p>'
     code = _PLAIN.sub(r"\1", highlight(prepared.code, PythonLexer(), _FORMATTER)).strip()
     code = code.replace("<pre>", '<pre tabindex="0">', 1)

@@ -24,6 +24,7 @@ from runmath.engine import Engine
 from runmath.errors import RunmathError
 from runmath.glossary import Glossary
 from runmath.indexblock import FormulaIndex
+from runmath.linebreaks import glue
 from runmath.markup import CODE_SPAN
 from runmath.mathml import to_mathml
 from runmath.page import read, value
@@ -103,6 +104,8 @@ class _End(Treeprocessor):
         for link in root.iter("a"):
             if link.get("href") and not len(link) and not (link.text or "").strip():
                 link.text = context.name_of(link.get("href"))
+        if context.engine.language == "ko":
+            glue(root)
 
 
 class _Formulas(Postprocessor):
