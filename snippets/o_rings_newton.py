@@ -78,4 +78,4 @@ def newton_table(steps=6):
     for step, w in enumerate(path(steps)):
         slope = np.linalg.norm(score(w, x, DAMAGED))
         rows.append([step, signed(w[0]), signed(w[1]), signed(log_likelihood(w, x, DAMAGED), 5), f"{slope:.1e}"])
-    return ["step", "intercept", "slope", "log-likelihood", "length of the gradient"], rows
+    return ["step", "intercept", "weight of temperature", "log-likelihood", "length of the gradient"], rows

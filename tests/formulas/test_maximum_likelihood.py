@@ -247,6 +247,12 @@ def _(sample):
     return {"x": HEIGHTS, r"\hat{\mu}": mu, r"\hat{\sigma}": sigma}
 
 
+@formula("normal_mle.split")
+def _(sample):
+    x = sample.reals()
+    return {"x": x, "n": len(x), r"\mu": sample.real(-3, 3), r"\hat{\mu}": normal_mle.mle(x)[0]}
+
+
 @formula("normal_mle.bias")
 def _(sample):
     """Every sample of n draws from a distribution on three values, with its probability."""
