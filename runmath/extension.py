@@ -88,7 +88,8 @@ class _Value(InlineProcessor):
         except RunmathError as error:
             raise (error if error.file else error.at(context.page.path, line)) from None
         element = etree.Element("span", {"class": "rm-value"})
-        element.text = AtomicString(text)  # text, and no Markdown
+        unbroken = text.replace(" × ", "\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}")  # 3 × 10⁸ is one number
+        element.text = AtomicString(unbroken)  # text, and no Markdown
         return element, found.start(0), found.end(0)
 
 

@@ -8,29 +8,42 @@ from xml.etree.ElementTree import Element
 JOINER = "\N{WORD JOINER}"
 _CLOSING = tuple(")%”’")
 _CLOSED = re.compile(r"(?<=[)%”’])(?=[가-힣])")
-_OPENED = re.compile(r"(?<=[(“‘])\Z")
-_PARTICLE = re.compile(r"\A(?=[가-힣])")
+_OPENED = re.compile(r"[(“‘]*\Z")
+_REST = re.compile(r"\A[가-힣.,:;?!)”’]*")
 
 
 def glue(element: Element) -> None:
-    """Put a word joiner wherever a browser would break the line within what is one word in Korean."""
+    """Hold together, inside this element, what is one word in Korean although a browser would break it."""
     element.text = _CLOSED.sub(JOINER, element.text or "")
-    before = None
-    for child in element:
-        if _is_formula(child):
-            _open(element if before is None else before, "text" if before is None else "tail")
-        elif child.tag not in ("code", "pre"):
-            glue(child)
+    for at, child in enumerate(list(element)):
         child.tail = _CLOSED.sub(JOINER, child.tail or "")
-        if _is_formula(child) or child.tag == "code" or "".join(child.itertext()).endswith(_CLOSING):
-            child.tail = _PARTICLE.sub(JOINER, child.tail)
-        before = child
+        if child.get("class") == "arithmatex":
+            _wrap(element, at)
+        elif child.tag == "code":
+            child.tail = _joined(child.tail)
+        elif child.tag != "pre":
+            glue(child)
+            if "".join(child.itertext()).endswith(_CLOSING):
+                child.tail = _joined(child.tail)
 
 
-def _is_formula(element: Element) -> bool:
-    return element.get("class") == "arithmatex"
+def _joined(text: str) -> str:
+    return JOINER + text if "가" <= text[:1] <= "힣" else text
 
 
-def _open(element: Element, attribute: str) -> None:
-    """No break after the bracket or quotation mark that ends the text before a formula."""
-    setattr(element, attribute, _OPENED.sub(JOINER, getattr(element, attribute) or ""))
+def _wrap(parent: Element, at: int) -> None:
+    """Around a formula no joiner helps: put it into a `rm-word`, with what directly precedes and follows it."""
+    formula, before = parent[at], parent[at - 1] if at else None
+    left = (parent.text if before is None else before.tail) or ""
+    opening, rest = _OPENED.search(left)[0], _REST.match(formula.tail)[0]
+    if not opening + rest:
+        return
+    left = left.removesuffix(opening)
+    if before is None:
+        parent.text = left
+    else:
+        before.tail = left
+    word = parent[at] = Element("span", {"class": "rm-word"})
+    word.text, word.tail = opening, formula.tail.removeprefix(rest)
+    formula.tail = rest
+    word.append(formula)

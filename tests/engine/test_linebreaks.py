@@ -8,32 +8,38 @@ import pytest
 
 from runmath.linebreaks import JOINER, glue
 
-FORMULA = '<span class="arithmatex">x</span>'
+F = '<span class="arithmatex">x</span>'
+W = '<span class="rm-word">'
 
 
 @pytest.mark.parametrize(
-    "glued",
+    ("plain", "glued"),
     [
-        f"<p>값 {FORMULA}|는 크다</p>",
-        f"<p>값 <b>{FORMULA}</b> 하나, <b>둘 {FORMULA}</b></p>",
-        "<p>가능도(likelihood)|입니다. 24%|입니다. “답”|이 ‘예’|면</p>",
-        "<p><b>가능도(likelihood)</b>|입니다</p>",
-        "<p><b>가능도</b>입니다. 가 (나) 다.</p>",
-        "<p><code>f(x)가</code>|는 함수</p>",
-        f"<p>“|{FORMULA}” 또는 (|{FORMULA}) ‘|{FORMULA}’ <b>“|{FORMULA}”</b>|가</p>",
-        f"<p><i>가</i> (|{FORMULA})|와 [{FORMULA}]</p>",
-        "<pre>f(x)가</pre>",
-        "<p>줄<br/>바꿈</p>",
+        (f"값 {F}는 크다", f"값 {W}{F}는</span> 크다"),
+        (f"{F}는 {F}, {F} 또는 {F}.", f"{W}{F}는</span> {W}{F},</span> {F} 또는 {W}{F}.</span>"),
+        (f"“{F}이” (“{F}”) ({F}일 때)", f"{W}“{F}이”</span> {W}(“{F}”)</span> {W}({F}일</span> 때)"),
+        (f"<b>하나 {F}와</b> 둘 <b>{F}</b> 셋", f"<b>하나 {W}{F}와</span></b> 둘 <b>{F}</b> 셋"),
+        ("가능도(likelihood)입니다. 24%입니다. “답”이", f"가능도(likelihood){JOINER}입니다. 24%{JOINER}입니다. “답”{JOINER}이"),
+        ("<b>가능도(likelihood)</b>입니다", f"<b>가능도(likelihood)</b>{JOINER}입니다"),
+        (f"<b>값 ({F})</b>이", f"<b>값 {W}({F})</span></b>{JOINER}이"),
+        ("<code>f(x)가</code>는", f"<code>f(x)가</code>{JOINER}는"),
     ],
 )
-def test_what_is_one_word_stays_on_one_line_and_nothing_else_does(glued):
-    root = ElementTree.fromstring(f"<div>{glued.replace('|', '')}</div>")
-    glue(root)
-    assert ElementTree.tostring(root, encoding="unicode") == f"<div>{glued.replace('|', JOINER)}</div>".replace(
-        "<br/>", "<br />"
-    )
+def test_what_is_one_word_stays_on_one_line(plain, glued):
+    assert after(plain) == glued
+
+
+@pytest.mark.parametrize("text", ["<b>가능도</b>입니다. 가 (나) 다.", "<pre>f(x)가</pre>", "줄<br />바꿈", f"가 {F} 나"])
+def test_nothing_else_is_touched(text):
+    assert after(text) == text
 
 
 @pytest.mark.parametrize(("language", "joiners"), [("ko", 1), ("en", 0)])
 def test_only_korean_pages_are_glued(project, language, joiners):
     assert project.convert("# 제목 { #title }\n\n값(value)은 크다.\n", language).count(JOINER) == joiners
+
+
+def after(text):
+    root = ElementTree.fromstring(f"<p>{text}</p>")
+    glue(root)
+    return ElementTree.tostring(root, encoding="unicode").removeprefix("<p>").removesuffix("</p>")
