@@ -13,6 +13,8 @@ symbols(
         r"\theta_1": ("first candidate mean", "첫째 후보 평균"),
         r"\theta_2": ("second candidate mean", "둘째 후보 평균"),
         r"\theta_3": ("third candidate mean", "셋째 후보 평균"),
+        "a": ("a height", "한 사람의 키"),
+        "b": ("another height", "다른 사람의 키"),
     }
 )
 
@@ -78,6 +80,13 @@ def means(*candidates):
 @formula("normal.likelihood-two-means")
 def _(sample):
     return means(166, 168)
+
+
+@formula("normal.likelihood-two-data")
+def _(sample):
+    heights = {"a": 169.0, "b": 175.0}
+    sides = {f"side {k}": likelihood(SIGMA)(168.0, x) for k, x in enumerate(heights.values(), 1)}
+    return heights | sides | {r"\theta": 168.0, r"L(\theta \mid a)": likelihood(SIGMA)}
 
 
 @formula("normal.likelihood-three-means", sides=3)
