@@ -1,4 +1,4 @@
-"""Korean lines do not break between a formula, code or a bracket and the particle that belongs to it."""
+"""Korean lines do not break between a formula, code or bracket and its particle, nor a number and its unit."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ JOINER = "\N{WORD JOINER}"
 _CLOSING = tuple(")%”’")
 _CLOSED = re.compile(r"(?<=[)%”’])(?=[가-힣])")
 _OPENED = re.compile(r"[(“‘]*\Z")
+_UNIT = re.compile(r"(?:(?<=\d)|\A) (?=(?:c?m|°C)(?![A-Za-z]))")
 _REST = re.compile(r"\A[가-힣.,:;?!)”’]*")
 
 
 def glue(element: Element) -> None:
     """Hold together, inside this element, what is one word in Korean although a browser would break it."""
-    element.text = _CLOSED.sub(JOINER, element.text or "")
+    element.text = _held(element.text)
     for at, child in enumerate(list(element)):
-        child.tail = _CLOSED.sub(JOINER, child.tail or "")
+        child.tail = _held(child.tail)
         if child.get("class") == "arithmatex":
             _wrap(element, at)
         elif child.tag == "code":
@@ -25,6 +26,10 @@ def glue(element: Element) -> None:
             glue(child)
             if "".join(child.itertext()).endswith(_CLOSING):
                 child.tail = _joined(child.tail)
+
+
+def _held(text: str | None) -> str:
+    return _UNIT.sub("\N{NO-BREAK SPACE}", _CLOSED.sub(JOINER, text or ""))
 
 
 def _joined(text: str) -> str:
