@@ -174,4 +174,5 @@ def test_a_table_that_cannot_be_shown_is_refused_by_the_page_and_by_the_check(pr
 
 def test_a_power_of_ten_is_not_broken_between_lines(project):
     html = project.convert('# T { #t }\n\nA `{python} "3 × 10⁸ m"` B.\n')
-    assert BeautifulSoup(html, "html.parser").select_one(".rm-value").text == "3\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}10⁸ m"
+    text = BeautifulSoup(html, "html.parser").select_one(".rm-value").text
+    assert text == "3_×_10⁸ m".replace("_", "\N{NO-BREAK SPACE}")
