@@ -86,10 +86,8 @@ def log_likelihood(p, x):
 
     Parameters
     ----------
-    p : float or array
-        Candidates for the probability of a 1, in [0, 1].
-    x : array, shape (n,)
-        Independent observations, each 0 or 1.
+    p, x
+        As for `likelihood`.
 
     Returns
     -------

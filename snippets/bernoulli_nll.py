@@ -5,6 +5,7 @@ import numpy as np
 
 from snippets.bernoulli import PHONES, bits, log_likelihood, mle
 from snippets.checks import check, numbers
+from snippets.score import score
 
 
 def nll(p, x):
@@ -38,14 +39,14 @@ def nll(p, x):
 
 
 def gradient(p, x):
-    """Slope of the negative log-likelihood over p.
+    """Slope of the negative log-likelihood over p: the score with the other sign.
 
     Parameters
     ----------
     p : float or array
         Strictly between 0 and 1.
     x : array, shape (n,)
-        Independent observations, each 0 or 1.
+        As for `nll`.
 
     Returns
     -------
@@ -64,9 +65,7 @@ def gradient(p, x):
 
     Source: Pawitan, In All Likelihood, section 2.5.
     """
-    p, x = numbers(p=p), bits(x)
-    check((p > 0) & (p < 1), f"p must lie strictly between 0 and 1, got {p}")
-    return -x.sum() / p + (1 - x).sum() / (1 - p)
+    return -score(p, x)
 
 
 def curvature(p, x):

@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from snippets.binary_cross_entropy import losses
 from snippets.checks import check, numbers
-from snippets.logarithm import xlogy
 from snippets.nll_loss import reduced
 from snippets.sigmoid import log_sigmoid
 
@@ -40,9 +40,8 @@ def binary_cross_entropy(y_hat, y, weight=1.0, reduction="mean"):
     Source: PyTorch documentation, BCELoss.
     """
     y_hat, y, weight = paired(weight, y_hat=y_hat, y=y)
-    check((y_hat >= 0) & (y_hat <= 1), f"y_hat must lie in [0, 1], got {y_hat}")
-    losses = weight * (0.0 - xlogy(y, y_hat) - xlogy(1 - y, 1 - y_hat))
-    return reduced(losses, np.ones(losses.shape), reduction)
+    costs = weight * losses(y_hat, y)
+    return reduced(costs, np.ones(costs.shape), reduction)
 
 
 def binary_cross_entropy_with_logits(z, y, weight=1.0, pos_weight=1.0, reduction="mean"):
@@ -77,8 +76,8 @@ def binary_cross_entropy_with_logits(z, y, weight=1.0, pos_weight=1.0, reduction
     z, y, weight = paired(weight, z=z, y=y)
     pos_weight = numbers(pos_weight=pos_weight)
     check(pos_weight >= 0, f"pos_weight must not be negative, got {pos_weight}")
-    losses = weight * (0.0 - pos_weight * y * log_sigmoid(z) - (1 - y) * log_sigmoid(-z))
-    return reduced(losses, np.ones(losses.shape), reduction)
+    costs = weight * (0.0 - pos_weight * y * log_sigmoid(z) - (1 - y) * log_sigmoid(-z))
+    return reduced(costs, np.ones(costs.shape), reduction)
 
 
 def paired(weight, **given):

@@ -119,10 +119,8 @@ def kl_divergence(p, q, base=math.e):
 
     Parameters
     ----------
-    p, q : array, shape (..., k)
-        Distributions over k outcomes, each along the last axis; the leading axes broadcast.
-    base : float
-        Base of the logarithm, above 1.
+    p, q, base
+        As for `cross_entropy`.
 
     Returns
     -------
@@ -152,10 +150,8 @@ def jensen_shannon(p, q, base=math.e):
 
     Parameters
     ----------
-    p, q : array, shape (..., k)
-        Distributions over k outcomes, each along the last axis; the leading axes broadcast.
-    base : float
-        Base of the logarithm, above 1.
+    p, q, base
+        As for `cross_entropy`.
 
     Returns
     -------

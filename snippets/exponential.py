@@ -40,6 +40,36 @@ def log_likelihood(rate, x):
     return x.size * np.log(rate) - rate * x.sum()
 
 
+def score(rate, x):
+    """Slope of the log-likelihood over the rate.
+
+    Parameters
+    ----------
+    rate, x
+        As for `log_likelihood`.
+
+    Returns
+    -------
+    float or array
+        0 at the most likely rate.
+
+    Raises
+    ------
+    ValueError
+        As `log_likelihood`.
+
+    Examples
+    --------
+    >>> score(0.1, WAITS)
+    np.float64(-50.0)
+
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
+    """
+    rate, x = numbers(rate=rate), times(x)
+    check(rate > 0, f"rate must be positive, got {rate}")
+    return x.size / rate - x.sum()
+
+
 def mle(x):
     """The rate with the largest likelihood: one over the mean waiting time.
 

@@ -47,13 +47,9 @@ def gradient_ascent(score, start, rate, steps):
     Parameters
     ----------
     score : function
-        From a point to the gradient there, of the same shape.
-    start : float or array, shape (d,)
-        The first point.
-    rate : float
-        Learning rate: step = rate times gradient, positive.
-    steps : int
-        How many steps, 0 or more.
+        From a point to the gradient of what is to be large, of the same shape.
+    start, rate, steps
+        As for `gradient_descent`.
 
     Returns
     -------
@@ -63,7 +59,7 @@ def gradient_ascent(score, start, rate, steps):
     Raises
     ------
     ValueError
-        If rate is not positive, steps is negative, or a step leads out of the finite numbers.
+        As `gradient_descent`.
 
     Examples
     --------
@@ -81,13 +77,11 @@ def newton(score, hessian, start, steps):
     Parameters
     ----------
     score : function
-        From a point to the gradient there, of the same shape.
+        As for `gradient_ascent`.
     hessian : function
         From a point to the second derivatives there: a number, or an array of shape (d, d).
-    start : float or array, shape (d,)
-        The first point.
-    steps : int
-        How many steps, 0 or more.
+    start, steps
+        As for `gradient_ascent`.
 
     Returns
     -------

@@ -181,10 +181,8 @@ def _(sample):
 
 @formula("exponential.score")
 def _(sample):
-    """At its zero the snippet's estimate stands: n over the rate is the sum that it belongs to."""
     bound = waiting(sample)
-    right = len(bound["x"]) / bound[r"\lambda"] - len(bound["x"]) / exponential.mle(bound["x"])
-    return bound | {"right": right}
+    return bound | {"right": exponential.score(bound[r"\lambda"], bound["x"])}
 
 
 @formula("exponential.mle", sides=(2, 2))

@@ -1,5 +1,6 @@
 """The exponential distribution, against SciPy."""
 
+import mpmath
 import numpy as np
 import pytest
 from hypothesis import given
@@ -16,6 +17,12 @@ rates = st.floats(0.001, 50)
 def test_log_likelihood_agrees_with_scipy(rate, x):
     expected = stats.expon(scale=1 / rate).logpdf(x).sum()
     assert exponential.log_likelihood(rate, x) == pytest.approx(expected, rel=1e-9, abs=1e-9)
+
+
+@given(rate=st.floats(0.01, 5), x=samples)
+def test_score_is_the_slope_that_mpmath_finds(rate, x):
+    slope = mpmath.diff(lambda r: sum(mpmath.log(r) - r * value for value in x), rate)
+    assert exponential.score(rate, x) == pytest.approx(float(slope), rel=1e-6, abs=1e-6)
 
 
 @given(x=samples)
@@ -40,6 +47,7 @@ def test_another_unit_of_time_changes_the_rate_by_its_factor(x, factor):
     [
         (exponential.log_likelihood, (0.0, [1.0]), "rate"),
         (exponential.log_likelihood, (1.0, [-1.0]), "x"),
+        (exponential.score, (-1.0, [1.0]), "rate"),
         (exponential.mle, ([0.0, 0.0],), "x"),
         (exponential.mle, ([],), "x"),
         (exponential.mle, (1.0,), "x"),
