@@ -72,7 +72,8 @@ def test_figures_are_numbered_named_and_described_in_the_pages_language(site, la
 @pytest.mark.parametrize("name", names())
 def test_no_english_label_is_left_in_a_korean_figure(site, name):
     english, korean = (
-        {run.get_text() for run in soup(built(site, language, name)).select(RUNS)} for language in ("en", "ko")
+        {run.get_text() for run in soup(built(site, language, name)).select(RUNS)}
+        for language in ("en", "ko")
     )
     messages = Catalogue(ROOT / "docs" / "theme" / "labels.ko.po").messages.values()
 
