@@ -105,8 +105,7 @@ class _End(Treeprocessor):
         for link in root.iter("a"):
             if link.get("href") and not len(link) and not (link.text or "").strip():
                 link.text = context.name_of(link.get("href"))
-        if context.engine.language == "ko":
-            glue(root)
+        glue(root)
 
 
 class _Formulas(Postprocessor):

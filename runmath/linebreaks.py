@@ -1,4 +1,4 @@
-"""Korean lines do not break between a formula, code or bracket and its particle, nor a number and its unit."""
+"""Lines do not break between a formula and its punctuation or particle, nor between a number and its unit."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _REST = re.compile(r"\A[가-힣.,:;?!)”’]*")
 
 
 def glue(element: Element) -> None:
-    """Hold together, inside this element, what is one word in Korean although a browser would break it."""
+    """Hold together, inside this element, what is one word although a browser would break it."""
     element.text = _held(element.text)
     for at, child in enumerate(list(element)):
         child.tail = _held(child.tail)

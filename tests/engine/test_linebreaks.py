@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 import pytest
+from bs4 import BeautifulSoup
 
 from runmath.linebreaks import JOINER, glue
 
@@ -37,9 +38,11 @@ def test_nothing_else_is_touched(text):
     assert after(text) == text
 
 
-@pytest.mark.parametrize(("language", "joiners"), [("ko", 1), ("en", 0)])
-def test_only_korean_pages_are_glued(project, language, joiners):
-    assert project.convert("# 제목 { #title }\n\n값(value)은 크다.\n", language).count(JOINER) == joiners
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_a_formula_keeps_its_punctuation_in_every_language(project, language):
+    page = project.convert("# Title { #title }\n\nA $x$, then ($y$) and $z$ end.\n", language)
+    held = BeautifulSoup(page, "html.parser").select(".rm-word")
+    assert [word.get_text() for word in held] == ["x,", "(y)"]
 
 
 def after(text):
