@@ -14,7 +14,7 @@ PHONES = np.array([1, 1, 1, 1, 1, 1, 1, 0, 0, 0])  # ten people: 1 Android, 0 iO
 def bits(x):
     """Observations as a row of zeros and ones; ValueError where they are anything else."""
     x = numbers(x=x)
-    check(x.ndim == 1 and np.isin(x, (0, 1)), f"x must be a row of 0s and 1s, got {x}")
+    check(x.ndim == 1 and np.isin(x, (0, 1)), "x must be a row of 0s and 1s, got {}", x)
     return x
 
 
@@ -46,8 +46,8 @@ def pmf(x, p):
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.2.
     """
     x, p = numbers(x=x, p=p)
-    check(np.isin(x, (0, 1)), f"x must hold 0s and 1s, got {x}")
-    check((p >= 0) & (p <= 1), f"p must lie in [0, 1], got {p}")
+    check(np.isin(x, (0, 1)), "x must hold 0s and 1s, got {}", x)
+    check((p >= 0) & (p <= 1), "p must lie in [0, 1], got {}", p)
     return p**x * (1 - p) ** (1 - x)
 
 
@@ -107,7 +107,7 @@ def log_likelihood(p, x):
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
     p, x = numbers(p=p), bits(x)
-    check((p >= 0) & (p <= 1), f"p must lie in [0, 1], got {p}")
+    check((p >= 0) & (p <= 1), "p must lie in [0, 1], got {}", p)
     return xlogy(x.sum(), p) + xlogy((1 - x).sum(), 1 - p)
 
 

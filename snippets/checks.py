@@ -36,7 +36,7 @@ def numbers(**given):
     return arrays if len(arrays) > 1 else arrays[0]
 
 
-def check(holds, message):
+def check(holds, message, *got):
     """ValueError with the message, unless it holds everywhere.
 
     Parameters
@@ -45,6 +45,8 @@ def check(holds, message):
         What must be true of an argument.
     message : str
         What to say otherwise: the argument's name, what it must be, what it was.
+    *got
+        What stands for each {} of the message: arrays are written out only if they are wrong.
 
     Raises
     ------
@@ -53,11 +55,11 @@ def check(holds, message):
 
     Examples
     --------
-    >>> check(np.array([0.5, 1.5]) <= 1, "p must lie in [0, 1], got 1.5")
+    >>> check(np.array([0.5, 1.5]) <= 1, "p must lie in [0, 1], got {}", np.array([0.5, 1.5]))
     Traceback (most recent call last):
-    ValueError: p must lie in [0, 1], got 1.5
+    ValueError: p must lie in [0, 1], got [0.5 1.5]
 
     Source: Python documentation, "Built-in Exceptions": ValueError.
     """
     if not np.all(holds):
-        raise ValueError(message)
+        raise ValueError(message.format(*got) if got else message)

@@ -12,7 +12,7 @@ from snippets.logarithm import xlogy
 def labels(x, k):
     """Observations as whole numbers 0 ... k - 1; ValueError where they are anything else."""
     x = numbers(x=x)
-    check((x.ndim == 1) & np.isin(x, np.arange(k)), f"x must be a row of whole numbers from 0 to {k - 1}, got {x}")
+    check((x.ndim == 1) & np.isin(x, np.arange(k)), "x must be a row of whole numbers from 0 to {}, got {}", k - 1, x)
     return x.astype(int)
 
 

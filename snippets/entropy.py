@@ -13,8 +13,8 @@ def distributions(**given):
     """The arguments as arrays of probabilities over the same outcomes; ValueError where they are anything else."""
     arrays = [numbers(**{name: value}) for name, value in given.items()]
     for name, p in zip(given, arrays, strict=True):
-        check(p.ndim > 0 and np.all(p >= 0), f"{name} must be a row of probabilities, got {p}")
-        check(abs(p.sum(axis=-1) - 1) < 1e-6, f"{name} must sum to 1, got {p}")
+        check(p.ndim > 0 and np.all(p >= 0), name + " must be a row of probabilities, got {}", p)
+        check(abs(p.sum(axis=-1) - 1) < 1e-6, name + " must sum to 1, got {}", p)
         check(p.shape[-1] == arrays[0].shape[-1], f"{name} must have {arrays[0].shape[-1]} outcomes, got {p.shape[-1]}")
     return arrays
 
@@ -47,7 +47,7 @@ def surprise(p, base=math.e):
     Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 2.1.
     """
     p, base = numbers(p=p, base=base)
-    check((p >= 0) & (p <= 1), f"p must lie in [0, 1], got {p}")
+    check((p >= 0) & (p <= 1), "p must lie in [0, 1], got {}", p)
     check(base > 1, f"base must exceed 1, got {base}")
     return np.abs(xlogy(1, p) / np.log(base))
 

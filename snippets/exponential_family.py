@@ -42,7 +42,7 @@ def log_partition(eta, statistic=STATISTIC, base=BASE):
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.4.
     """
     eta, statistic, base = numbers(eta=eta, statistic=statistic, base=base)
-    check(base > 0, f"base must be positive, got {base}")
+    check(base > 0, "base must be positive, got {}", base)
     check(statistic.shape == base.shape, f"base must have the shape of statistic, got {base.shape}")
     return logsumexp(eta * statistic + np.log(base))
 

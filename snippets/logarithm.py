@@ -31,7 +31,7 @@ def xlogy(x, y):
     Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 2.1.
     """
     x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
-    check(x >= 0, f"x must not be negative, got {x}")
-    check(y >= 0, f"y must not be negative, got {y}")
+    check(x >= 0, "x must not be negative, got {}", x)
+    check(y >= 0, "y must not be negative, got {}", y)
     with np.errstate(divide="ignore"):
         return x * np.log(np.where(x == 0, 1.0, y))

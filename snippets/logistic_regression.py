@@ -198,5 +198,5 @@ def fitting(w, x, y):
     w, x, y = numbers(w=w, x=x, y=y)
     check(w.ndim == 1 and x.ndim == 2 and x.shape[1] == w.size, f"x must have shape (n, {w.size}), got {x.shape}")
     check(y.shape == x.shape[:1], f"y must have shape ({len(x)},), got {y.shape}")
-    check(np.isin(y, (0, 1)), f"y must hold 0s and 1s, got {y}")
+    check(np.isin(y, (0, 1)), "y must hold 0s and 1s, got {}", y)
     return w, x, y

@@ -9,8 +9,8 @@ from snippets.checks import check
 def logs(z):
     """Logarithms as a float array; ValueError where there is none, or one is NaN or above all floats."""
     z = np.asarray(z, dtype=float)
-    check(z.ndim > 0 and z.size > 0, f"z must hold at least one number in a list, got {z}")
-    check(z < np.inf, f"z must hold numbers, or -inf for the log of 0, got {z}")
+    check(z.ndim > 0 and z.size > 0, "z must hold at least one number in a list, got {}", z)
+    check(z < np.inf, "z must hold numbers, or -inf for the log of 0, got {}", z)
     return z
 
 

@@ -36,7 +36,7 @@ def log_pdf(x, mu=0.0, sigma=1.0):
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.3.
     """
     x, mu, sigma = numbers(x=x, mu=mu, sigma=sigma)
-    check(sigma > 0, f"sigma must be positive, got {sigma}")
+    check(sigma > 0, "sigma must be positive, got {}", sigma)
     with np.errstate(over="ignore"):
         z = (x - mu) / sigma
         return -(z**2) / 2 - np.log(sigma) - np.log(2 * np.pi) / 2

@@ -27,7 +27,10 @@ def evaluate(node: Node, env: Environment) -> Any:
     FormulaError
         If it has none: a symbol without meaning, a division by zero, an index that does not exist.
     """
-    env.budget.spend()
+    budget = env.budget
+    budget.left -= 1
+    if budget.left < 0:
+        budget.refuse()
     rule = _RULES.get(node.kind)
     if rule is None:
         raise FormulaError(f"{node.text} is not a value", "", node.at)

@@ -24,7 +24,5 @@ class Budget:
     def __init__(self, steps: int = STEPS):
         self.left = steps
 
-    def spend(self) -> None:
-        self.left -= 1
-        if self.left < 0:
-            raise FormulaError("the formula asks for too much work", "make its sums or integrals smaller")
+    def refuse(self) -> None:
+        raise FormulaError("the formula asks for too much work", "make its sums or integrals smaller")

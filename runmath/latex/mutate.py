@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+import random
 from collections.abc import Iterable, Iterator
 
 from runmath.latex.edits import RULES, Editor, dropped_sides, swapped_symbols
 from runmath.latex.errors import FormulaError
 from runmath.latex.reader import read
-from runmath.latex.tokens import canonical
+from runmath.latex.recognise import Recogniser
 from runmath.latex.tree import Formula, Node, Statement
 
 VOCABULARY = (
@@ -25,39 +25,67 @@ def structured(latex: str) -> Iterator[str]:
     """Signs, exponents, bounds, indices, operators, symbols, fractions, arguments, parentheses, sides."""
     edit = Editor(latex)
     for index in range(len(edit.words)):
-        for rule in RULES:
-            yield from rule(edit, index)
+        yield from _structured_at(edit, index)
     yield from swapped_symbols(edit)
     yield from dropped_sides(latex)
 
 
-def single_tokens(latex: str, vocabulary: Iterable[str] = VOCABULARY) -> Iterator[str]:
-    """Every token deleted, doubled, swapped with the next, replaced by every other of a vocabulary."""
+def single_tokens(latex: str) -> Iterator[str]:
+    """Every token deleted, doubled, swapped with the next, replaced by every other of the formula and vocabulary."""
     edit = Editor(latex)
-    known = sorted({word.text for word in edit.words} | set(vocabulary))
-    for index, word in enumerate(edit.words):
-        yield edit.put(index, "")
-        yield edit.put(index, f"{word.text} {word.text}")
-        if index + 1 < len(edit.words):
-            yield edit.put(index, f"{edit.words[index + 1].text} {word.text}", index + 1)
-        yield from (edit.put(index, other) for other in known if other != word.text)
+    for index in range(len(edit.words)):
+        yield from _single_at(edit, index)
+
+
+def sampled(latex: str, draw: random.Random, places: int) -> Iterator[str]:
+    """At some tokens of the formula, one structured edit and one of a single token; and one of the whole."""
+    edit = Editor(latex)
+    for index in draw.sample(range(len(edit.words)), min(places, len(edit.words))):
+        for kind in (_structured_at, _single_at):
+            yield from _one_of(list(kind(edit, index)), draw)
+    yield from _one_of([*swapped_symbols(edit), *dropped_sides(latex)], draw)
+
+
+def _one_of(edits: list[str], draw: random.Random) -> list[str]:
+    return [draw.choice(edits)] if edits else []
+
+
+def _structured_at(edit: Editor, index: int) -> Iterator[str]:
+    for rule in RULES:
+        yield from rule(edit, index)
+
+
+def _single_at(edit: Editor, index: int) -> Iterator[str]:
+    word = edit.words[index].text
+    yield edit.put(index, "")
+    yield edit.put(index, f"{word} {word}")
+    if index + 1 < len(edit.words):
+        yield edit.put(index, f"{edit.words[index + 1].text} {word}", index + 1)
+    known = sorted({word.text for word in edit.words}.union(VOCABULARY))
+    yield from (edit.put(index, other) for other in known if other != word)
 
 
 def distinct(latex: str, mutants: Iterable[str]) -> Iterator[tuple[str, Formula | None]]:
     """The mutants that say something else, once each, with what they are read as: None where they cannot be read."""
-    seen, original = {canonical(latex)}, renamed(read(latex))
+    known = Recogniser(latex)
+    seen, said = {latex}, {renamed(read(latex))}
     for mutant in mutants:
-        text = canonical(mutant)
-        if text in seen and not _layout_differs(latex, mutant):
+        if mutant in seen:
             continue
-        seen.add(text)
-        try:
-            formula = read(mutant)
-        except FormulaError:
+        seen.add(mutant)
+        formula = _read(mutant) if known.accepts(mutant) else None
+        if formula is None:
             yield mutant, None
-            continue
-        if renamed(formula) != original:
+        elif (meant := renamed(formula)) not in said:
+            said.add(meant)
             yield mutant, formula
+
+
+def _read(latex: str) -> Formula | None:
+    try:
+        return read(latex)
+    except FormulaError:
+        return None
 
 
 def renamed(formula: Formula) -> Formula:
@@ -95,8 +123,3 @@ def _shortest_run(items: list, texts: list[str]) -> list:
         return [items[0].replace(", ", "", 1), items[1], *items[3:]]
     return items
 
-
-def _layout_differs(latex: str, mutant: str) -> bool:
-    r"""`\left`, `\quad` and the like do not count in canonical text, but deleting one of a pair is an error."""
-    sizes = re.compile(r"\\left|\\right|\\[bB]igg?[lr]?|&")
-    return sizes.findall(latex) != sizes.findall(mutant)

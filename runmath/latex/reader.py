@@ -25,7 +25,8 @@ _MEND = {
 
 
 @lru_cache(maxsize=1)
-def _parser() -> Lark:
+def parser() -> Lark:
+    """The parser of the grammar, made once."""
     grammar = Path(__file__).with_name("grammar.lark").read_text(encoding="utf-8")
     return Lark(grammar, parser="lalr", propagate_positions=True)
 
@@ -40,7 +41,7 @@ def read(latex: str) -> Formula:
     """
     _check_size(latex)
     try:
-        tree = _parser().parse(latex)
+        tree = parser().parse(latex)
     except UnexpectedInput as error:
         raise _explain(error, latex) from None
     _check_depth(tree)

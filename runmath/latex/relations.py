@@ -21,9 +21,9 @@ ORDERS = {"=": "=", "<": "<", ">": ">", r"\leq": "<=", r"\geq": ">=", r"\neq": "
 
 def tolerance(statement: Statement) -> float:
     """How exactly the sides of a statement must agree, given how they are computed."""
-    kinds = [node for side in statement.sides for node in side.walk()]
-    second = any(node.kind == "derivative" and len(node.parts) > 2 for node in kinds)
-    return max([EXACT, 1e-6 * second, *(_TOLERANCES.get(node.kind, 0.0) for node in kinds)])
+    nodes = [node for node in statement.nodes if node.kind in _TOLERANCES]
+    second = any(node.kind == "derivative" and len(node.parts) > 2 for node in nodes)
+    return max([EXACT, 1e-6 * second, *(_TOLERANCES[node.kind] for node in nodes)])
 
 
 def agree(left: Any, right: Any, within: float) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,14 @@ class Node:
 
     def walk(self) -> Iterator[Node]:
         """This node and all nodes below it, outermost first."""
-        yield self
-        for part in self.parts:
-            if isinstance(part, Node):
-                yield from part.walk()
+        rest = [self]
+        while rest:
+            node = rest.pop()
+            yield node
+            rest += [part for part in reversed(node.parts) if isinstance(part, Node)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
     """Sides with relations between them: `a = b < c`. One side and no relation states nothing."""
 
@@ -39,8 +41,13 @@ class Statement:
     joined: str = field(default=",")
     """How it follows the statement before it: a comma, or an arrow of implication."""
 
+    @cached_property
+    def nodes(self) -> tuple[Node, ...]:
+        """All parts of all sides."""
+        return tuple(node for side in self.sides for node in side.walk())
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Formula:
     """What one piece of LaTeX says."""
 
@@ -49,8 +56,7 @@ class Formula:
 
     def walk(self) -> Iterator[Node]:
         for statement in self.statements:
-            for side in statement.sides:
-                yield from side.walk()
+            yield from statement.nodes
 
     @property
     def shape(self) -> tuple[int, ...]:

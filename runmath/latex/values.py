@@ -12,6 +12,7 @@ import numpy as np
 from runmath.latex.errors import FormulaError
 
 Number = int | float
+_PLAIN = {int, float}
 
 
 class Pmf(dict):
@@ -90,7 +91,7 @@ class Function:
 
 
 def is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    return type(value) in _PLAIN or (isinstance(value, int | float) and not isinstance(value, bool))
 
 
 def is_vector(value: Any) -> bool:
@@ -99,6 +100,8 @@ def is_vector(value: Any) -> bool:
 
 def settled(value: Any) -> Any:
     """A value as the evaluator wants it: Python numbers, numeric arrays, `Pmf`, tuples of anything else."""
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, bool | np.bool_):
         return int(value)
     if isinstance(value, np.generic):

@@ -16,3 +16,13 @@ def results(registry):
     checker = Checker(registry)
     found = [result for path in all_pages() for result in checker.page(path)]
     return found + checker.orphans(found)
+
+
+def pytest_terminal_summary(terminalreporter):
+    """The score of the mutation test, over all workers."""
+    reports = [report for kind in ("passed", "failed") for report in terminalreporter.stats.get(kind, [])]
+    counts = [value for report in reports for name, value in report.user_properties if name == "mutants"]
+    if counts:
+        tried, alive, unexplained = map(sum, zip(*counts, strict=True))
+        score = f"{tried} mutants of {len(counts)} formulas: {100 * (1 - alive / tried):.3f} % noticed"
+        terminalreporter.write_line(f"{score}, {alive - unexplained} true with a reason, {unexplained} unexplained")
