@@ -124,13 +124,14 @@ class Checker:
             )
         return self.registry.formulas[id]
 
-    def _inlines(self, page: pages.Page) -> list[Result]:
+    def claims(self, page: pages.Page) -> Claims:
+        """What the inline formulas of a page are checked with."""
         own = self.registry.inlines.get(page.path.stem)
-        claims = Claims(
-            _readable(page, self.registry),
-            (lambda number: own.bind(Sample(own.page, number))) if own else (lambda number: {}),
-            own.given if own else (),
-        )
+        bind = (lambda number: own.bind(Sample(own.page, number))) if own else (lambda number: {})
+        return Claims(_readable(page, self.registry), bind, own.given if own else ())
+
+    def _inlines(self, page: pages.Page) -> list[Result]:
+        claims = self.claims(page)
         results, known = [], {}
         for text in page.inlines:
             start = time.perf_counter()
@@ -140,6 +141,7 @@ class Checker:
             seconds = time.perf_counter() - start
             results.append(Result(page.path, text.line, f"${text.text}$", status, message, "inline", seconds))
         for latex in claims.unused():
+            own = self.registry.inlines[page.path.stem]
             message = f"no inline formula of the page needs it - delete it from {shown(own.file)}:{own.line}"
             results.append(Result(page.path, 1, f"${latex}$", "unbound", message, "binding"))
         return results

@@ -15,6 +15,7 @@ from runmath.latex.limits import Budget
 from runmath.latex.meaning import Meaning, Trial, prepare
 from runmath.latex.naming import bound_by, holds, is_name, names_in
 from runmath.latex.reader import read
+from runmath.latex.thorough import check_definitions, check_evidence
 from runmath.latex.tree import Formula, Node, Statement
 from runmath.latex.values import shown
 from runmath.latex.verify import failures
@@ -193,12 +194,15 @@ class Claims:
         formula = Formula("", (statement,))
         errors: list[FormulaError] = []
         for meaning, bounds in self._candidates:
+            seen: dict[tuple, set] = defaultdict(set)
             try:
                 for trial in self._trials(formula, meaning, bounds):
+                    check_definitions(formula, trial)
                     values = [ev.evaluate(side, trial.env) for side in statement.sides]
-                    failed = next(failures(statement, values, meaning, trial, defaultdict(set), 0), None)
+                    failed = next(failures(statement, values, meaning, trial, seen, 0), None)
                     if failed:
                         raise failed
+                check_evidence(formula, seen)
                 return
             except FormulaError as error:
                 errors.append(error)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import Any
 
 import numpy as np
@@ -69,24 +70,32 @@ def half_unit(node: Node) -> float | None:
     return None
 
 
+def _significant(node: Node) -> int:
+    """How many digits of a written number count."""
+    mantissa = re.match(r"-?([\d.]*)", node.text)[1]
+    return len(mantissa.replace(".", "").lstrip("0"))
+
+
 def close_enough(left: Node, right: Node, values: tuple[Any, Any], stated: float | None) -> bool:
     r"""`\approx`: within half a unit of the last digit written, or within the tolerance that the binding states."""
-    units = [unit for unit in (half_unit(left), half_unit(right)) if unit is not None]
-    if not units and stated is None:
+    written = [node for node in (left, right) if half_unit(node) is not None]
+    if not written and stated is None:
         mend = "write a number with its digits, or state a tolerance in the binding"
         raise FormulaError("how close is \\approx?", mend)
+    if written and max(map(_significant, written)) < 2:
+        raise FormulaError(f"{written[0].text} is a rough number", "write at least two digits that count")
     a, b = number(values[0], left.text), number(values[1], right.text)
-    if units and 0 in (a, b):
-        raise FormulaError("every small number rounds to 0", "write a digit that is not 0")
-    if units:
-        return abs(a - b) <= max(units) * (1 + 1e-9)
-    return abs(a - b) <= stated * max(abs(a), abs(b))
+    return _rounds(written, a, b) if written else abs(a - b) <= stated * max(abs(a), abs(b))
+
+
+def _rounds(written: list[Node], a: float, b: float) -> bool:
+    return abs(a - b) <= max(map(half_unit, written)) * (1 + 1e-9)
 
 
 def is_rounded(left: Node, right: Node, values: tuple[Any, Any]) -> bool:
     """Is one side a decimal number that is the other one, rounded?"""
-    decimal = any(half_unit(node) and "." in node.text for node in (left, right))
-    return decimal and values[0] != values[1] and close_enough(left, right, values, None)
+    decimals = [node for node in (left, right) if half_unit(node) and "." in node.text]
+    return bool(decimals) and values[0] != values[1] and _rounds(decimals, *values)
 
 
 def holds_in(statement: Statement, env: Environment) -> bool:

@@ -158,7 +158,7 @@ def _(sample):
     c, bound = row(sample)
     k = sample.positive()
     best, (g, Z) = bigram.fit(c, k), prior(len(c), k)
-    q = best / best.sum() if sample.trial % 4 == 0 else sample.weights(len(c))
+    q = best / best.sum() if sample.trial % 4 == 1 else sample.weights(len(c))
     likelihood = lambda q, c: np.prod(q**c)  # noqa: E731
     return {"q": q, r"\hat{q}": best, "c": c, "k": k, "V": bound["V"], "Z": Z, "g(q)": g, r"L(q \mid c)": likelihood}
 

@@ -38,9 +38,9 @@ def prediction(sample):
 
 
 def labelled(sample):
-    """A prediction and the label that came."""
+    """A prediction and the label that came: the class itself, one before it, one behind it, the last one."""
     found = prediction(sample)
-    return found | {"y": sample.index(found["K"], 1)}
+    return found | {"y": 2 * sample.trial % found["K"] + 1}
 
 
 @formula("softmax.softmax")

@@ -1,110 +1,148 @@
-"""Mutants that are true all the same: {formula: {what an edit made of it: why it still holds}}."""
+"""Edits after which a formula is true all the same: {formula: {(what stood there once, what now): why it holds}}."""
 
 SYMMETRY = "a binomial coefficient counts the chosen and the others alike"
 EVEN = "an even power forgets the sign, and 1 - 0.5 is 0.5"
 TOTAL = "probabilities sum to 1 for every list of logits"
 MEAN = "that is the mean"
-ROUNDED = "the same number with fewer digits"
 ORDER = "a product has no order"
-BITS = "x is 0 or 1, and so is its square"
+BITS = "x and 1 - x are 0 or 1, and so are their squares and square roots, each the same"
+LEAST = "one term is a logarithm below 0, all others are 0: their sum is the least of them"
+PICKED = "all terms but the one with k = y are 0"
+SLOPE = "a constant factor in a logarithm is a constant beside it, and has no slope"
+PARTIAL = "only the term with j = k depends on the logit by which the derivative is taken"
 
-REASONS: dict[str, dict[str, str]] = {
-    "coin.likelihood": {r"L(p \mid 56) = \binom{100}{44} p^{56} (1 - p)^{44}": SYMMETRY},
-    "coin.likelihood-half": {
-        r"L(0.5 \mid 56) = \binom{100}{44} \cdot 0.5^{56} \cdot (1 - 0.5)^{44} \approx 0.0390": SYMMETRY,
-        r"L(0.5 \mid 56) = \binom{100}{56} \cdot 0.5^{56} \cdot (0 - 0.5)^{44} \approx 0.0390": EVEN,
-        r"L(0.5 \mid 56) = \binom{100}{56} \cdot 0.5^{56} \cdot (-0.5)^{44} \approx 0.0390": EVEN,
-        r"L(0.5 \mid 56) = \binom{100}{56} \cdot 0.5^{56} \cdot (1 - 1.5)^{44} \approx 0.0390": EVEN,
-        r"L(0.5 \mid 56) = \binom{100}{56} \cdot 0.5^{56} \cdot (1 \cdot 0.5)^{44} \approx 0.0390": "1 - 0.5 is 0.5",
-    },
-    "coin.likelihood-best": {
-        r"L(0.56 \mid 56) = \binom{100}{44} \cdot 0.56^{56} \cdot (1 - 0.56)^{44} \approx 0.0802": SYMMETRY,
-    },
-    "coin.likelihood-phones": {r"L(p \mid 7) = \binom{10}{3} p^{7} (1 - p)^{3} = 120 \, p^{7} (1 - p)^{3}": SYMMETRY},
-    "coin.sum-over-results": {r"\sum_{k=0}^{n} f(k; p p) = 1": "it is 1 for every probability, so for p times p"},
-    "bernoulli.mle": {
-        r"\operatorname*{argmax}_{p} \binom{10}{3} p^{7} (1 - p)^{3}"
-        r" = \operatorname*{argmax}_{p} p^{7} (1 - p)^{3} = 0.7": SYMMETRY,
-    },
-    "bernoulli.likelihood-ratio": {
-        r"\frac{\binom{10}{3} p^{7} (1 - p)^{3}}{\binom{10}{7} q^{7} (1 - q)^{3}}"
-        r" = \frac{p^{7} (1 - p)^{3}}{q^{7} (1 - q)^{3}}": SYMMETRY,
-        r"\frac{\binom{10}{7} p^{7} (1 - p)^{3}}{\binom{10}{3} q^{7} (1 - q)^{3}}"
-        r" = \frac{p^{7} (1 - p)^{3}}{q^{7} (1 - q)^{3}}": SYMMETRY,
-    },
-    "bernoulli.pmf": {
-        r"\sum_{x=0}^{1} p^{x x} (1 - p)^{1 - x} = 1": BITS,
-        r"\sum_{x=0}^{1} p^{x} (1 - p)^{1 - x x} = 1": BITS,
-    },
-    "normal.likelihood-a": {
-        r"L(0 \mid 1) = f(1; 0, 1) = \frac{1}{\sqrt{2e}} \pi^{-1/2} \approx 0.2420": "both factors have the power -1/2",
-    },
-    "nll.expected": {
-        r"-\sum_{x=0}^{1} f(x x; p) \log f(x; q) = -p \log q - (1 - p) \log (1 - q)": BITS,
-        r"-\sum_{x=0}^{1} f(x; p) \log f(x x; q) = -p \log q - (1 - p) \log (1 - q)": BITS,
+REASONS: dict[str, dict[tuple[str, str], str]] = {
+    "bce.log-likelihood": {
+        (r"\log (1 - p)^", r"\log (1 - p)\sqrt"): BITS,
     },
     "bce.pmf": {
-        r"f(x; p) = p^{x x} (1 - p)^{1 - x}, \quad f(1; p) = p, \quad f(0; p) = 1 - p": BITS,
-        r"f(x; p) = p^{x} (1 - p)^{1 - x x}, \quad f(1; p) = p, \quad f(0; p) = 1 - p": BITS,
-    },
-    "bce.log-likelihood": {
-        r"\begin{aligned} \log L(p \mid x) &= \sum_{i=1}^{n} \log \left( p^{x_i} (1 - p)^{1 - x_i} \right) \\"
-        r" &= \sum_{i=1}^{n} \left( \log p^{x_i} + \log (1 - p)\sqrt{1 - x_i} \right) \\"
-        r" &= \sum_{i=1}^{n} \left( x_i \log p + (1 - x_i) \log (1 - p) \right) \end{aligned}": BITS,
+        (r"{x}", r"{x x}"): BITS,
+        (r"- x", r"- x x"): BITS,
     },
     "bce.stable": {
-        r"\ell(z, y) = \max(0, z) - z \cdot y + \log (1 + e^{-\lvert z \rvert})": "a maximum does not mind the order",
+        (r"z, 0", r"0, z"): "a maximum does not mind the order",
     },
-    "softmax.softmax-total": {
-        r"\sum_{k=1}^{K} \operatorname{softmax}(-z)_k = 1": TOTAL,
+    "bernoulli.likelihood-ratio": {
+        (r"{7} p", r"{3} p"): SYMMETRY,
+        (r"{7} q", r"{3} q"): SYMMETRY,
     },
-    "categorical_cross_entropy.gradient-total": {
-        r"\sum_{k=1}^{K} \left( "
-        r"\operatorname{softmax}(-z)_k - \mathbf{1}[k = y] \right) = 0": TOTAL,
+    "bernoulli.mle": {
+        (r"10}{7", r"10}{3"): SYMMETRY,
+    },
+    "bernoulli.mle-solved": {
+        (r"n p", r"p n"): ORDER,
+    },
+    "bernoulli.pmf": {
+        (r"{x}", r"{x x}"): BITS,
+        (r"- x", r"- x x"): BITS,
     },
     "categorical_cross_entropy.categorical": {
-        r"\begin{aligned} -\sum_{k=1}^{K} t_k \log \operatorname{softmax}(z)_k"
-        r" &= -\sum_{k=1}^{y} \mathbf{1}[k = y] \log \operatorname{softmax}(z)_k \\"
-        r" &= -\log \operatorname{softmax}(z)_y \end{aligned}": "all terms but the one with k = y are 0",
+        (r"{K} t", r"{y} t"): PICKED,
+        (r"k &", r"y &"): "the indicators sum to 1, so that they pick the term of y in either way",
+        (r"{K} \mathbf{1}", r"{y} \mathbf{1}"): PICKED,
+        (r"k \\", r"y \\"): "the indicators sum to 1, so that they pick the term of y in either way",
+        (r"\begin{aligned} -\sum", r"\begin{aligned} -\min"): LEAST,
+        (r"\begin{aligned} -\sum_{k=1}", r"\begin{aligned} -\sum_{k=y}"): PICKED,
+        (r"= -\sum", r"= -\min"): LEAST,
+        (r"= -\sum_{k=1}", r"= -\sum_{k=y}"): PICKED,
     },
-    "bernoulli.mle-solved": {r"\frac{k - p n}{p (1 - p)} = 0 \iff p = \frac{k}{n}": ORDER},
-    "score.score": {
-        r"""\begin{aligned}
-\frac{d}{dp} \log L(p \mid x) &= \frac{d}{dp} \left( k \log p + (n - k) \log (1 - p) \right) \\
-&= \frac{k}{p} - \frac{n - k}{1 - p} \\
-&= \frac{k (1 - p) - (n - k) p}{p (1 - p)} \\
-&= \frac{k - p n}{p (1 - p)}
-\end{aligned}""": ORDER,
+    "categorical_cross_entropy.gradient": {
+        (r"{z_j} \right", r"{z_j+1} \right"): SLOPE,
+        (r"{z_j} \right", r"{z_j-1} \right"): SLOPE,
+        (r"e^{z_j} \right", r"e e^{z_j} \right"): SLOPE,
     },
-    "poisson.log_likelihood": {
-        r"""\begin{aligned}
-\log L(\lambda \mid x) &= \sum_{i=1}^{n} \log \frac{\lambda^{x_i} e^{-\lambda}}{x_i!} \\
-&= \sum_{i=1}^{n} \left( x_i \log \lambda - \lambda - \log x_i! \right) \\
-&= \left( \sum_{i=1}^{n} x_i \right) \log \lambda - \lambda n - \sum_{i=1}^{n} \log x_i!
-\end{aligned}""": ORDER,
+    "categorical_cross_entropy.gradient-total": {
+        (r"\sum", r"-\sum"): "0 is -0",
+        (r"(z)", r"(-z)"): TOTAL,
     },
-    "coin.log-likelihood": {r"\log L(p \mid 56) = \log \binom{100}{44} + 56 \log p + 44 \log (1 - p)": SYMMETRY},
-    "normal_mle.curvature": {
-        r"\frac{\partial^2}{\partial \mu^2} \log L(-\mu, \sigma \mid x) = -\frac{n}{\sigma^2}, \quad"
-        r" \frac{\partial^2}{\partial \sigma^2} \log L(\mu, \sigma \mid x) = -\frac{2 n}{\sigma^2}": (
-            "the log-likelihood is a parabola in the mean, which bends alike everywhere"
-        ),
+    "coin.likelihood": {
+        (r"100}{56", r"100}{44"): SYMMETRY,
     },
-    "log_likelihood.decimal": {r"-10^{9} \log_{10} 2 \approx -3 \times 10^{8}": "the same number with fewer digits"},
+    "coin.likelihood-best": {
+        (r"100}{56", r"100}{44"): SYMMETRY,
+    },
+    "coin.likelihood-half": {
+        (r"1 -", r"0 -"): EVEN,
+        (r"- 0.5", r"- 1.5"): EVEN,
+        (r"100}{56", r"100}{44"): SYMMETRY,
+        (r"1 -", r"-"): EVEN,
+        (r"-", r"\cdot"): EVEN,
+    },
+    "coin.likelihood-phones": {
+        (r"10}{7", r"10}{3"): SYMMETRY,
+    },
+    "coin.log-likelihood": {
+        (r"{56}", r"{44}"): SYMMETRY,
+    },
+    "coin.sum-over-results": {
+        (r"; p", r"; p p"): "it is 1 for every probability, so for p times p",
+    },
+    "cross-entropy-is-nll.empirical": {
+        (r"n} \sum_{k", r"n} \min_{k"): LEAST,
+    },
+    "cross-entropy-is-nll.one-hot": {
+        (r"\sum_{k=1}^{K} p", r"\min_{k=1}^{K} p"): LEAST,
+        (r"\\ &= -\sum", r"\\ &= -\min"): LEAST,
+    },
+    "cross-entropy-is-nll.smoothing": {
+        (r"{K} \mathbf{1}", r"{y} \mathbf{1}"): PICKED,
+        (r"(k) -", r"(y) -"): PICKED,
+        (r"{k=1}^{K} \mathbf{1}", r"{k=y}^{K} \mathbf{1}"): PICKED,
+    },
+    "cross-entropy-is-nll.soft-gradient": {
+        (r"{K} p(j) z", r"{k} p(j) z"): PARTIAL,
+        (r"(j) z", r"(k) z"): PARTIAL,
+        (r"{z_j}", r"{z_j+1}"): SLOPE,
+        (r"{z_j}", r"{z_j-1}"): SLOPE,
+        (r"{j=1}^{K} p(j) z", r"{j=k}^{K} p(j) z"): PARTIAL,
+        (r"e^", r"e e^"): SLOPE,
+    },
+    "empirical.mean_nll": {
+        (r"n} \sum_{k", r"n} \min_{k"): LEAST,
+    },
     "logistic_regression.hessian": {
-        r"\frac{\partial^2}{\partial w_j \partial w_k} \log L(-w \mid y)"
-        r" = -\sum_{i=1}^{n} \hat{y}_i (1 - \hat{y}_i) x_{i,j} x_{i,k}": "y hat times 1 - y hat is even in the weights",
-        r"\frac{\partial^2}{\partial w_k \partial w_j} \log L(w \mid y)"
-        r" = -\sum_{i=1}^{n} \hat{y}_i (1 - \hat{y}_i) x_{i,k} x_{i,j}": "second derivatives have no order",
+        (r"w \mid", r"-w \mid"): "y hat times 1 - y hat is even in the weights",
+        (
+            r"j \partial w_k} \log L(w \mid y) = -\sum_{i=1}^{n} \hat{y}_i (1 - \hat{y}_i) x_{i,j} x_{i,k",
+            r"k \partial w_j} \log L(w \mid y) = -\sum_{i=1}^{n} \hat{y}_i (1 - \hat{y}_i) x_{i,k} x_{i,j",
+        ): "second derivatives have no order",
+    },
+    "nll.expected": {
+        (r"; p", r"x ; p"): BITS,
+        (r"; q", r"x ; q"): BITS,
+    },
+    "normal.likelihood-a": {
+        (r"{\sqrt{2\pi}} e", r"{\sqrt{2e}} \pi"): "both factors have the power -1/2",
+    },
+    "normal_mle.curvature": {
+        (
+            r"(\mu, \sigma \mid x) = -\frac{n}",
+            r"(-\mu, \sigma \mid x) = -\frac{n}",
+        ): "the log-likelihood is a parabola in the mean, which bends alike everywhere",
     },
     "normal_mle.heights": {
-        r"168.344 = \frac{1}{10} \sum_{i=1}^{10} x_i = 168.344,"
-        r" \quad \hat{\sigma} = \sqrt{\frac{1}{10} \sum_{i=1}^{10} (x_i - \hat{\mu})^2} \approx 2.6207": MEAN,
-        r"\hat{\mu} = \frac{1}{10} \sum_{i=1}^{10} x_i = \hat{\mu},"
-        r" \quad \hat{\sigma} = \sqrt{\frac{1}{10} \sum_{i=1}^{10} (x_i - \hat{\mu})^2} \approx 2.6207": MEAN,
-        r"\hat{\mu} = \frac{1}{10} \sum_{i=1}^{10} x_i = 168.344,"
-        r" \quad \hat{\sigma} = \sqrt{\frac{1}{10} \sum_{i=1}^{10} (x_i - 168.344)^2} \approx 2.6207": MEAN,
-        r"\hat{\mu} = \frac{1}{10} \sum_{i=1}^{10} x_i = 168.344,"
-        r" \quad \hat{\sigma} = \sqrt{\frac{1}{10} \sum_{i=1}^{10} (x_i - \hat{\mu})^2} \approx 3": ROUNDED,
+        (r"\hat{\mu} =", r"168.344 ="): MEAN,
+        (r"168.344", r"\hat{\mu}"): MEAN,
+        (r"- \hat{\mu}", r"- 168.344"): MEAN,
+    },
+    "perplexity.bits_per_character": {
+        (r"\mathrm{BPC} = -\frac{1}{C}", r"C = -\frac{1}{\mathrm{BPC}}"): "the same equation, solved for the other one",
+    },
+    "poisson.log_likelihood": {
+        (r"n \lambda", r"\lambda n"): ORDER,
+    },
+    "score.score": {
+        (r"n p", r"p n"): ORDER,
+    },
+    "softmax.softmax-total": {
+        (r"(z)", r"(-z)"): TOTAL,
     },
 }
+
+
+def edited(latex: str, old: str, new: str) -> str:
+    """The formula with the one place changed at which something stands."""
+    flat = " ".join(latex.split())
+    if flat.count(old) != 1:
+        raise ValueError(f"{old} stands {flat.count(old)} times in {flat}")
+    return flat.replace(old, new)

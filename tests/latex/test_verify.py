@@ -84,7 +84,7 @@ def test_approximation_is_as_close_as_its_digits():
         check(r"\pi \approx a", lambda sample: {"a": 3.0})
     check(r"a \approx \pi", lambda sample: {"a": 3.14}, tolerance=1e-3)
     with pytest.raises(FormulaError, match="says less"):
-        check(r"\frac{1}{2} \approx 0.5", lambda sample: {})
+        check(r"\frac{1}{2} \approx 0.50", lambda sample: {})
 
 
 def test_inequalities_must_be_as_strong_as_the_trials_show():
@@ -167,9 +167,12 @@ def test_a_rounded_value_is_not_a_bound():
         check(r"\pi > 3.14", lambda sample: {"right": 3.14})
 
 
-def test_nothing_is_approximately_zero():
-    with pytest.raises(FormulaError, match="rounds to 0"):
-        check(r"\frac{1}{3} \approx 0", lambda sample: {})
+def test_an_approximation_has_two_digits_that_count():
+    for rough in ("0", "0.3", "0.03", r"3 \times 10^{-1}"):
+        with pytest.raises(FormulaError, match="rough number"):
+            check(rf"\frac{{1}}{{3}} \approx {rough}", lambda sample: {})
+    check(r"\frac{1}{30} \approx 0.033", lambda sample: {})
+    check(r"0.5 > 0", lambda sample: {})
 
 
 def test_not_a_number_is_an_error_in_every_relation():
