@@ -15,7 +15,7 @@ from runmath.latex.limits import Budget
 from runmath.latex.meaning import Meaning, Trial, prepare
 from runmath.latex.naming import bound_by, holds, is_name, names_in
 from runmath.latex.reader import read
-from runmath.latex.thorough import check_definitions, check_evidence
+from runmath.latex.thorough import check_definitions, check_evidence, check_signs
 from runmath.latex.tree import Formula, Node, Statement
 from runmath.latex.values import shown
 from runmath.latex.verify import failures
@@ -60,6 +60,11 @@ class Claims:
         if latex in _OPERATORS:
             return "symbol"
         formula = read(latex)
+        kind = self._kind(formula)
+        check_signs(formula)
+        return kind
+
+    def _kind(self, formula: Formula) -> str:
         self.names |= {name for node in formula.walk() for name, _ in node.names}
         given = next((text for text, known in self.given.items() if known == formula), None)
         if given is not None:
@@ -202,7 +207,7 @@ class Claims:
                     failed = next(failures(statement, values, meaning, trial, seen, 0), None)
                     if failed:
                         raise failed
-                check_evidence(formula, seen)
+                check_evidence(formula, seen, [values])
                 return
             except FormulaError as error:
                 errors.append(error)

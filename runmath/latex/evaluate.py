@@ -121,6 +121,10 @@ def _negative(node: Node, env: Environment) -> Any:
     return -value if is_number(value) else times(-1, value, node.text)
 
 
+def _positive(node: Node, env: Environment) -> Any:
+    return evaluate(node.parts[0], env)
+
+
 def _inverse(node: Node, env: Environment) -> float:
     return 1 / value_of(node.parts[0], env)
 
@@ -233,8 +237,9 @@ def _cases(node: Node, env: Environment) -> Any:
 
 _RULES = {
     "number": _number, "symbol": lambda node, env: env[node.parts[0]], "applied": apply.applied,
-    "sum": _sum, "product": _product, "negative": _negative, "inverse": _inverse, "fraction": _fraction,
-    "binomial": _binomial, "root": _root, "absolute": _absolute, "norm": _norm, "function": _function,
+    "sum": _sum, "product": _product, "negative": _negative, "positive": _positive, "inverse": _inverse,
+    "fraction": _fraction, "binomial": _binomial, "root": _root, "absolute": _absolute, "norm": _norm,
+    "function": _function,
     "paren": _inner, "bracket": _bracket, "interval": _interval, "set": _set, "extreme": _extreme,
     "indicator": _indicator, "cases": _cases, "big": operators.big, "arg": optimum.arg,
     "integral": operators.integral, "derivative": operators.derivative, "gradient": operators.gradient,

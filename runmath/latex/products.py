@@ -19,7 +19,7 @@ class Products:
         for child in tree.children:
             if isinstance(child, Token):
                 sign = str(child)
-            elif child.data == "negative" and not parts:
+            elif child.data in ("negative", "positive") and not parts:
                 parts.append(self.node(child))
             else:
                 term = self.node(child)

@@ -57,7 +57,7 @@ def member(value: Any, within: Any, text: str) -> bool:
 
 def half_unit(node: Node) -> float | None:
     r"""Half a unit in the last digit of a written number: 0.005 for 0.24; None where it is no written number."""
-    if node.kind == "negative":
+    if node.kind in ("negative", "positive"):
         return half_unit(node.parts[0])
     if node.kind == "applied" and len(node.parts) == 1:
         return half_unit(node.parts[0])
@@ -72,7 +72,7 @@ def half_unit(node: Node) -> float | None:
 
 def _significant(node: Node) -> int:
     """How many digits of a written number count."""
-    mantissa = re.match(r"-?([\d.]*)", node.text)[1]
+    mantissa = re.match(r"[-+]?([\d.]*)", node.text)[1]
     return len(mantissa.replace(".", "").lstrip("0"))
 
 

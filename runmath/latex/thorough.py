@@ -15,7 +15,7 @@ from runmath.latex.limits import Budget
 from runmath.latex.meaning import Trial
 from runmath.latex.perturb import perturbed, wavering
 from runmath.latex.tree import Formula, Node
-from runmath.latex.values import Function
+from runmath.latex.values import Function, shown
 
 _SHOWN = {"iff": {(True, True), (False, False)}, "implies": {(True, True), (False, True)}}
 """Which truths of two statements the trials must show for an arrow between them."""
@@ -23,8 +23,15 @@ _STRONGEST = {r"\leq": {"<", "="}, r"\geq": {">", "="}, r"\neq": {"<", ">"}, r"\
 """What the trials must show for a relation that allows several cases, or allows a difference."""
 
 
-def check_evidence(formula: Formula, seen: Mapping) -> None:
-    """A relation must say as much as the trials show: not `\\leq` where it is always `<`."""
+def check_evidence(formula: Formula, seen: Mapping, last: list[list[Any]]) -> None:
+    """A relation must say as much as the trials show: not `\\leq` where it is always `<`.
+
+    Parameters
+    ----------
+    formula : what the page says
+    seen : what the trials showed of each relation
+    last : the values of all sides in the last trial, to speak of
+    """
     for number, statement in enumerate(formula.statements):
         if not seen[number, statement.joined] >= _SHOWN.get(statement.joined, set()):
             what = f"the trials do not show why {statement.joined} is the right arrow"
@@ -38,8 +45,17 @@ def check_evidence(formula: Formula, seen: Mapping) -> None:
                 raise FormulaError(r"the two sides of \propto are equal", "write =", statement.sides[k].at)
             if found and found != wanted:
                 what = f"{relation} says less than the trials show: only {' and '.join(sorted(found))}"
+                pairs = zip(statement.sides[k : k + 2], last[number][k : k + 2], strict=False)
+                what += "".join(f", {side.text} = {shown(value)}" for side, value in pairs)
                 mend = "write the stronger relation, or let the binding reach all cases"
                 raise FormulaError(what, mend, statement.sides[k].at)
+
+
+def check_signs(formula: Formula) -> None:
+    """A sign that says nothing is out of place; that is said last, since more often it is the wrong sign."""
+    for node in formula.walk():
+        if node.kind == "positive":
+            raise FormulaError(f"the first + of {node.text} says nothing", "leave it out", node.at)
 
 
 def check_branches(formula: Formula, branches: set) -> None:

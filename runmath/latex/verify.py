@@ -12,7 +12,7 @@ from runmath.latex.environment import signature
 from runmath.latex.errors import Disagreement, FormulaError, NoValue
 from runmath.latex.limits import Budget
 from runmath.latex.meaning import Meaning, Trial, prepare
-from runmath.latex.thorough import check_bindings, check_branches, check_definitions, check_evidence
+from runmath.latex.thorough import check_bindings, check_branches, check_definitions, check_evidence, check_signs
 from runmath.latex.tree import Formula, Node, Statement
 from runmath.latex.values import is_number, is_vector, shown
 
@@ -43,13 +43,15 @@ def verify(formula: Formula, meaning: Meaning, trials: int = TRIALS, bindings: b
     for number in range(trials):
         trial = prepare(formula, meaning, number, budget, branches)
         if number == 0:
-            check_definitions(formula, trial)
             for node in (node for node in formula.walk() if node.kind == "arg"):
                 optimum.probe(node, trial.env)  # long before the search
         _check(formula, meaning, trial, seen)
+        if number == 0:
+            check_definitions(formula, trial)
         done.append(trial)
     if bindings:
-        check_evidence(formula, seen)
+        check_evidence(formula, seen, done[-1].values)
+        check_signs(formula)
         check_branches(formula, branches)
         check_bindings(formula, done)
 
@@ -74,8 +76,9 @@ def _check(formula: Formula, meaning: Meaning, trial: Trial, seen: Mapping) -> N
     for number, statement in enumerate(formula.statements):
         try:
             trial.values.append([_value(side, trial, meaning.memory) for side in statement.sides])
-        except NoValue:
-            if not arrows:
+        except FormulaError as error:
+            if not arrows or not isinstance(error, NoValue):
+                error.what += _beside(statement, trial, error)
                 raise
             trial.partial = True
             trial.values.append([])
@@ -99,6 +102,16 @@ def _value(side: Node, trial: Trial, memory: dict | None) -> Any:
     value, used = memory[key]
     trial.env.used.update(used)
     return value
+
+
+def _beside(statement: Statement, trial: Trial, error: FormulaError) -> str:
+    """What another side is, for comparison with one that has no value."""
+    for side in statement.sides if error.word == FormulaError.word else ():
+        try:
+            return f", but {side.text} = {shown(ev.evaluate(side, trial.env))}{where_at(trial.bound)}"
+        except FormulaError:
+            continue
+    return ""
 
 
 def _check_statement(
@@ -194,6 +207,11 @@ def _check_arrows(formula: Formula, truths: list[bool], trial: Trial, seen: Mapp
             raise Disagreement(f"statement {number + 1} does not hold{where_at(trial.bound)}")
         seen[number, arrow].add((before, now))
         if (arrow == "iff" and before != now) or (arrow == "implies" and before and not now):
-            first, second = formula.statements[number - 1].sides[0].text, formula.statements[number].sides[0].text
-            what = f"the statement about {first} is {before}, the one about {second} is {now}{where_at(trial.bound)}"
+            first, second = (_said(formula.statements[k], trial.values[k]) for k in (number - 1, number))
+            what = f"one statement is {before} ({first}), the other is {now} ({second}){where_at(trial.bound)}"
             raise Disagreement(what, "correct the formula")
+
+
+def _said(statement: Statement, values: list) -> str:
+    pairs = zip(statement.sides, values, strict=False)
+    return ", ".join(f"{side.text} = {shown(value)}" for side, value in pairs) or f"{statement.sides[0].text}: no value"

@@ -37,10 +37,14 @@ def prediction(sample):
     return {"z": z, "K": len(z), "k": sample.index(len(z))}
 
 
+PAIRS = [(2, 2), (1, 4), (5, 3), (3, 1), (4, 4), (2, 5), (1, 2), (3, 2)]
+"""A class and the label, trial by trial, among 3, 4 and 5 classes: the same, or apart in either order."""
+
+
 def labelled(sample):
-    """A prediction and the label that came: the class itself, one before it, one behind it, the last one."""
-    found = prediction(sample)
-    return found | {"y": 2 * sample.trial % found["K"] + 1}
+    """A prediction and the label that came."""
+    k, y = PAIRS[sample.trial]
+    return prediction(sample) | {"k": k, "y": y}
 
 
 @formula("softmax.softmax")

@@ -9,6 +9,7 @@ BITS = "x and 1 - x are 0 or 1, and so are their squares and square roots, each 
 LEAST = "one term is a logarithm below 0, all others are 0: their sum is the least of them"
 PICKED = "all terms but the one with k = y are 0"
 SLOPE = "a constant factor in a logarithm is a constant beside it, and has no slope"
+BARS = "the page writes the likelihood with a bar and with a semicolon, and says so"
 PARTIAL = "only the term with j = k depends on the logit by which the derivative is taken"
 
 REASONS: dict[str, dict[tuple[str, str], str]] = {
@@ -138,6 +139,24 @@ REASONS: dict[str, dict[tuple[str, str], str]] = {
         (r"(z)", r"(-z)"): TOTAL,
     },
 }
+
+INLINE: dict[str, dict[tuple[str, str], str]] = {
+    r"p^{x} = p^{x \cdot x}": {
+        (r"p^{x} = p^{x \cdot x}", r"x^{p} = x^{p \cdot p}"): BITS,
+        (r"{x}", r"{x x}"): BITS,
+        (r"\cdot", r"x \cdot"): BITS,
+        (r"x \cdot", r"1 \cdot"): BITS,
+        (r"\cdot", r"!"): "x is 0 or 1, whose factorial is 1",
+        (r"\cdot x", r"\cdot 1"): BITS,
+    },
+    r"u(x) = \frac{1}{K}": {("(x)", f"({other})"): "u has this value everywhere" for other in "123Kk"},
+    r"\hat{p} = \frac{k}{n}": {
+        (r"\hat{p} = \frac{k}{n}", r"n = \frac{k}{\hat{p}}"): "the same equation, solved for the other one",
+    },
+    r"L(\theta \mid x) = P(x \mid \theta)": {(r"\theta \mid", r"\theta ;"): BARS},
+    r"L(\theta \mid x) = f(x; \theta)": {(r"\mid", r";"): BARS},
+}
+"""The same of formulas inside sentences, by the formula."""
 
 
 def edited(latex: str, old: str, new: str) -> str:

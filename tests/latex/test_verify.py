@@ -151,7 +151,8 @@ def test_an_implication_is_shown_to_be_none_the_other_way_round():
 
 
 def test_statements_that_are_not_equivalent_are_told_apart():
-    with pytest.raises(Disagreement, match=r"the statement about a\^2 is True, the one about a is False"):
+    said = r"one statement is True \(a\^2 = 4, 4 = 4\), the other is False \(a = -2, 2 = 2\)"
+    with pytest.raises(Disagreement, match=said):
         check(r"a^2 = 4 \iff a = 2", lambda sample: {"a": [2, 1, -2][sample.trial % 3]}, sides=(2, 2))
 
 
@@ -179,3 +180,20 @@ def test_not_a_number_is_an_error_in_every_relation():
     for relation in ("=", "<", r"\neq"):
         with pytest.raises(FormulaError, match=r"NaN|= nan"):
             check(f"a {relation} 1", lambda sample: {"a": math.nan})
+
+
+def test_a_leading_plus_is_compared_first_and_then_refused():
+    with pytest.raises(Disagreement, match=r"a = 2 but \+b = -2"):
+        check("a = +b", lambda sample: {"a": 2, "b": -2})
+    with pytest.raises(FormulaError, match=r"the first \+ of \+b says nothing"):
+        check("a = +b", lambda sample: {"a": sample.trial, "b": sample.trial})
+
+
+def test_a_side_without_value_is_named_beside_the_value_of_another():
+    with pytest.raises(FormulaError, match=r"\\log a has no value .*, but b = 3 at a = -1, b = 3"):
+        check(r"b = \log a", lambda sample: {"a": -1, "b": 3})
+
+
+def test_a_relation_that_is_too_weak_is_shown_with_its_values():
+    with pytest.raises(FormulaError, match=r"only <, a = 1, b = 2"):
+        check(r"a \leq b", lambda sample: {"a": 1, "b": 2})

@@ -1,0 +1,74 @@
+"""A claim inside a sentence is held to as much as a displayed formula: every small mistake in it is noticed."""
+
+import os
+import random
+import warnings
+
+import pytest
+
+from runmath import page as pages
+from runmath.check import Checker, all_pages
+from runmath.latex import FormulaError, read
+from runmath.latex.mutate import distinct, sampled, single_tokens, structured
+from tests.formulas.true_statements import INLINE, edited
+
+ALL = bool(os.environ.get("ALL_MUTANTS"))
+
+
+@pytest.fixture(scope="module")
+def checker(registry):
+    return Checker(registry)
+
+
+def texts(path):
+    return sorted({inline.text for inline in pages.read(path).inlines})
+
+
+def stated(path, checker):
+    """The inline formulas of a page that state something: relations, and expressions that the page binds to a value."""
+    claims = checker.claims(pages.read(path))
+    found = [text for text in texts(path) if claims.check(text) == "claim"]
+    relations = [text for text in found if any(statement.relations for statement in read(text).statements)]
+    return claims, relations, [text for text in found if text not in relations]
+
+
+def states(claims, latex):
+    """Does it pass as a claim? What is a bare symbol states nothing that could be wrong."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return claims.check(latex) == "claim"
+    except FormulaError:
+        return False
+
+
+@pytest.mark.parametrize("path", all_pages(), ids=lambda path: f"{path.parts[-3]}-{path.stem}")
+def test_every_mutant_of_an_inline_relation_is_noticed(path, checker, record_property):
+    claims, relations, _ = stated(path, checker)
+    counts = [0, 0, 0]
+    for latex in relations:
+        edits = [*structured(latex), *single_tokens(latex)] if ALL else sampled(latex, random.Random(latex), 5)
+        mutants = list(distinct(latex, edits))
+        alive = ["".join(mutant.split()) for mutant, read_as in mutants if read_as and states(claims, mutant)]
+        true = {"".join(edited(latex, *edit).split()) for edit in INLINE.get(latex, {})}
+        counts = [before + more for before, more in zip(counts, (len(mutants), len(alive), 0), strict=True)]
+        assert [mutant for mutant in alive if mutant not in true] == []
+    record_property("mutants", counts)
+
+
+@pytest.mark.parametrize("path", all_pages(), ids=lambda path: f"{path.parts[-3]}-{path.stem}")
+def test_a_value_that_is_written_wrongly_leaves_its_binding_unused(path, checker):
+    for latex in stated(path, checker)[2]:
+        others = checker.claims(pages.read(path))
+        for text in texts(path):
+            if text != latex:
+                others.check(text)
+        assert latex in others.unused()
+
+
+@pytest.mark.parametrize("latex", INLINE)
+def test_a_listed_inline_statement_is_needed(latex, checker):
+    found = [stated(path, checker)[0] for path in all_pages() if latex in texts(path)]
+    assert found
+    for edit in INLINE[latex]:
+        assert all(states(claims, edited(latex, *edit)) for claims in found)
