@@ -38,6 +38,7 @@ class Result:
     kind: str = "formula"
     """`formula` (displayed), `inline`, `binding`, `page`"""
     seconds: float = 0.0
+    """Of the processor."""
 
     @property
     def good(self) -> bool:
@@ -93,12 +94,12 @@ class Checker:
         return [self._displayed(path, block) for block in pages.read(path, source).formulas]
 
     def _displayed(self, path: Path, block: pages.Block) -> Result:
-        start = time.perf_counter()
+        start = time.process_time()
         key = (block.id, block.argument, block.latex)
         if key not in self._known:
             self._known[key] = self._outcome(block)
         status, message, line = self._known[key]
-        return Result(path, block.latex_line + line, block.id, status, message, "formula", time.perf_counter() - start)
+        return Result(path, block.latex_line + line, block.id, status, message, "formula", time.process_time() - start)
 
     def _outcome(self, block: pages.Block) -> tuple[str, str, int]:
         """Status, message, and the line in the formula."""
@@ -134,11 +135,11 @@ class Checker:
         claims = self.claims(page)
         results, known = [], {}
         for text in page.inlines:
-            start = time.perf_counter()
+            start = time.process_time()
             if text.text not in known:
                 known[text.text] = _inline_outcome(claims, text.text)
             status, message = known[text.text]
-            seconds = time.perf_counter() - start
+            seconds = time.process_time() - start
             results.append(Result(page.path, text.line, f"${text.text}$", status, message, "inline", seconds))
         for latex in claims.unused():
             own = self.registry.inlines[page.path.stem]

@@ -16,9 +16,10 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--runs", type=int, default=5, help="runs of each build; the median counts (default: 5)")
     parser.add_argument("--pages", type=int, nargs="*", default=[10, 50, 200], help="sizes of the generated sites")
     parser.add_argument("--only", choices=["site", "formulas", "snippets"], help="one part (default: all)")
+    parser.add_argument("--all-mutants", action="store_true", help="try every mutant of every formula: minutes")
     arguments = parser.parse_args(argv)
     if arguments.only in (None, "formulas"):
-        for table in formulas.tables(arguments.runs):
+        for table in formulas.tables(arguments.runs, arguments.all_mutants):
             show(table)
     if arguments.only in (None, "snippets"):
         for table in speed.tables(arguments.runs):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -12,20 +13,39 @@ from pathlib import Path
 
 from runmath.bench.report import Table
 from runmath.check import all_pages, check_pages
+from runmath.latex import read
 
 
-def tables(runs: int) -> Iterator[Table]:
-    """The check of the whole site, and of single formulas."""
+def tables(runs: int, all_mutants: bool) -> Iterator[Table]:
+    """The check of the whole site, of single formulas, and of mutants: some of every formula, or all."""
     pages = all_pages(Path.cwd())
-    whole = [_seconds([sys.executable, "-m", "runmath", "check", *map(str, pages)]) for _ in range(runs)]
+    whole = [_run([sys.executable, "-m", "runmath", "check", *map(str, pages)])[0] for _ in range(runs)]
+    read("x")  # makes the parser, which is no formula's own time
     results = check_pages(pages)
-    displayed = [result.seconds for result in results if result.kind == "formula"]
-    fresh = [seconds for seconds in displayed if seconds > 1e-5]  # the second language finds the first one's result
+    displayed: dict[str, float] = {}
+    for result in results:
+        if result.kind == "formula":
+            displayed.setdefault(result.id, result.seconds)  # the second language finds the first one's result
     yield [
         ("check of every formula", "count", "whole", "median", "slowest"),
         ("the command, from start to end", str(len(results)), f"{statistics.median(whole):.2f} s", "", ""),
-        _row("displayed formulas, once each", fresh),
-        _row("inline formulas", [result.seconds for result in results if result.kind == "inline"]),
+        _row("displayed formulas, once each, of the processor", list(displayed.values())),
+        _row("inline formulas, of the processor", [result.seconds for result in results if result.kind == "inline"]),
+    ]
+
+
+    yield _mutants(all_mutants)
+
+
+def _mutants(everything: bool) -> Table:
+    """What `tox run -e mutants` does, or what every test run does of it."""
+    tests = ["tests/formulas/test_mutants.py", "tests/formulas/test_inline_mutants.py"]
+    environment = {"ALL_MUTANTS": "1" if everything else ""}
+    seconds, said = _run([sys.executable, "-m", "pytest", "-q", "--numprocesses=2", *tests], environment)
+    tried, noticed, reasons = re.search(r"(\d+) mutants of .*: ([\d.]+ %) noticed, (\d+) true", said).groups()
+    return [
+        ("mutants, in two processes", "tried", "noticed", "true, with a reason", "whole"),
+        ("all" if everything else "some of every formula", tried, noticed, reasons, f"{seconds:.0f} s"),
     ]
 
 
@@ -34,9 +54,10 @@ def _row(label: str, seconds: list[float]) -> tuple[str, ...]:
     return label, str(len(seconds)), f"{sum(seconds):.2f} s", f"{median:.1f} ms", f"{slowest:.0f} ms"
 
 
-def _seconds(command: list[str], environment: dict[str, str] | None = None) -> float:
+def _run(command: list[str], environment: dict[str, str] | None = None) -> tuple[float, str]:
+    """Seconds on the wall, and what was printed."""
     started = time.perf_counter()
     done = subprocess.run(command, env={**os.environ, **(environment or {})}, capture_output=True, text=True)
     if done.returncode:
         raise SystemExit(f"{' '.join(command)} failed:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
-    return time.perf_counter() - started
+    return time.perf_counter() - started, done.stdout

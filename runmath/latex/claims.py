@@ -175,15 +175,16 @@ class Claims:
             merged = [_over(whole, bound) for whole, bound in zip(merged, trials, strict=True)]
         return [*ways, (plain, [_over(whole, own) for whole, own in zip(merged, self._own, strict=True)])]
 
-    def _trials(self, formula: Formula, meaning: Meaning, bounds: list[dict]) -> list[Trial]:
-        return [prepare(formula, Meaning(lambda _, b=b: b), number, Budget()) for number, b in enumerate(bounds)]
+    def _trials(self, formula: Formula, bounds: list[dict], budget: Budget) -> list[Trial]:
+        return [prepare(formula, Meaning(lambda _, b=b: b), number, budget) for number, b in enumerate(bounds)]
 
     def _compare(self, text: str, node: Node) -> None:
         formula = Formula(text, (Statement((node,)),))
         errors: list[FormulaError] = []
-        for meaning, bounds in self._candidates:
+        budget = Budget()  # for all candidates together: who asks for too much of the first one does so of the others
+        for _, bounds in self._candidates:
             try:
-                for number, trial in enumerate(self._trials(formula, meaning, bounds)):
+                for number, trial in enumerate(self._trials(formula, bounds, budget)):
                     value, wanted = ev.evaluate(node, trial.env), self.bind(number)[text]
                     if not relations.agree(value, wanted, relations.tolerance(formula.statements[0])):
                         raise FormulaError(f"{node.text} = {shown(value)}, but the page's binding says {shown(wanted)}")
@@ -198,10 +199,11 @@ class Claims:
             return
         formula = Formula("", (statement,))
         errors: list[FormulaError] = []
+        budget = Budget()  # for all candidates together: who asks for too much of the first one does so of the others
         for meaning, bounds in self._candidates:
             seen: dict[tuple, set] = defaultdict(set)
             try:
-                for trial in self._trials(formula, meaning, bounds):
+                for trial in self._trials(formula, bounds, budget):
                     check_definitions(formula, trial)
                     values = [ev.evaluate(side, trial.env) for side in statement.sides]
                     failed = next(failures(statement, values, meaning, trial, seen, 0), None)

@@ -8,6 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from runmath.latex import FormulaError, read
+from runmath.latex.claims import Claims
 from runmath.latex.meaning import Meaning
 from runmath.latex.mutate import VOCABULARY
 from runmath.latex.verify import verify
@@ -54,6 +55,15 @@ def refuse(latex: str) -> FormulaError:
 )
 def test_hostile_input_is_refused_in_a_second(latex, complaint):
     assert re.search(complaint, str(refuse(latex)))
+
+
+def test_a_hostile_claim_in_a_sentence_costs_no_more_on_a_page_with_many_formulas():
+    displayed = [(read("a = a"), Meaning(lambda trial: {"a": trial})) for _ in range(40)]
+    claims = Claims(displayed, lambda trial: {}, ())
+    start = time.process_time()
+    with pytest.raises(FormulaError, match="too much work"):
+        claims.check(r"\sum_{i=1}^{9999} \sum_{j=1}^{9999} i j = 1")
+    assert time.process_time() - start < 1.0
 
 
 def test_a_message_stays_short():
