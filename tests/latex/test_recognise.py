@@ -30,3 +30,9 @@ def test_it_accepts_what_the_parser_accepts(latex):
     verdicts = {edit: known.accepts(edit) for edit in edits}
     assert set(verdicts.values()) == {True, False}
     assert [edit for edit, verdict in verdicts.items() if verdict != can_be_parsed(edit)] == []
+
+
+@pytest.mark.parametrize("latex, edited", [("a = 1, b = 2", r"a = 1, \quad b = 2"), ("a = 1, b = 2", "a = 1.5, b = 2")])
+def test_a_token_before_the_edit_may_become_another_one(latex, edited):
+    assert can_be_parsed(edited)
+    assert Recogniser(latex).accepts(edited)
