@@ -1,5 +1,6 @@
 """A claim inside a sentence is held to as much as a displayed formula: every small mistake in it is noticed."""
 
+import functools
 import os
 import random
 import warnings
@@ -24,12 +25,25 @@ def texts(path):
     return sorted({inline.text for inline in pages.read(path).inlines})
 
 
-def stated(path, checker):
-    """The inline formulas of a page that state something: relations, and expressions that the page binds to a value."""
-    claims = checker.claims(pages.read(path))
-    found = [text for text in texts(path) if claims.check(text) == "claim"]
-    relations = [text for text in found if any(statement.relations for statement in read(text).statements)]
-    return claims, relations, [text for text in found if text not in relations]
+@pytest.fixture(scope="module")
+def stated(checker):
+    """The inline formulas of a page that state something: relations, and expressions that the page binds to a value.
+
+    The latter come with the formulas of the page that need their binding.
+    """
+
+    @functools.cache
+    def of(path):
+        claims, needs, found = checker.claims(pages.read(path)), {}, []
+        for text in texts(path):
+            claims.used.clear()
+            found += [text] if claims.check(text) == "claim" else []
+            needs[text] = set(claims.used)
+        relations = [text for text in found if any(statement.relations for statement in read(text).statements)]
+        values = {text: [other for other in needs if text in needs[other]] for text in found if text not in relations}
+        return claims, relations, values
+
+    return of
 
 
 def states(claims, latex):
@@ -43,8 +57,8 @@ def states(claims, latex):
 
 
 @pytest.mark.parametrize("path", all_pages(), ids=lambda path: f"{path.parts[-3]}-{path.stem}")
-def test_every_mutant_of_an_inline_relation_is_noticed(path, checker, record_property):
-    claims, relations, _ = stated(path, checker)
+def test_every_mutant_of_an_inline_relation_is_noticed(path, stated, record_property):
+    claims, relations, _ = stated(path)
     counts = [0, 0, 0]
     for latex in relations:
         edits = [*structured(latex), *single_tokens(latex)] if ALL else sampled(latex, random.Random(latex), 5)
@@ -57,18 +71,15 @@ def test_every_mutant_of_an_inline_relation_is_noticed(path, checker, record_pro
 
 
 @pytest.mark.parametrize("path", all_pages(), ids=lambda path: f"{path.parts[-3]}-{path.stem}")
-def test_a_value_that_is_written_wrongly_leaves_its_binding_unused(path, checker):
-    for latex in stated(path, checker)[2]:
-        others = checker.claims(pages.read(path))
-        for text in texts(path):
-            if text != latex:
-                others.check(text)
-        assert latex in others.unused()
+def test_a_value_that_is_written_wrongly_leaves_its_binding_unused(path, stated):
+    """Which is an error of the page: nothing else on it needs the binding."""
+    values = stated(path)[2]
+    assert values == {latex: [latex] for latex in values}
 
 
 @pytest.mark.parametrize("latex", INLINE)
-def test_a_listed_inline_statement_is_needed(latex, checker):
-    found = [stated(path, checker)[0] for path in all_pages() if latex in texts(path)]
+def test_a_listed_inline_statement_is_needed(latex, stated):
+    found = [stated(path)[0] for path in all_pages() if latex in texts(path)]
     assert found
     for edit in INLINE[latex]:
         assert all(states(claims, edited(latex, *edit)) for claims in found)
