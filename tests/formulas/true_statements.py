@@ -115,6 +115,9 @@ REASONS: dict[str, dict[tuple[str, str], str]] = {
     "normal.likelihood-a": {
         (r"{\sqrt{2\pi}} e", r"{\sqrt{2e}} \pi"): "both factors have the power -1/2",
     },
+    "normal.likelihood-two-data": {
+        (r"(\theta \mid b)", r"(b \mid \theta)"): "the normal density knows only how far datum and mean are apart",
+    },
     "normal_mle.curvature": {
         (
             r"(\mu, \sigma \mid x) = -\frac{n}",
