@@ -94,8 +94,7 @@ def test_no_file_names_a_package_registry_or_a_place_on_someones_disk():
 
 def test_files_stay_small():
     lines = {name: text.count("\n") for name, text in texts().items() if name.endswith(".py")}
-    limits = {name: 500 if name.startswith("tests/") else 260 for name in lines}  # tests hold tables of cases
-    assert {name: count for name, count in lines.items() if count > limits[name]} == {}
+    assert {name: count for name, count in lines.items() if count > 260} == {}
     assert {path.name: path.stat().st_size for path in tracked() if path.stat().st_size > 600_000} == {}
 
 

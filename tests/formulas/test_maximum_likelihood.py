@@ -5,18 +5,15 @@ import math
 
 import numpy as np
 
-from runmath.bindings import Depends, Random, formula, inline, symbols
+from runmath.bindings import Random, formula, inline, symbols
 from snippets import (
     bernoulli,
-    categorical,
     exponential,
-    logistic_regression,
     normal,
     normal_mle,
     optimisers,
     poisson,
     score,
-    sigmoid,
     uniform,
 )
 from snippets.heights import HEIGHTS
@@ -28,19 +25,12 @@ symbols(
         r"\hat{\mu}": ("most likely mean", "가능도가 가장 큰 평균"),
         r"\hat{\sigma}": ("most likely standard deviation", "가능도가 가장 큰 표준편차"),
         r"\hat{\sigma}^2": ("most likely variance", "가능도가 가장 큰 분산"),
-        "k": ("number of ones, or a kind", "1의 개수, 또는 종류의 번호"),
-        "j": ("a weight, or a kind", "가중치 또는 종류의 번호"),
+        "k": ("number of ones", "1의 개수"),
         "i": ("an observation", "관측값의 번호"),
-        "K": ("number of kinds", "종류의 수"),
-        "c": ("counts of the kinds", "종류별 개수"),
-        r"\Lambda": ("log-likelihood with a price on probability", "확률에 값을 매긴 로그가능도"),
-        r"\lambda": ("rate, or price of probability", "비율 모수, 또는 확률의 값"),
+        r"\lambda": ("rate", "비율 모수"),
         "s": ("score", "점수함수"),
         "t": ("number of the step", "걸음의 번호"),
         r"\eta": ("learning rate", "학습률"),
-        "w": ("weights", "가중치"),
-        "y": ("labels, 0 or 1", "레이블, 0 또는 1"),
-        r"\hat{y}": ("probabilities of label 1", "레이블이 1일 확률"),
     }
 )
 
@@ -97,53 +87,6 @@ def _(sample):
 def _(sample):
     n, p = sample.size(), sample.probability()
     return {"n": n, "p": p, "side 2": score.score(p, np.ones(n)), "right": 0}
-
-
-def kinds(sample):
-    c = sample.counts(4) + 1
-    return c, {"c": c, "K": 4}
-
-
-@formula("categorical.log_likelihood")
-def _(sample):
-    _, numbers = kinds(sample)
-    return numbers | {"p": sample.weights(4), r"L(p \mid c)": lambda p, c: math.exp(categorical.log_likelihood(p, c))}
-
-
-@formula("categorical.lagrangian")
-def _(sample):
-    c, numbers = kinds(sample)
-    function = {r"\Lambda(p, \lambda)": lambda p, price: categorical.lagrangian(p, price, c)}
-    return numbers | function | {"p": sample.positives(4), r"\lambda": sample.positive()}
-
-
-@formula("categorical.lagrange")
-def _(sample):
-    c, _ = kinds(sample)
-    p, price, k = sample.weights(4), sample.positive(), sample.index(4)
-    right = categorical.lagrange_gradient(p, price, c)[k - 1]
-    function = {r"\Lambda(p, \lambda)": lambda p, price: categorical.lagrangian(p, price, c)}
-    return function | {"c": c, "p": p, r"\lambda": price, "k": k, "right": right}
-
-
-@formula("categorical.proportional", sides=(2, 2))
-def _(sample):
-    c, _ = kinds(sample)
-    p, k = categorical.mle(c) if sample.trial % 2 else sample.weights(4), sample.index(4)
-    return {"c": c, "p": p, "k": k, r"\lambda": float(c.sum()), "right of 2": categorical.mle(c)[k - 1]}
-
-
-@formula("categorical.price", sides=(2, 2))
-def _(sample):
-    c, numbers = kinds(sample)
-    price = float(c.sum()) if sample.trial % 2 else sample.positive(5, 9)
-    return numbers | {r"\lambda": price, "right of 2": (c / categorical.mle(c)).mean()}
-
-
-@formula("categorical.mle")
-def _(sample):
-    c, numbers = kinds(sample)
-    return numbers | {r"\hat{p}": categorical.mle(c), "k": sample.index(4)}
 
 
 @formula("poisson.log_likelihood", sides=4)
@@ -297,43 +240,6 @@ def _(sample):
 def _(sample):
     bend = lambda x: lambda p: score.curvature(p, x)  # noqa: E731
     return step(sample, lambda x, slope, start, steps: optimisers.newton(slope, bend(x), start, steps))
-
-
-def flights(sample):
-    """Rows with a 1 and a number, labels, weights, and the probabilities, which depend on the weights."""
-    x, n = np.column_stack([np.ones(4), sample.reals(4)]), 4
-    w, y = sample.reals(2), sample.bits(4)
-    return x, w, y, {"w": w, "n": n, r"\hat{y}": Depends(lambda w: sigmoid.sigmoid(x @ w), "w")}
-
-
-@formula("logistic_regression.model")
-def _(sample):
-    x, w, _, _ = flights(sample)
-    return {"x": x, "w": w, "i": sample.index(4), r"\hat{y}": sigmoid.sigmoid(x @ w)}
-
-
-@formula("logistic_regression.log_likelihood")
-def _(sample):
-    x, _, y, bound = flights(sample)
-    likelihood = lambda w, y: math.exp(logistic_regression.log_likelihood(w, x, y))  # noqa: E731
-    return bound | {"y": y, r"L(w \mid y)": likelihood}
-
-
-@formula("logistic_regression.score")
-def _(sample):
-    x, w, y, bound = flights(sample)
-    likelihood = lambda w, y: math.exp(logistic_regression.log_likelihood(w, x, y))  # noqa: E731
-    right = logistic_regression.score(w, x, y)
-    return bound | {"x": x, "y": y, r"L(w \mid y)": likelihood, "right": right}
-
-
-@formula("logistic_regression.hessian")
-def _(sample):
-    x, w, y, bound = flights(sample)
-    likelihood = lambda w, y: math.exp(logistic_regression.log_likelihood(w, x, y))  # noqa: E731
-    j, k = sample.index(2), sample.index(2, 1)
-    right = logistic_regression.hessian(w, x)[j - 1, k - 1]
-    return bound | {"x": x, "y": y, "j": j, "k": k, r"L(w \mid y)": likelihood, "right": right}
 
 
 CHOSEN = ["p = 0.5", "k = n", r"\hat{p} = \frac{7}{10} = 0.7", r"\hat{p} = 1"]
