@@ -27,7 +27,7 @@ symbols(
         r"\hat{\sigma}^2": ("most likely variance", "가능도가 가장 큰 분산"),
         "k": ("number of ones", "1의 개수"),
         "i": ("an observation", "관측값의 번호"),
-        r"\lambda": ("rate", "비율 모수"),
+        r"\lambda": ("rate: how often something happens", "발생률: 일이 얼마나 자주 일어나는가"),
         "s": ("score", "점수함수"),
         "t": ("number of the step", "걸음의 번호"),
         r"\eta": ("learning rate", "학습률"),
