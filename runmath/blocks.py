@@ -76,17 +76,17 @@ class Figure(_Block):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         block = super().on_create(parent)
-        label = self.context.label(self.read)
-        drawing = svg.placed(self.prepared.result.svg, self.read.id, label, str(self.read.options["alt"]))
-        self.add(block, f'<div class="rm-picture" tabindex="0">{drawing}</div>')
-        self.caption = etree.SubElement(block, "figcaption")
+        self.caption = etree.SubElement(block, "figcaption")  # first or last is where HTML allows it; CSS puts it below
         return block
 
     def on_add(self, block: etree.Element) -> etree.Element:
         return self.caption
 
     def on_end(self, block: etree.Element) -> None:
-        _number(self.caption, self.read.id, self.context.label(self.read))
+        label = self.context.label(self.read)
+        drawing = svg.placed(self.prepared.result.svg, self.read.id, label, str(self.read.options["alt"]))
+        _number(self.caption, self.read.id, label)
+        self.add(block, f'<div class="rm-picture" tabindex="0">{drawing}</div>')
         self.add(block, self.piece(open_=False))
 
 
