@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
+from runmath import swap
 from runmath.errors import RunmathError, shown
 from runmath.project import Project
 from runmath.sitecheck import check
+
+_TROUBLE = re.compile(r"^(?:OSError|PermissionError): (\[Errno \d+\] .*)", re.M)
+"""How a traceback ends where the disk is full or must not be written."""
 
 
 def build(root: Path, site: Path) -> int:
@@ -46,18 +48,14 @@ def _refused(site: Path, what: str, mend: str) -> int:
 
 def _build_beside(root: Path, site: Path) -> int:
     site.parent.mkdir(parents=True, exist_ok=True)
-    # Beside its place, so that moving it there is one step on one disk.
     signal.signal(signal.SIGTERM, _stop)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
-    try:
-        status = _mkdocs(root, fresh / "site")
+    with swap.folder_beside(site) as (fresh, used):
+        status = _mkdocs(root, fresh / "site", used)
         if status == 0:
-            _swap(fresh / "site", site, fresh / "old")
+            swap.put(fresh / "site", site)
         else:
             print(f"the build failed; {shown(site)} is as it was", file=sys.stderr)
         return status
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
 
 
 def _is_site(root: Path, site: Path) -> bool:
@@ -68,7 +66,7 @@ def _is_site(root: Path, site: Path) -> bool:
     return not any(site.iterdir()) or (pages[0].exists() and any(page.exists() for page in pages[1:]))
 
 
-def _mkdocs(root: Path, site: Path) -> int:
+def _mkdocs(root: Path, site: Path, used: int | None) -> int:
     """Run MkDocs, strictly: a warning is an error in every language."""
     command = [
         sys.executable,
@@ -84,7 +82,9 @@ def _mkdocs(root: Path, site: Path) -> int:
     ]
     environment = {**os.environ, "STRICT": "true", "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     environment["COLUMNS"] = "9999"  # or it breaks its lines
+    environment["SOURCE_DATE_EPOCH"] = "0"  # the day of the build is nowhere in the site, not in a .gz either
     options = {"cwd": root, "env": environment, "encoding": "utf-8", "errors": "replace", "start_new_session": True}
+    options["pass_fds"] = [] if used is None else [used]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **options)
     try:
         out, _ = process.communicate()
@@ -92,6 +92,8 @@ def _mkdocs(root: Path, site: Path) -> int:
         os.killpg(process.pid, signal.SIGKILL) if hasattr(os, "killpg") else process.kill()
         process.wait()
         raise
+    if process.returncode and (trouble := _TROUBLE.findall(out)):
+        raise OSError(trouble[-1])
     if process.returncode or "WARNING" in out or "ERROR" in out:
         print("\n".join(_problems(out)), file=sys.stderr)
         return 1
@@ -114,14 +116,3 @@ def _problems(out: str) -> list[str]:
 def _stop(*_: object) -> None:
     """Asked to stop: clean up on the way out."""
     raise SystemExit(143)
-
-
-def _swap(fresh: Path, site: Path, aside: Path) -> None:
-    if site.exists():
-        os.replace(site, aside)
-    try:
-        os.replace(fresh, site)
-    except OSError:
-        if aside.exists():
-            os.replace(aside, site)
-        raise

@@ -30,6 +30,8 @@ from runmath.mathml import to_mathml
 from runmath.page import read, value
 from runmath.parity import repeated_ids
 
+_HANGUL = re.compile("[가-힣]")
+
 
 class RunmathExtension(BlocksExtension):
     """Configuration: `language`, `repository` (address, may be empty), `revision`."""
@@ -88,6 +90,8 @@ class _Value(InlineProcessor):
         except RunmathError as error:
             raise (error if error.file else error.at(context.page.path, line)) from None
         element = etree.Element("span", {"class": "rm-value"})
+        if context.engine.language != "ko" and _HANGUL.search(text):  # what a snippet says of a Korean text
+            element.set("lang", "ko")
         unbroken = text.replace(" × ", "\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}")  # 3 × 10⁸ is one number
         element.text = AtomicString(unbroken)  # text, and no Markdown
         return element, found.start(0), found.end(0)

@@ -29,7 +29,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """The pictures of a language's pages; not sooner, as the plugin of projects takes every file for one on the disk."""
+    """The pictures of a language's pages; not sooner, as the plugin of projects expects every file on the disk."""
     if not config.extra.get("front_door"):
         root, language = _root(config), config.theme["language"]
         engine, pages = Engine(root, language), _pages(root, language)

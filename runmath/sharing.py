@@ -61,7 +61,8 @@ def llms(root: Path, name: str, address: str) -> str:
         lines += ["", f"## {settings['site_name']} ({language})", ""]
         for source in navigation(settings["nav"]):
             if page := pages.get(source):
-                lines.append(f"- [{title(page)}]({address}{language}/{url(source)}): {page.meta.get('description', '')}")
+                where, says = f"{address}{language}/{url(source)}", page.meta.get("description", "")
+                lines.append(f"- [{title(page)}]({where}): {says}")
     return "\n".join(lines) + "\n"
 
 
