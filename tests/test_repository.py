@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -174,7 +175,7 @@ def workflow(name: str) -> dict:
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_actions_are_pinned_by_commit(path):
     used = re.findall(r"uses: *(.*)", path.read_text(encoding="utf-8"))
-    pinned = re.compile(r"\./\.github/workflows/\w+\.yml|[\w-]+/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+    pinned = re.compile(r"\./\.github/workflows/\w+\.yml( # zizmor: .*)?|[\w-]+/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
     assert used
     assert [action for action in used if not pinned.fullmatch(action)] == []
 
@@ -192,6 +193,21 @@ def test_workflows_have_no_more_rights_than_they_need(path):
             if step.get("uses", "").startswith("actions/checkout@"):
                 assert step["with"]["persist-credentials"] is False
         assert "uses" in job or job["timeout-minutes"] <= 30
+
+
+def test_the_workflows_have_no_known_weakness():
+    zizmor = shutil.which("zizmor", path=str(Path(sys.executable).parent))
+    command = [zizmor, "--offline", "--persona", "auditor", "--quiet", "--no-config", ".github"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_what_changes_without_a_commit_is_watched_every_week():
+    content = workflow("watch.yml")
+    on = content[True]  # YAML takes the word for a truth value
+    assert re.fullmatch(r"\d+ \d+ \* \* [0-6]", on["schedule"][0]["cron"])
+    commands = [step["run"] for job in content["jobs"].values() for step in job["steps"] if "run" in step]
+    assert commands == [f"{TEST_COMMAND} -e {name}" for name in ("audit", "links")]
 
 
 def test_main_is_deployed_only_after_the_tests_of_the_same_commit():
