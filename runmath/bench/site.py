@@ -76,17 +76,18 @@ def _site_rows(ours: Path, plain: Path, runs: int) -> Table:
 
 
 def _growth_rows(here: Path, sizes: list[int]) -> Table:
-    rows = [("generated pages a language", "clean", "nothing changed", "ms a page and language, unchanged")]
+    """Linear growth is a last column that stays: what one more page costs in one more language."""
+    rows = [("generated pages a language", "formulas", "clean", "nothing changed", "ms a page and language, unchanged")]
     languages = len(Project(Path.cwd()).languages)
     previous = None
     for size in sizes:
         project = _copy(Path.cwd(), here / f"pages-{size}")
-        _generate(project, size)
+        formulas = _generate(project, size)
         clean, unchanged = _build(project), _build(project)
         step = ""
         if previous:
             step = f"{1000 * (unchanged.seconds - previous[1]) / ((size - previous[0]) * languages):.1f}"
-        rows.append((str(size), f"{clean.seconds:.2f} s", f"{unchanged.seconds:.2f} s", step))
+        rows.append((str(size), str(formulas), f"{clean.seconds:.2f} s", f"{unchanged.seconds:.2f} s", step))
         previous = (size, unchanged.seconds)
     return rows
 
@@ -186,13 +187,20 @@ def _plain_page(engine: Engine, page: Page) -> str:
     return re.sub(r"`\{python\}\s+([^`]+?)\s*`", lambda value: engine.value(value[1]), text)
 
 
-def _generate(project: Path, size: int) -> None:
-    """Pages beside the real ones: formulas, a figure and values of the site, with ids of their own."""
+def _generate(project: Path, size: int) -> int:
+    """Pages beside the real ones: formulas, a figure and values of the site, with ids of their own.
+
+    Returns
+    -------
+    int
+        How many formulas stand on the new pages of one language, each on a line of its own.
+    """
     for language in Project(project).languages:
         path = project / "docs" / language / "pages" / "likelihood.md"
         source = path.read_text(encoding="utf-8")
         for number in range(size):
             path.with_name(f"generated-{number}.md").write_text(_renamed(source, number), encoding="utf-8")
+    return size * len(read(path).formulas)
 
 
 def _renamed(source: str, number: int) -> str:
