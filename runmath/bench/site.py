@@ -19,6 +19,7 @@ from pathlib import Path
 
 from runmath.bench.report import Table
 from runmath.engine import Engine
+from runmath.indexblock import NAME as INDEX
 from runmath.page import Page, read
 from runmath.prepare import Prepared, problems
 from runmath.project import Project
@@ -196,6 +197,9 @@ def _generate(project: Path, size: int) -> int:
         How many formulas stand on the new pages of one language, each on a line of its own.
     """
     for language in Project(project).languages:
+        for page in Project(project).paths(language):  # the index wants tests of each formula; these have none
+            text = re.sub(rf"^/// {INDEX}\n+///$", "", page.read_text(encoding="utf-8"), flags=re.M)
+            page.write_text(text, encoding="utf-8")
         path = project / "docs" / language / "pages" / "likelihood.md"
         source = path.read_text(encoding="utf-8")
         for number in range(size):

@@ -17,7 +17,14 @@ from tests.site.pages import ROOT
 
 COPIED = ("docs", "snippets", "runmath", "tests/snippets", "tests/formulas", "mkdocs.yml")
 ELSEWHERE = "a folder with a longer name/and one more/in another place"
-ANOTHER = {"PYTHONHASHSEED": "4242", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "HOME": "/nonexistent", "COLUMNS": "40"}
+ANOTHER = {
+    "PYTHONHASHSEED": "4242",
+    "SOURCE_DATE_EPOCH": "1000000000",  # what MkDocs takes for today
+    "TZ": "Pacific/Kiritimati",
+    "LC_ALL": "C",
+    "HOME": "/nonexistent",
+    "COLUMNS": "40",
+}
 
 
 def tree(folder: Path) -> dict[str, str]:
