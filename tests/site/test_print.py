@@ -44,7 +44,7 @@ MEASURE = """paper => {
 
 def plain(text: str) -> str:
     """The letters alone: a line is broken elsewhere on paper, and a PDF knows no spaces."""
-    return re.sub(r"[\s\N{SOFT HYPHEN}\ufffe]", "", unicodedata.normalize("NFKC", text)).replace("-", "")
+    return re.sub(r"[\s\N{SOFT HYPHEN}\N{WORD JOINER}\ufffe]", "", unicodedata.normalize("NFKC", text)).replace("-", "")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
