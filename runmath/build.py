@@ -12,6 +12,8 @@ import tempfile
 from pathlib import Path
 
 from runmath.errors import RunmathError, shown
+from runmath.lean import lighten
+from runmath.policy import protect
 from runmath.project import Project
 from runmath.sitecheck import check
 
@@ -50,7 +52,7 @@ def _build_beside(root: Path, site: Path) -> int:
     signal.signal(signal.SIGTERM, _stop)
     fresh = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
     try:
-        status = _mkdocs(root, fresh / "site")
+        status = _mkdocs(root, fresh / "site") or _finished(fresh / "site")
         if status == 0:
             _swap(fresh / "site", site, fresh / "old")
         else:
@@ -58,6 +60,17 @@ def _build_beside(root: Path, site: Path) -> int:
         return status
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _finished(site: Path) -> int:
+    """What needs the whole site: lighter files, and what each page may run."""
+    try:
+        lighten(site)
+        protect(site)
+    except RunmathError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
 
 
 def _is_site(root: Path, site: Path) -> bool:

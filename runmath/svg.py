@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 import xml.etree.ElementTree as etree
 from html import escape
 
@@ -23,6 +24,10 @@ COLOURS = {
 _SVG, _LINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}href"
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
 _MATH_FONTS = ("STIX", "cm")
+_ITALIC = {
+    unicodedata.normalize("NFKC", chr(code)): chr(code)
+    for code in [*range(0x1D434, 0x1D455), 0x210E, *range(0x1D456, 0x1D468), *range(0x1D6FC, 0x1D71C)]
+}
 _DEFAULTS = {("stroke-opacity", "1"), ("fill-opacity", "1"), ("opacity", "1"), ("stroke-linejoin", "round")}
 
 
@@ -52,6 +57,8 @@ def themed(source: str) -> str:
         _mend(element, used)
     for text in root.iter(f"{_SVG}text"):
         _merge(text)
+    for element in root.iter():
+        _slant(element)
     _flatten(root)
     _, _, width, height = root.attrib["viewBox"].split()
     body = "".join(_write(child) for child in root)
@@ -92,7 +99,9 @@ def _mend(element: etree.Element, used: set[str]) -> None:
             value = re.sub(r"rotate\(-?0 [^)]*\)\s*", "", value)
         value = value.replace("url(#", "url(#ID-") if name == "clip-path" else value
         value = f"#ID-{value[1:]}" if name == "href" else value
-        if name in ("d", "x", "y", "width", "height", "transform", "points", "stroke-width", "stroke-dasharray"):
+        if name == "d":
+            value = _path(value)
+        elif name in ("x", "y", "width", "height", "transform", "points", "stroke-width", "stroke-dasharray"):
             value = " ".join(_NUMBER.sub(_short, value).split())
         element.set(name, value)
         if name == "transform" and not value:
@@ -137,6 +146,13 @@ def _left(span: etree.Element) -> float:
     return float(span.get("x", "0").split()[0])
 
 
+def _slant(element: etree.Element) -> None:
+    """The italic letters of mathematics are letters of their own, as in the formulas; the font has no other italics."""
+    if element.get("class") == "fig-math" and element.get("font-style") == "italic":
+        del element.attrib["font-style"]
+        element.text = "".join(_ITALIC.get(letter, letter) for letter in element.text or "")
+
+
 def _flatten(parent: etree.Element) -> None:
     """Drop groups that say nothing any more."""
     for child in list(parent):
@@ -169,6 +185,27 @@ def _short(found: re.Match) -> str:
     """A coordinate to a hundredth of a point: finer than a screen shows."""
     number = f"{float(found[0]):.2f}".rstrip("0").rstrip(".")
     return "0" if number == "-0" else number
+
+
+def _path(data: str) -> str:
+    """A path told from point to point instead of from the corner: as exact, and half as long.
+
+    Every point is rounded before it is subtracted, so nothing adds up along a curve.
+    """
+    written, at, start = [], [0, 0], [0, 0]
+    for command, numbers in re.findall(r"([MLCQZz])([^MLCQZz]*)", data):
+        points = [round(float(number) * 100) for number in numbers.split()]
+        moved = [point - at[k % 2] for k, point in enumerate(points)]
+        written.append(f"M{_run(points)}" if command == "M" else command.lower() + _run(moved))
+        at = points[-2:] or start
+        start = at if command == "M" else start
+    return "".join(written)
+
+
+def _run(hundredths: list[int]) -> str:
+    """Numbers as short as they can be told apart: a minus separates, a zero before the point says nothing."""
+    short = [re.sub(r"^(-?)0\.", r"\1.", f"{number / 100:.2f}".rstrip("0").rstrip(".")) for number in hundredths]
+    return re.sub(" (?=-)", "", " ".join(short))
 
 
 def _tag(element: etree.Element) -> str:
