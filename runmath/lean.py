@@ -39,7 +39,10 @@ def lighten(site: Path) -> None:
     _search_when_opened(scripts[0], workers[0])
     pages = [path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))]
     code = [path.read_text(encoding="utf-8") for path in (scripts[0], *sorted(site.rglob("assets/*.js")))]
-    own = [path.read_text(encoding="utf-8") for path in sorted(site.rglob("assets/*.css"))]
+    own = []
+    for path in sorted(site.rglob("assets/*.css")):
+        own.append(minified(path.read_text(encoding="utf-8")))
+        path.write_text(own[-1], encoding="utf-8")
     styles[0].write_text(pruned(styles[0].read_text(encoding="utf-8"), pages, code, own), encoding="utf-8")
 
 
@@ -80,6 +83,13 @@ def pruned(css: str, pages: Iterable[str], scripts: Iterable[str], others: Itera
     used = {name for text in (short, *others) for name in re.findall(r"var\(\s*(--[\w-]+)", text)}
     used |= {name for text in scripts for name in re.findall(r"--[\w-]+", text)}
     return "".join(_kept(short, may_match, lambda content: _declarations(content, used)))
+
+
+def minified(css: str) -> str:
+    """Without comments and without the white space that nobody needs to read it."""
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
+    css = re.sub(r"\s+", " ", css)
+    return re.sub(r" ?([{};,]) ?", r"\1", css).replace(";}", "}").replace(": ", ":").strip() + "\n"
 
 
 def _classes(pages: Iterable[str], scripts: list[str]) -> tuple[set[str], tuple[str, ...]]:

@@ -8,6 +8,8 @@ import unicodedata
 import xml.etree.ElementTree as etree
 from html import escape
 
+from runmath.svgshort import path, shorten
+
 CYCLE = ("#fe0101", "#fe0202", "#fe0303", "#fe0404", "#fe0505", "#fe0606")
 INK, MUTED, SURFACE = "#010203", "#808080", "#fdfefd"
 COLOURS = {
@@ -60,11 +62,12 @@ def themed(source: str) -> str:
     for element in root.iter():
         _slant(element)
     _flatten(root)
+    shorten(root)
     _, _, width, height = root.attrib["viewBox"].split()
     body = "".join(_write(child) for child in root)
     return (
         f'<svg role="img" aria-labelledby="ID-title ID-desc" viewBox="{root.attrib["viewBox"]}" '
-        f'width="{float(width):.0f}" height="{float(height):.0f}"><title id="ID-title">TITLE</title>'
+        f'width="{float(width):.0f}" height="{float(height):.0f}"{_attributes(root, "fill", "font-size")}><title id="ID-title">TITLE</title>'
         f'<desc id="ID-desc">DESC</desc>{body}</svg>'
     )
 
@@ -100,7 +103,7 @@ def _mend(element: etree.Element, used: set[str]) -> None:
         value = value.replace("url(#", "url(#ID-") if name == "clip-path" else value
         value = f"#ID-{value[1:]}" if name == "href" else value
         if name == "d":
-            value = _path(value)
+            value = path(value)
         elif name in ("x", "y", "width", "height", "transform", "points", "stroke-width", "stroke-dasharray"):
             value = " ".join(_NUMBER.sub(_short, value).split())
         element.set(name, value)
@@ -169,8 +172,12 @@ def _is_invisible(element: etree.Element) -> bool:
     return (_tag(element) == "path" and unpainted) or (_tag(element) == "defs" and not len(element))
 
 
+def _attributes(element: etree.Element, *names: str) -> str:
+    return "".join(f' {name}="{escape(element.attrib[name])}"' for name in names if name in element.attrib)
+
+
 def _write(element: etree.Element) -> str:
-    attributes = "".join(f' {name}="{escape(value)}"' for name, value in sorted(element.attrib.items()))
+    attributes = _attributes(element, *sorted(element.attrib))
     inner = escape(element.text or "", quote=False) if _tag(element) in ("text", "tspan") else ""
     inner += "".join(_write(child) for child in element)
     return f"<{_tag(element)}{attributes}>{inner}</{_tag(element)}>" if inner else f"<{_tag(element)}{attributes}/>"
@@ -185,27 +192,6 @@ def _short(found: re.Match) -> str:
     """A coordinate to a hundredth of a point: finer than a screen shows."""
     number = f"{float(found[0]):.2f}".rstrip("0").rstrip(".")
     return "0" if number == "-0" else number
-
-
-def _path(data: str) -> str:
-    """A path told from point to point instead of from the corner: as exact, and half as long.
-
-    Every point is rounded before it is subtracted, so nothing adds up along a curve.
-    """
-    written, at, start = [], [0, 0], [0, 0]
-    for command, numbers in re.findall(r"([MLCQZz])([^MLCQZz]*)", data):
-        points = [round(float(number) * 100) for number in numbers.split()]
-        moved = [point - at[k % 2] for k, point in enumerate(points)]
-        written.append(f"M{_run(points)}" if command == "M" else command.lower() + _run(moved))
-        at = points[-2:] or start
-        start = at if command == "M" else start
-    return "".join(written)
-
-
-def _run(hundredths: list[int]) -> str:
-    """Numbers as short as they can be told apart: a minus separates, a zero before the point says nothing."""
-    short = [re.sub(r"^(-?)0\.", r"\1.", f"{number / 100:.2f}".rstrip("0").rstrip(".")) for number in hundredths]
-    return re.sub(" (?=-)", "", " ".join(short))
 
 
 def _tag(element: etree.Element) -> str:
