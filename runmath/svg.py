@@ -67,7 +67,8 @@ def themed(source: str) -> str:
     body = "".join(_write(child) for child in root)
     return (
         f'<svg role="img" aria-labelledby="ID-title ID-desc" viewBox="{root.attrib["viewBox"]}" '
-        f'width="{float(width):.0f}" height="{float(height):.0f}"{_attributes(root, "fill", "font-size")}><title id="ID-title">TITLE</title>'
+        f'width="{float(width):.0f}" height="{float(height):.0f}"{_attributes(root, "fill", "font-size")}>'
+        f'<title id="ID-title">TITLE</title>'
         f'<desc id="ID-desc">DESC</desc>{body}</svg>'
     )
 

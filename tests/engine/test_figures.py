@@ -235,7 +235,8 @@ def test_ids_are_unique_on_a_page_and_every_reference_leads_somewhere(project):
 def test_a_path_goes_from_point_to_point_in_hundredths_and_adds_up_to_where_it_leads():
     source = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">'
-        '<path d="M 1.23456 -0.001 L 1e-05 7 L 0.004 7.006 Q 1 2 -3 0.5 z L 2 2" style="fill: none; stroke: #000000"/></svg>'
+        '<path d="M 1.23456 -0.001 L 1e-05 7 L 0.004 7.006 Q 1 2 -3 0.5 z L 2 2" style="fill: none; stroke: #000000"/>'
+        "</svg>"
     )
     assert 'd="M1.23 0l-1.23 7l0 .01q1-5.01-3-6.51zl.77 2"' in svg.themed(source)
 

@@ -33,7 +33,7 @@ INJECTIONS = {
     "inline script": "const s = document.createElement('script'); s.textContent = 'hit = 1'; document.body.append(s)",
     "handler": "document.body.insertAdjacentHTML('beforeend', '<img src=x: onerror=\"hit = 1\">')",
     "eval": "try { eval('hit = 1') } catch {}",
-    "foreign script": "const s = document.createElement('script'); s.src = 'https://example.org/'; document.body.append(s)",
+    "foreign script": "const s = document.createElement('script'); s.src = '//example.org/'; document.body.append(s)",
     "base": "const b = document.createElement('base'); b.href = 'https://example.org/'; document.head.append(b)",
 }
 

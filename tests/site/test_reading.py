@@ -20,7 +20,7 @@ IN_VIEW = """id => {
 
 
 def test_every_page_switches_to_itself_in_the_other_language(site, address):
-    pages = {path for path in addresses(site) if path.startswith(LANGUAGES)}
+    pages = {path for path in addresses(site) if path.startswith(tuple(LANGUAGES))}
     for path in pages - {f"{language}/404.html" for language in LANGUAGES}:
         links = soup(site / path / "index.html").select(".languages a")
         leads = {link["hreflang"]: urljoin(address + path, link["href"]).removeprefix(address) for link in links}
