@@ -11,6 +11,7 @@ ITALIC = {  # as browsers show a single letter in <mi>
     **{chr(97 + k): chr(0x1D44E + k) for k in range(26)},
     **{chr(65 + k): chr(0x1D434 + k) for k in range(26)},
     **{chr(0x3B1 + k): chr(0x1D6FC + k) for k in range(25)},
+    **dict(zip("∂ϵϑϰϕϱϖ", map(chr, range(0x1D715, 0x1D71C)), strict=True)),
     "h": "ℎ",
 }
 NOT_DRAWN = {"\ufe00"}  # asks for a variant of the letter before
