@@ -11,6 +11,8 @@ from pathlib import Path
 
 from runmath import swap
 from runmath.errors import RunmathError, shown
+from runmath.lean import lighten
+from runmath.policy import protect
 from runmath.project import Project
 from runmath.sitecheck import check
 
@@ -50,12 +52,23 @@ def _build_beside(root: Path, site: Path) -> int:
     site.parent.mkdir(parents=True, exist_ok=True)
     signal.signal(signal.SIGTERM, _stop)
     with swap.folder_beside(site) as (fresh, used):
-        status = _mkdocs(root, fresh / "site", used)
+        status = _mkdocs(root, fresh / "site", used) or _finished(fresh / "site")
         if status == 0:
             swap.put(fresh / "site", site)
         else:
             print(f"the build failed; {shown(site)} is as it was", file=sys.stderr)
         return status
+
+
+def _finished(site: Path) -> int:
+    """What needs the whole site: lighter files, and what each page may run."""
+    try:
+        lighten(site)
+        protect(site)
+    except RunmathError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
 
 
 def _is_site(root: Path, site: Path) -> bool:

@@ -19,6 +19,15 @@ _STRETCHED = re.compile(
 """Browsers drop pieces of horizontally stretched MathML."""
 
 
+_ALIGNED = {
+    "text-align: right;justify-items: end;padding-right: 0;": "rm-right",
+    "text-align: left;justify-items: start;padding-left: 0;": "rm-left",
+    "text-align: left;justify-items: start;padding-right: 0;": "rm-case",
+    "text-align: left;justify-items: start;padding-right: 0;padding-left:1em;": "rm-when",
+}
+"""What the renderer writes into cells of `aligned` and `cases`, and the class that says so in site.css."""
+
+
 @lru_cache(maxsize=4096)
 def to_mathml(latex: str, display: bool) -> str:
     """A `<math>` element.
@@ -37,6 +46,7 @@ def to_mathml(latex: str, display: bool) -> str:
     except LatexError as error:
         what = f"the LaTeX `{_short(latex)}` cannot be read: {_plain(str(error))}"
         raise RunmathError(None, None, what, "mend the formula") from None
+    mathml = re.sub(r' style="([^"]*)"', _class, mathml)
     return mathml.replace("ˆ", "^").replace("&ApplyFunction;", "&#x2061;")
 
 
@@ -48,6 +58,14 @@ def text_with_math(text: str) -> str:
         to_mathml(part, display=False) if mathematics and index % 2 else escape(part.replace(r"\$", "$"))
         for index, part in enumerate(parts if mathematics else [text])
     )
+
+
+def _class(style: re.Match) -> str:
+    """How a cell is aligned, as a class: a page's policy lets no style stand in an element."""
+    if style[1] not in _ALIGNED:
+        what = f"the LaTeX asks for the style `{style[1]}`"
+        raise RunmathError(None, None, what, "leave colours and sizes to the theme")
+    return f' class="{_ALIGNED[style[1]]}"'
 
 
 @cache

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 import xml.etree.ElementTree as etree
 from html import escape
+
+from runmath.svgshort import path, shorten
 
 CYCLE = ("#fe0101", "#fe0202", "#fe0303", "#fe0404", "#fe0505", "#fe0606")
 INK, MUTED, SURFACE = "#010203", "#808080", "#fdfefd"
@@ -23,6 +26,10 @@ COLOURS = {
 _SVG, _LINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}href"
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
 _MATH_FONTS = ("STIX", "cm")
+_ITALIC = {
+    unicodedata.normalize("NFKC", chr(code)): chr(code)
+    for code in [*range(0x1D434, 0x1D455), 0x210E, *range(0x1D456, 0x1D468), *range(0x1D6FC, 0x1D71C)]
+}
 _DEFAULTS = {("stroke-opacity", "1"), ("fill-opacity", "1"), ("opacity", "1"), ("stroke-linejoin", "round")}
 
 
@@ -52,12 +59,16 @@ def themed(source: str) -> str:
         _mend(element, used)
     for text in root.iter(f"{_SVG}text"):
         _merge(text)
+    for element in root.iter():
+        _slant(element)
     _flatten(root)
+    shorten(root)
     _, _, width, height = root.attrib["viewBox"].split()
     body = "".join(_write(child) for child in root)
     return (
         f'<svg role="img" aria-labelledby="ID-title ID-desc" viewBox="{root.attrib["viewBox"]}" '
-        f'width="{float(width):.0f}" height="{float(height):.0f}"><title id="ID-title">TITLE</title>'
+        f'width="{float(width):.0f}" height="{float(height):.0f}"{_attributes(root, "fill", "font-size")}>'
+        f'<title id="ID-title">TITLE</title>'
         f'<desc id="ID-desc">DESC</desc>{body}</svg>'
     )
 
@@ -92,7 +103,9 @@ def _mend(element: etree.Element, used: set[str]) -> None:
             value = re.sub(r"rotate\(-?0 [^)]*\)\s*", "", value)
         value = value.replace("url(#", "url(#ID-") if name == "clip-path" else value
         value = f"#ID-{value[1:]}" if name == "href" else value
-        if name in ("d", "x", "y", "width", "height", "transform", "points", "stroke-width", "stroke-dasharray"):
+        if name == "d":
+            value = path(value)
+        elif name in ("x", "y", "width", "height", "transform", "points", "stroke-width", "stroke-dasharray"):
             value = " ".join(_NUMBER.sub(_short, value).split())
         element.set(name, value)
         if name == "transform" and not value:
@@ -137,6 +150,13 @@ def _left(span: etree.Element) -> float:
     return float(span.get("x", "0").split()[0])
 
 
+def _slant(element: etree.Element) -> None:
+    """The italic letters of mathematics are letters of their own, as in the formulas; the font has no other italics."""
+    if element.get("class") == "fig-math" and element.get("font-style") == "italic":
+        del element.attrib["font-style"]
+        element.text = "".join(_ITALIC.get(letter, letter) for letter in element.text or "")
+
+
 def _flatten(parent: etree.Element) -> None:
     """Drop groups that say nothing any more."""
     for child in list(parent):
@@ -153,8 +173,12 @@ def _is_invisible(element: etree.Element) -> bool:
     return (_tag(element) == "path" and unpainted) or (_tag(element) == "defs" and not len(element))
 
 
+def _attributes(element: etree.Element, *names: str) -> str:
+    return "".join(f' {name}="{escape(element.attrib[name])}"' for name in names if name in element.attrib)
+
+
 def _write(element: etree.Element) -> str:
-    attributes = "".join(f' {name}="{escape(value)}"' for name, value in sorted(element.attrib.items()))
+    attributes = _attributes(element, *sorted(element.attrib))
     inner = escape(element.text or "", quote=False) if _tag(element) in ("text", "tspan") else ""
     inner += "".join(_write(child) for child in element)
     return f"<{_tag(element)}{attributes}>{inner}</{_tag(element)}>" if inner else f"<{_tag(element)}{attributes}/>"

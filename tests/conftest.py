@@ -26,6 +26,16 @@ def pytest_terminal_summary(terminalreporter):
         terminalreporter.line(f"{name}: {made}, noticed {made - alive} ({share}), with reasons {made - unexplained}")
 
 
+    views = [
+        (*counts, name.removeprefix("first view "))
+        for report in terminalreporter.stats.get("passed", []) + terminalreporter.stats.get("failed", [])
+        for name, counts in report.user_properties
+        if name.startswith("first view ") and report.when == "call"
+    ]
+    for requests, weight, path in sorted(set(views), key=lambda view: view[2]):
+        terminalreporter.line(f"first view: {requests:3} requests, {weight / 1000:6.1f} kB  /{path}")
+
+
 @pytest.fixture(autouse=True)
 def close_figures():
     """A figure that a test drew must not be there when the next test counts them."""

@@ -131,7 +131,8 @@ FILES = {
     "tests/snippets/test_dice.py": "",
     "tests/snippets/test_tosses.py": "",
     "docs/theme/labels.ko.po": CATALOGUE,
-    "docs/theme/overrides/main.html": "<title>{{ page.title }}</title>{{ page.content }}",
+    "docs/theme/overrides/main.html": '<meta charset="utf-8"><title>{{ page.title }}</title>{{ page.content }}',
+    "docs/theme/overrides/404.html": '<meta charset="utf-8"><title>404</title>',
     "docs/root/index.md": "한국어 / English\n",
     "mkdocs.yml": """\
 site_name: Dice

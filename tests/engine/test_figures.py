@@ -57,7 +57,8 @@ def test_the_curve_in_the_picture_is_what_the_function_computed(project, scale):
     )
     soup = BeautifulSoup(picture, "xml")
     paths = [path["d"] for path in soup.find_all("path") if path.get("stroke") == "var(--fig-1)"]
-    points = np.array(re.findall(r"[ML] (\S+) (\S+)", paths[0]), dtype=float)
+    steps = np.array(re.findall(r"[Ml](-?[\d.]+?) ?(-[\d.]+|(?<= )[\d.]+)", paths[0]), dtype=float)
+    points = np.cumsum(steps, axis=0)  # the path begins in the corner and goes on from point to point
     left, right, bottom, top = (float(v) for v in re.findall(r"-?[\d.]+", frame(soup)))
     to = np.log if scale == "log" else np.asarray
     # The path is simplified where points lie on one line to a fraction of a pixel; what it keeps must be right.
@@ -231,12 +232,13 @@ def test_ids_are_unique_on_a_page_and_every_reference_leads_somewhere(project):
     assert [desc.text for desc in soup.find_all("desc")] == ['A "b" <c> & d'] * 3
 
 
-def test_a_coordinate_is_cut_to_a_hundredth_of_a_point():
+def test_a_path_goes_from_point_to_point_in_hundredths_and_adds_up_to_where_it_leads():
     source = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">'
-        '<path d="M 1.23456 -0.001 L 1e-05 7" style="fill: none; stroke: #000000"/></svg>'
+        '<path d="M 1.23456 -0.001 L 1e-05 7 L 0.004 7.006 Q 1 2 -3 0.5 z L 2 2" style="fill: none; stroke: #000000"/>'
+        "</svg>"
     )
-    assert 'd="M 1.23 0 L 1e-05 7"' in svg.themed(source)
+    assert 'd="M1.23 0l-1.23 7l0 .01q1-5.01-3-6.51zl.77 2"' in svg.themed(source)
 
 
 def test_words_before_mathematics_are_as_long_as_measured_and_mathematics_keeps_its_places(project):

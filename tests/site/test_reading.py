@@ -1,0 +1,112 @@
+"""What a reader does on the site: switch, remember, copy, link, and go without a mouse."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.pages import LANGUAGES, addresses, soup
+
+MANY = "likelihood/"  # a page with everything on it
+IN_VIEW = """id => {
+  const box = document.getElementById(id).getBoundingClientRect();
+  const under = document.querySelector(".md-header").getBoundingClientRect().bottom;
+  return box.top >= under - 1 && box.top < innerHeight * 0.6 || scrollY + innerHeight >= document.body.scrollHeight - 2;
+}"""
+
+
+def test_every_page_switches_to_itself_in_the_other_language(site, address):
+    pages = {path for path in addresses(site) if path.startswith(tuple(LANGUAGES))}
+    for path in pages - {f"{language}/404.html" for language in LANGUAGES}:
+        links = soup(site / path / "index.html").select(".languages a")
+        leads = {link["hreflang"]: urljoin(address + path, link["href"]).removeprefix(address) for link in links}
+        here = path.partition("/")[2]
+        assert leads == {language: f"{language}/{here}" for language in LANGUAGES}
+        assert set(leads.values()) <= pages
+
+
+def test_the_theme_that_was_chosen_is_remembered(page: Page, address):
+    page.emulate_media(color_scheme="light")
+    page.goto(f"{address}ko/{MANY}", wait_until="networkidle")
+    for _ in range(2):  # as the system, light, dark
+        page.locator("[data-md-component=palette] label:visible").click()
+    body = page.locator("body")
+    expect(body).to_have_css("color-scheme", "dark")
+    page.reload(wait_until="networkidle")
+    expect(body).to_have_css("color-scheme", "dark")
+    page.goto(f"{address}en/entropy-and-kl/", wait_until="networkidle")
+    expect(body).to_have_css("color-scheme", "dark")
+    page.locator("[data-md-component=palette] label:visible").click()
+    expect(body).to_have_css("color-scheme", "light")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_copy_button_gives_the_whole_piece_and_it_runs(page: Page, address, language, tmp_path):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{address}{language}/{MANY}", wait_until="networkidle")
+    formula = page.locator(".rm-formula").first
+    formula.locator(".rm-copy").click()
+    assert page.evaluate("navigator.clipboard.readText()") == formula.locator(".rm-copy").get_attribute("data-copy")
+    piece = formula.locator(".rm-piece")
+    piece.evaluate("one => one.open = true")
+    piece.locator(".copy-code").click()
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert text == piece.locator("pre code").text_content()
+    done = subprocess.run([sys.executable, "-I", "-"], input=text, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    said = [line.removeprefix("#>").strip() for line in text.splitlines() if line.startswith("#>")]
+    assert [line.strip() for line in done.stdout.splitlines()] == said != []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_permanent_links_lead_to_what_they_name(page: Page, site, address, language):
+    article = soup(site / language / MANY / "index.html").select_one("article")
+    links = article.select("a.rm-permalink, a.rm-number, a.headerlink")
+    ids = list(dict.fromkeys(link["href"].removeprefix("#") for link in links))
+    assert len(ids) > 8
+    for name in ids:
+        page.goto("about:blank")
+        page.goto(f"{address}{language}/{MANY}#{name}", wait_until="load")
+        page.evaluate("document.fonts.ready")
+        assert page.evaluate(IN_VIEW, name), f"#{name} is not in view"
+
+
+def test_everything_can_be_done_with_the_keyboard(page: Page, address):
+    page.goto(f"{address}en/{MANY}", wait_until="networkidle")
+    page.keyboard.press("Tab")
+    expect(page.locator(".md-skip")).to_be_focused()
+    reached, unseen = set(), []
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        kind, visible = page.evaluate("""() => {
+          const one = document.activeElement, look = getComputedStyle(one);
+          const kinds = [".md-search__input", ".languages a", ".md-nav__link", "summary", ".rm-copy", ".copy-code",
+                         ".rm-math", "pre", ".rm-permalink"];
+          const seen = look.outlineStyle !== "none" || look.boxShadow !== "none" || one.matches("input, label");
+          return [kinds.find(kind => one.matches(kind)), seen];
+        }""")
+        reached.add(kind)
+        unseen += [] if visible or kind is None else [kind]
+    assert reached >= {".md-search__input", ".languages a", ".md-nav__link", "summary", ".rm-copy", ".rm-permalink"}
+    assert unseen == []
+    summary = page.locator("details.rm-piece > summary").first
+    before = summary.evaluate("one => one.parentElement.open")
+    summary.focus()
+    page.keyboard.press("Enter")
+    assert summary.evaluate("one => one.parentElement.open") != before
+
+
+def test_the_search_opens_and_closes_by_keys(page: Page, address):
+    page.goto(f"{address}en/{MANY}", wait_until="networkidle")
+    page.keyboard.press("/")
+    box = page.locator("[data-md-component=search-query]")
+    expect(box).to_be_focused()
+    box.press_sequentially("entropy", delay=20)
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#__search")).not_to_be_checked()
+    expect(box).not_to_be_focused()
