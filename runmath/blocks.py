@@ -87,7 +87,8 @@ class Figure(_Block):
 
     def on_end(self, block: etree.Element) -> None:
         _number(self.caption, self.read.id, self.context.label(self.read))
-        self.add(block, self.piece(open_=False))
+        if self.prepared.piece:
+            self.add(block, self.piece(open_=False))
 
 
 class Table(_Block):
