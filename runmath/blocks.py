@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from runmath.context import Context
 
 _FORMATTER = HtmlFormatter(cssclass="highlight", wrapcode=True)
-_PLAIN = re.compile(r'<span class="(?:n|p|w)">([^<]*)</span>')
-"""Names, punctuation and white space look like plain text: half of a page's elements would be theirs."""
+_PLAIN = re.compile(r'<span class="(?:n|o|p|w)">([^<]*)</span>')
+"""Names, signs and white space look like plain text: most of a page's elements would be theirs."""
 
 
 class _Block(MarkdownBlock):
