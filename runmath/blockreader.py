@@ -16,7 +16,7 @@ KINDS = ("formula", "figure", "table", "code")
 _OTHERS = {
     *("note", "attention", "caution", "danger", "error", "tip", "hint", "warning", "important", "question", "example"),
     *("admonition", "details", "tab", "html", "define", "definition", "caption", "figure-caption"),
-    *("table-caption", "formula-index", "glossary"),
+    *("table-caption", "formula-index", "glossary", "lab-files"),
 }
 """Blocks of other extensions; a kind that is none of them is not shown as text where a slip of the pen is likely."""
 

@@ -87,7 +87,8 @@ class Figure(_Block):
         drawing = svg.placed(self.prepared.result.svg, self.read.id, label, str(self.read.options["alt"]))
         _number(self.caption, self.read.id, label)
         self.add(block, f'<div class="rm-picture" tabindex="0">{drawing}</div>')
-        self.add(block, self.piece(open_=False))
+        if self.prepared.piece:
+            self.add(block, self.piece(open_=False))
 
 
 class Table(_Block):

@@ -20,6 +20,7 @@ from runmath.latex.meaning import Meaning
 from runmath.latex.reader import read
 from runmath.latex.tree import Formula
 from runmath.latex.verify import verify
+from runmath.project import Project
 from runmath.sample import Sample
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,7 +51,8 @@ class Result:
 
 
 def all_pages(root: Path = ROOT) -> list[Path]:
-    return sorted(root.glob("docs/*/pages/**/*.md"))
+    project = Project(root)
+    return [path for language in project.languages for path in project.paths(language)]
 
 
 def check_pages(paths: Iterable[Path | str] | None = None, root: Path = ROOT) -> list[Result]:

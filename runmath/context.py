@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from runmath import labrun
 from runmath.engine import Engine
 from runmath.errors import RunmathError, nearest
 from runmath.page import Block, Page, Text
@@ -28,20 +30,15 @@ class Context:
         self.engine, self.page, self.url = engine, page, url
         self.repository, self.revision = (repository or "").rstrip("/"), revision or "main"
         self.words = words(engine.language)
-        self.numbers = self._count()
+        self.numbers = count(page, engine.language)
         self._waiting = deque(page.blocks)
         self._met: set[str] = set()
         self._shown: dict[str, str] = {}
 
-    def _count(self) -> dict[str, str]:
-        labels, count = {}, {"figure": 0, "table": 0}
-        for block in self.page.blocks:
-            if block.kind in count:
-                count[block.kind] += 1
-                labels[block.id] = self.words[block.kind].format(number=count[block.kind])
-            elif block.kind == "formula":
-                labels[block.id] = self.words["formula"]
-        return labels
+    @cached_property
+    def lab(self) -> labrun.Lab:
+        """What the code of the page's cells made, where the page is a lab."""
+        return labrun.lab(self.engine, self.page.path)
 
     def take(self, kind: str, argument: str) -> Block:
         """The next block of the page, which Markdown has just come to."""
@@ -105,6 +102,18 @@ class Context:
             return f"{self.repository}/blob/{self.revision}/{inside}{lines}"
         depth = len(PurePosixPath(self.url).parts) - (not self.url.endswith("/") and bool(self.url))
         return "../" * (depth + 1) + f"source/{inside}.txt"
+
+
+def count(page: Page, language: str) -> dict[str, str]:
+    """What the blocks of a page are called, by id: "Figure 1", "표 2", "formula"."""
+    labels, numbers, say = {}, {"figure": 0, "table": 0}, words(language)
+    for block in page.blocks:
+        if block.kind in numbers:
+            numbers[block.kind] += 1
+            labels[block.id] = say[block.kind].format(number=numbers[block.kind])
+        elif block.kind == "formula":
+            labels[block.id] = say["formula"]
+    return labels
 
 
 def _spaced(text: str) -> str:

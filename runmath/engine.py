@@ -56,9 +56,10 @@ class Engine:
         self.root, self.language = root, language
         self.topics = Topics(root)
         self.cache = Cache(root / ".cache" / "runmath")
-        own = language == SNIPPETS_LANGUAGE
-        self.catalogue = Catalogue(None if own else root / "docs" / "theme" / f"labels.{language}.po")
+        self.catalogue = catalogue(root, language)
         self._pieces: dict[str, Piece] = {}
+        self.labs: dict[tuple, Any] = {}
+        """What `labrun.lab` found, for each state of a lab's files."""
 
     @cached_property
     def _catalogue_text(self) -> str:
@@ -132,13 +133,7 @@ class Engine:
             setattr(topics[piece.topic], piece.name, self._run(piece, lambda p=piece: defined(p)[p.name]))
         with asked(f"the value `{expression}`"):
             result = eval(compile(expression, "<value>", "eval"), {"__builtins__": _BUILTINS, **topics})
-        if isinstance(result, bool) or not isinstance(result, str | numbers.Real):
-            what = f"the value `{expression}` is {result!r}, neither text nor a number"
-            raise RunmathError(None, None, what, 'format it: f"{...:.4f}"')
-        if not str(result).strip() or _NO_NUMBER.search(str(result)):
-            what = f"the value `{expression}` is {str(result)!r}, which says nothing to a reader"
-            raise RunmathError(None, None, what, "mend the expression or what it is given")
-        return str(result)
+        return said(expression, result)
 
     def _run(self, piece: Piece, work: Callable[[], Any]) -> Any:
         with asked(piece.reference):
@@ -164,6 +159,23 @@ class Engine:
 
         cells = [[text(cell) for cell in row] for row in rows]
         return {"columns": [text(cell) for cell in columns], "rows": cells, "messages": sorted(used)}
+
+
+def catalogue(root: Path, language: str) -> Catalogue:
+    """The words of a project's figures in one language."""
+    own = language == SNIPPETS_LANGUAGE
+    return Catalogue(None if own else root / "docs" / "theme" / f"labels.{language}.po")
+
+
+def said(expression: str, result: Any) -> str:
+    """The text of a value in a sentence."""
+    if isinstance(result, bool) or not isinstance(result, str | numbers.Real):
+        what = f"the value `{expression}` is {result!r}, neither text nor a number"
+        raise RunmathError(None, None, what, 'format it: f"{...:.4f}"')
+    if not str(result).strip() or _NO_NUMBER.search(str(result)):
+        what = f"the value `{expression}` is {str(result)!r}, which says nothing to a reader"
+        raise RunmathError(None, None, what, "mend the expression or what it is given")
+    return str(result)
 
 
 _BUILTINS = {

@@ -24,6 +24,7 @@ from runmath.engine import Engine
 from runmath.errors import RunmathError
 from runmath.glossary import Glossary
 from runmath.indexblock import FormulaIndex
+from runmath.labpage import CellBlock, FilesBlock
 from runmath.linebreaks import glue
 from runmath.markup import CODE_SPAN
 from runmath.mathml import to_mathml
@@ -56,7 +57,7 @@ class RunmathExtension(BlocksExtension):
         md.postprocessors.register(_Formulas(md), "runmath-formulas", 25)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr) -> None:
-        for block in (*BLOCKS, FormulaIndex, Glossary):
+        for block in (*BLOCKS, FormulaIndex, Glossary, CellBlock, FilesBlock):
             block_mgr.register(block, self.getConfigs())
 
 
@@ -70,9 +71,11 @@ class _Begin(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         path, url = _place(self.md)
         page = read(path) if path else read("<text>", "\n".join(lines))
-        engine = _engine(_root(path or Path.cwd()), self.config["language"], _state(path))
+        engine = engine_for(path or Path.cwd(), self.config["language"])
         for error in (*prepare.page_problems(page), *repeated_ids({"": page})):
             raise error
+        if page.cells:
+            prepare.drawings(engine, page)
         self.md.runmath = Context(engine, page, url, self.config["repository"], self.config["revision"])
         return lines
 
@@ -86,7 +89,7 @@ class _Value(InlineProcessor):
         context: Context = self.md.runmath
         line = context.came_to(expression, context.page.values, "value")
         try:
-            text = context.engine.value(expression)
+            text = prepare.value_of(context.engine, context.page, expression)
         except RunmathError as error:
             raise (error if error.file else error.at(context.page.path, line)) from None
         element = etree.Element("span", {"class": "rm-value"})
@@ -138,6 +141,11 @@ def _place(md: Markdown) -> tuple[Path | None, str]:
     return None, ""
 
 
+def engine_for(path: Path, language: str) -> Engine:
+    """The engine of the project in which a page lies, as the project is now."""
+    return _engine(_root(path), language, _state(path))
+
+
 def _root(path: Path) -> Path:
     """The project's folder: the nearest one above that holds `snippets/` and `docs/`."""
     for folder in (path, *path.resolve().parents):
@@ -146,9 +154,9 @@ def _root(path: Path) -> Path:
     raise RunmathError(path, None, "no `snippets` and `docs` beside or above it", "keep the page inside the project")
 
 
-def _state(path: Path | None) -> tuple:
+def _state(path: Path) -> tuple:
     """What an engine has read and must read again when it changes, as it does under a serving build."""
-    root = _root(path or Path.cwd())
+    root = _root(path)
     files = [*(root / "snippets").glob("*.py"), *(root / "docs" / "theme").glob("labels.*.po")]
     return tuple(sorted((file.name, file.stat().st_mtime_ns) for file in files))
 

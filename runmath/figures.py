@@ -7,10 +7,13 @@ import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from runmath import svg
 from runmath.labels import Catalogue
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 HOUSE = {
     "figure.figsize": (5.6, 3.4),
@@ -61,9 +64,7 @@ def draw(function: Callable[..., Any], args: dict[str, Any], catalogue: Catalogu
     from matplotlib import pyplot
     from matplotlib.figure import Figure
 
-    style = {key: value for key, value in matplotlib.rcParamsDefault.items() if not key.startswith("backend")}
-    cycle = matplotlib.cycler(color=svg.CYCLE)
-    with matplotlib.rc_context({**style, **HOUSE, "axes.prop_cycle": cycle, "font.family": _fonts()}):
+    with matplotlib.rc_context(look()):
         pyplot.switch_backend("agg")
         pyplot.close("all")  # whatever is open would be drawn on
         try:
@@ -71,11 +72,40 @@ def draw(function: Callable[..., Any], args: dict[str, Any], catalogue: Catalogu
                 figure = function(**args)
                 if not isinstance(figure, Figure):
                     raise TypeError(f"returned {type(figure).__name__} instead of a matplotlib Figure")
-                out = io.StringIO()
-                figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
+                drawing = _svg(figure)
         finally:
             pyplot.close("all")
-    return {"svg": svg.themed(out.getvalue()), "messages": sorted(messages)}
+    return {"svg": drawing, "messages": sorted(messages)}
+
+
+def picture(figure: Figure, catalogue: Catalogue) -> dict[str, Any]:
+    """A figure that is finished, in the words of one language, as `draw` returns it. The figure stays as it was."""
+    from matplotlib.text import Text
+
+    written = {text: text.get_text() for text in figure.findobj(Text)}
+    try:
+        with _translated(catalogue) as messages:
+            for text, label in written.items():
+                text.set_text(label)
+            drawing = _svg(figure)
+    finally:
+        for text, label in written.items():
+            text.set_text(label)
+    return {"svg": drawing, "messages": sorted(messages)}
+
+
+def look() -> dict[str, Any]:
+    """All settings of matplotlib under which figures are drawn."""
+    import matplotlib
+
+    style = {key: value for key, value in matplotlib.rcParamsDefault.items() if not key.startswith("backend")}
+    return {**style, **HOUSE, "axes.prop_cycle": matplotlib.cycler(color=svg.CYCLE), "font.family": _fonts()}
+
+
+def _svg(figure: Figure) -> str:
+    out = io.StringIO()
+    figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
+    return svg.themed(out.getvalue())
 
 
 @contextmanager

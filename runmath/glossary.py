@@ -130,7 +130,7 @@ def table(terms: list[Term], language: str, pages: dict[str, str]) -> str:
 def _row(term: Term, language: str, page: str | None) -> str:
     other = "en" if language == "ko" else "ko"
     name = escape(term.name(language))
-    linked = f'<a href="../{page.removesuffix(".md")}/">{name}</a>' if page else name
+    linked = f'<a href="../{page.removesuffix(".md").removesuffix(".py")}/">{name}</a>' if page else name
     names = escape(", ".join(term.also))
     return (
         f'<tr id="{term.id}"><td><strong>{linked}</strong></td><td lang="{other}">{escape(term.name(other))}</td>'

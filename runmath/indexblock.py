@@ -101,7 +101,7 @@ def _card(context, entry: dict[str, Any]) -> str:
 
 def _address(page: str) -> str:
     """From the index's own folder to another page of the language."""
-    stem = page.removesuffix(".md")
+    stem = page.removesuffix(".md").removesuffix(".py")
     return "../" + ("" if stem == "index" else f"{stem}/")
 
 

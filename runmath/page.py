@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 
-from runmath import markup
+from runmath import labsource, markup
 from runmath.blockreader import Block, read_blocks
 from runmath.errors import RunmathError
 
@@ -48,7 +48,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Page:
-    """What one Markdown file holds, in the order in which it stands there."""
+    """What one Markdown file or lab holds, in the order in which it stands there."""
 
     path: Path
     source: str
@@ -61,6 +61,12 @@ class Page:
     """LaTeX between single dollars, in prose, captions, tables and headings."""
     values: list[Text] = field(repr=False)
     """Python expressions of `{python}` values."""
+    cells: list[labsource.Cell] = field(default_factory=list, repr=False)
+    """Where the page is a lab: its cells, prose and code."""
+
+    @property
+    def code(self) -> list[labsource.Cell]:
+        return [cell for cell in self.cells if cell.is_code]
 
     @cached_property
     def formulas(self) -> list[Block]:
@@ -72,7 +78,7 @@ def read(path: Path | str, source: str | None = None) -> Page:
 
     Parameters
     ----------
-    path : the Markdown file
+    path : the Markdown file, or the lab: a notebook in percent format
     source : its text, where it is at hand; otherwise the file is read
 
     Raises
@@ -87,7 +93,9 @@ def read(path: Path | str, source: str | None = None) -> Page:
             source = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             raise RunmathError(path, None, f"cannot read the page ({error})", "give a UTF-8 Markdown file") from None
-    source = source.replace("\r\n", "\n").removeprefix("\ufeff")
+    source, cells = source.replace("\r\n", "\n").removeprefix("\ufeff"), []
+    if path.suffix == labsource.SUFFIX:
+        cells, source = labsource.cells(path, source), labsource.markdown(path, source)
     text, meta = _front_matter(path, source)
     blocks, rest, titles = read_blocks(path, markup.text_only(text))
     bare = markup.without_code_spans(rest)
@@ -102,7 +110,7 @@ def read(path: Path | str, source: str | None = None) -> Page:
                 values.append(Text(expression, first + _line(unit, span.start()) - 1))
         for found in INLINE.finditer(bare := markup.without_code_spans(unit, "\x02")):
             inlines.append(Text((found[1] or found[2]).strip(), first + _line(bare, found.start()) - 1))
-    return Page(path, source, meta, blocks, _headings(rest), displays, inlines, values)
+    return Page(path, source, meta, blocks, _headings(rest), displays, inlines, values, cells)
 
 
 def value(span: re.Match) -> str | None:

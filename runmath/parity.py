@@ -29,6 +29,7 @@ def differences(project: Project, pages: Mapping[str, Mapping[str, Page]]) -> It
             yield from _headings(here, there)
             yield from _blocks(here, there)
             yield from _inlines(here, there)
+            yield from code_differences(here, there)
     for language in pages:
         yield from repeated_ids(pages[language])
 
@@ -104,3 +105,13 @@ def repeated_ids(pages: Mapping[str, Page]) -> Iterator[RunmathError]:
 def _is_repeated_code(block: Block) -> bool:
     """Code may be shown on several pages under the name of its function."""
     return block.kind == "code" and "id" not in block.options
+
+
+def code_differences(here: Page, there: Page) -> Iterator[RunmathError]:
+    """The first cell of a lab whose code differs."""
+    for a, b in zip_longest(here.code, there.code):
+        if a is None or b is None or a.text != b.text:
+            page, cell = (here, a) if a else (there, b)
+            what = f"the code of the cell differs from {shown((there if a else here).path)}"
+            yield RunmathError(page.path, cell.line, what, "write the same code in both languages")
+            return

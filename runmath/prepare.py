@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from runmath import mathml
+from runmath import labpage, labrun, mathml
 from runmath.engine import Drawing, Engine, Table
 from runmath.errors import RunmathError, nearest
 from runmath.page import Block, Page
@@ -30,7 +30,8 @@ class Prepared:
     """A block with all that it shows."""
 
     block: Block
-    piece: Piece
+    piece: Piece | None
+    """None for a figure that a cell of a lab draws: the cell is shown above it."""
     code: str
     result: str | Drawing | Table | None
     """MathML of a formula, the drawing of a figure, the rows of a table."""
@@ -46,7 +47,7 @@ def prepare(engine: Engine, page: Page, block: Block) -> Prepared:
         With the block's place, whatever is wrong with it.
     """
     try:
-        return _prepare(engine, block)
+        return _prepare(engine, page, block)
     except RunmathError as error:
         if error.file:
             raise
@@ -62,9 +63,14 @@ def problems(engine: Engine, page: Page) -> Iterator[RunmathError | Prepared]:
             yield error
     for value in page.values:
         try:
-            engine.value(value.text)
+            value_of(engine, page, value.text)
         except RunmathError as error:
             yield error if error.file else error.at(page.path, value.line)
+    if page.cells:
+        try:
+            drawings(engine, page)
+        except RunmathError as error:
+            yield error
     for inline in page.inlines:
         try:
             mathml.to_mathml(inline.text, display=False)
@@ -73,11 +79,26 @@ def problems(engine: Engine, page: Page) -> Iterator[RunmathError | Prepared]:
     yield from _displays(page)
 
 
+def value_of(engine: Engine, page: Page, expression: str) -> str:
+    """The text of a `{python}` value: of the snippets, in a lab of its own names."""
+    if not page.cells:
+        return engine.value(expression)
+    found = labrun.lab(engine, page.path).values[expression]
+    if "what" in found:
+        raise RunmathError(None, None, found["what"], found["mend"])
+    return found["text"]
+
+
+def drawings(engine: Engine, page: Page) -> dict[str, Drawing]:
+    """The figures that the cells of a lab draw, by the ids of the blocks that show them."""
+    return labpage.figures(page, labrun.lab(engine, page.path), engine.language)
+
+
 def page_problems(page: Page) -> Iterator[RunmathError]:
     """What is wrong with a page before anything of it runs."""
     for block in page.blocks:
         try:
-            _check_options(block)
+            _check_options(page, block)
         except RunmathError as error:
             yield error.at(page.path, block.line)
     yield from _displays(page)
@@ -89,8 +110,11 @@ def _displays(page: Page) -> Iterator[RunmathError]:
         yield RunmathError(page.path, display.line, what, "put it into `/// formula | topic.function`")
 
 
-def _prepare(engine: Engine, block: Block) -> Prepared:
-    _check_options(block)
+def _prepare(engine: Engine, page: Page, block: Block) -> Prepared:
+    _check_options(page, block)
+    if labpage.is_output(page, block):
+        drawing = drawings(engine, page)[block.id]
+        return Prepared(block, None, "", drawing, drawing.messages)
     piece = engine.piece(block.argument, block.kind, block.options.get("args"))
     if block.kind != "code" and piece.name not in engine.topics[piece.topic].functions:
         raise RunmathError(None, None, f"{block.argument!r} is not a function", "name a function of the topic")
@@ -112,8 +136,11 @@ def _prepare(engine: Engine, block: Block) -> Prepared:
     return Prepared(block, piece, engine.shown(piece), result)
 
 
-def _check_options(block: Block) -> None:
-    if not block.argument:
+def _check_options(page: Page, block: Block) -> None:
+    if page.cells and (block.kind in ("table", "code") or (block.kind == "figure" and block.argument)):
+        what = f"a {block.kind} of a snippet in a lab: who downloads it would not see it"
+        raise RunmathError(None, None, what, "let a cell print or draw it")
+    if not block.argument and not labpage.is_output(page, block):
         raise RunmathError(None, None, "the block names no function", f"write `/// {block.kind} | topic.function`")
     for name in block.options:
         if name not in OPTIONS[block.kind]:

@@ -28,8 +28,8 @@ class Project:
         return self.root / "docs" / language / "pages"
 
     def paths(self, language: str) -> list[Path]:
-        """The pages of one language, in the order of their names."""
-        return sorted(self.folder(language).rglob("*.md"))
+        """The pages of one language, labs among them, in the order of their names."""
+        return sorted([*self.folder(language).rglob("*.md"), *self.folder(language).glob("labs/*.py")])
 
     def name(self, path: Path, language: str) -> str:
         """What a page is called in every language: its path below its language's folder."""

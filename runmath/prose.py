@@ -67,6 +67,9 @@ def chosen(page: Page, topics: Topics) -> set[float]:
     """The numbers that are put in and not got out: in the code of the page's topics, in its values and arguments."""
     trees = [topics[name].tree for name in topics.names if re.search(rf"\b{name}\.\w", page.source)]
     trees += [ast.parse(repr(block.options.get("args"))) for block in page.blocks]
+    for cell in page.code:
+        with suppress(SyntaxError):  # reported where it runs
+            trees.append(ast.parse(cell.text))
     for value in page.values:
         with suppress(SyntaxError):  # reported where the value is computed
             trees.append(ast.parse(value.text, mode="eval"))

@@ -29,6 +29,12 @@ _WORDS = {
         "checked by integral": "수치 적분과 견줍니다",
         "checked by expectation": "기댓값을 직접 더해 견줍니다",
         "checked by declaration": "수를 말하지 않는 선언이므로 계산하지 않습니다",
+        "lab download": "내려받기",
+        "lab zip": "필요한 파일 모두 (.zip)",
+        "lab ipynb": "노트북 (.ipynb)",
+        "lab py": "파이썬 (.py)",
+        "lab beside": "노트북만 내려받았다면 이 파일들을 노트북 옆의 폴더에 두세요.",
+        "lab install": "그리고 <code>pip install jupyterlab numpy matplotlib scipy scikit-learn</code>을 실행하세요.",
     },
     "en": {
         "formula": "formula",
@@ -54,6 +60,12 @@ _WORDS = {
         "checked by integral": "compared with numerical integration",
         "checked by expectation": "the expectation is summed and compared",
         "checked by declaration": "a declaration that states no number, so it is not evaluated",
+        "lab download": "Download",
+        "lab zip": "all that it needs (.zip)",
+        "lab ipynb": "notebook (.ipynb)",
+        "lab py": "Python (.py)",
+        "lab beside": "With the notebook alone, put these files beside it, in",
+        "lab install": "And run <code>pip install jupyterlab numpy matplotlib scipy scikit-learn</code>.",
     },
 }
 

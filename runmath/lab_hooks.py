@@ -1,0 +1,39 @@
+"""MkDocs hook of the languages: labs are pages as all others are, and can be downloaded.
+
+mkdocs-jupyter makes `labs/*.py` pages and executes them (`runmath.labrun`). It would also write them, with mathematics,
+ids, links and half a megabyte of style of its own; instead the site's Markdown renders what they say and show.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from runmath import labfiles, labsource
+from runmath.extension import engine_for
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    for file in list(files.documentation_pages()):
+        if file.abs_src_path and labfiles.is_lab(file.abs_src_path):
+            path = Path(file.abs_src_path)
+            engine = engine_for(path, config["theme"]["language"])
+            for name, content in labfiles.files(engine, path, config.site_url or "").items():
+                files.append(File.generated(config, f"{file.url}{name}", content=content))
+    return files
+
+
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
+    if labfiles.is_lab(page.file.src_uri):
+        vars(page).pop("render", None)  # mkdocs-jupyter's own: back to that of every page
+    return page
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    if not labfiles.is_lab(page.file.src_uri):
+        return None
+    path = Path(page.file.abs_src_path)
+    return labsource.shown(path, path.read_text(encoding="utf-8-sig").replace("\r\n", "\n"))
