@@ -1,0 +1,184 @@
+# ---
+# description: Count which letter follows which in twelve Korean poems, choose the smoothing on a thirteenth, measure the perplexity on a fourteenth against three rivals, and let the model write.
+# ---
+# %% [markdown]
+# # Lab: a Korean bigram model { #korean-lab }
+#
+# How much of a poem can you foretell if you see only the letter before? [Language models](../language-models.md) learnt from one poem and tested on one. Here are fourteen, and a question that one poem cannot answer: how much smoothing is right?
+#
+# /// lab-files
+# ///
+#
+# ## The poems { #poems }
+#
+# Kim Sowol, Han Yongun, Yi Yuksa and Yun Dongju died between 1934 and 1945, and their poems are in the public domain. Each syllable is taken apart into its **letters** (jamo): 꽃 is ㄲ, ㅗ, ㅊ. With spaces and line breaks there are 69 of them. The poems are divided into three parts with three duties:
+#
+# - **Twelve to learn from**: their pairs of letters are counted.
+# - **One to tune with**, Yun Dongju's “Self-Portrait”: the amount of smoothing is chosen on it.
+# - **One to be tested on**, his “Counting Stars”: it is opened once, at the end.
+
+# %%
+import matplotlib.pyplot as plt
+import numpy as np
+
+from snippets.bigram import counts, fit, generate
+from snippets.more_poems import COUNTING_STARS, SELF_PORTRAIT, TO_LEARN
+from snippets.perplexity import bits_per_character, perplexity
+from snippets.poems import LETTERS, letters
+
+learnt = "".join(TO_LEARN)
+for name, text in (("learn", learnt), ("tune", SELF_PORTRAIT), ("test", COUNTING_STARS)):
+    print(f"{name:5} {len(text):5} characters, {len(letters(text)) - 1:5} letters")
+
+# %% [markdown]
+# ## Counting { #counting }
+#
+# The model is a table with a row for each letter before and a column for each letter that follows. Its cells are counts.
+
+# %%
+pairs = counts(learnt)
+seen = np.sort(pairs[pairs > 0])[::-1]
+print(f"{pairs.sum()} pairs counted, {seen.size} of {pairs.size} kinds seen, {(seen == 1).sum()} of them once")
+
+fig, ax = plt.subplots(layout="constrained")
+ax.loglog(np.arange(1, seen.size + 1), seen, "o", markersize=3)
+ax.set(xlabel="kinds of pairs, the most frequent first", ylabel="how often")
+ax.set_xticks([1, 10, 100, 1000], ["1", "10", "100", "1000"])
+ax.set_yticks([1, 10, 100], ["1", "10", "100"])
+ax.minorticks_off()
+plt.show()
+
+# %% [markdown]
+# /// figure
+#     id: korean-lab.counts-figure
+#     alt: Counts of pairs of letters over their rank, both axes logarithmic. The curve falls from above 100 for the first ranks to long flat steps at 3, 2 and 1 at the end.
+# A few pairs make up most of the text, and the tail is long: many pairs occur once. Those that occur never are not drawn, and there are more of them.
+# ///
+#
+# `{python} f"{1 - seen.size / pairs.size:.0%}"` of all kinds of pairs never occur. Some are impossible in Korean, like two vowels in a row: every syllable begins with a consonant, if only the mute ㅇ. Others just did not happen to come up in twelve poems, and the counts alone cannot tell the two apart.
+#
+# ## Smoothing { #smoothing }
+#
+# The maximum likelihood estimate is the share of each count in its row $a$. To leave nothing impossible, add $k$ to every count; $V$ is the number of letters.
+#
+# /// formula | bigram.fit
+#     id: korean-lab.smoothed
+# $$
+# \hat{q}_{a,b} = \frac{c_{a,b} + k}{\sum_{j=1}^{V} c_{a,j} + k \cdot V}
+# $$
+# ///
+#
+# How good a model is, its **perplexity** says: the number of equally probable letters that would be as hard to guess, with $T$ letters in the text.
+#
+# /// formula | perplexity.perplexity
+#     id: korean-lab.perplexity
+# $$
+# \mathrm{PPL} = \exp\left( -\frac{1}{T} \sum_{t=1}^{T} \log p(w_t \mid w_{<t}) \right)
+# $$
+# ///
+#
+# On the poems that were learnt $k = 0$ is always the best: that is what maximum likelihood means. So the choice must be made on a text that was not counted, and it must not be the test poem either, or the test would flatter us.
+
+# %%
+amounts = np.geomspace(0.001, 30, 60)
+tuned = np.array([perplexity(fit(pairs, k), SELF_PORTRAIT) for k in amounts])
+best_k = amounts[tuned.argmin()]
+print(f"best k = {best_k:.3f}: perplexity {tuned.min():.2f} on the poem to tune with")
+
+fig, ax = plt.subplots(layout="constrained")
+ax.semilogx(amounts, [perplexity(fit(pairs, k), learnt) for k in amounts], label="learnt poems")
+ax.semilogx(amounts, tuned, label="poem to tune with")
+ax.plot(best_k, tuned.min(), "o", color="C1")
+ax.axhline(len(LETTERS), color="grey", linestyle=":", label="all letters equally probable")
+ax.set(xlabel="added to each count $k$", ylabel="perplexity")
+ax.set_xticks([0.001, 0.01, 0.1, 1, 10], ["0.001", "0.01", "0.1", "1", "10"])
+ax.set_ylim(0, 75)
+ax.legend()
+plt.show()
+
+# %% [markdown]
+# /// figure
+#     id: korean-lab.smoothing-figure
+#     alt: Perplexity over the amount of smoothing on a logarithmic axis. For the learnt poems it only rises. For the poem to tune with it falls a little, is lowest at the marked point between 0.01 and 0.1, and rises after it. Both approach the dotted line at 69.
+# Too little smoothing trusts the counts too much, too much smoothing forgets them. The point marks the choice.
+# ///
+#
+# The winner is $k$ = `{python} f"{best_k:.2f}"`: far less than the 1 of Laplace smoothing. With so many cells in a row, adding 1 to each would drown what was counted.
+#
+# ## The test { #test }
+#
+# Now open “Counting Stars”. Our model has three rivals. The first knows nothing: all letters are equally probable, and its perplexity is the number of letters whatever the text.
+#
+# /// formula | perplexity.perplexity
+#     id: korean-lab.uniform
+# $$
+# \exp\left( -\frac{1}{T} \sum_{t=1}^{T} \log \frac{1}{V} \right) = V
+# $$
+# ///
+#
+# The second knows how frequent each letter is but does not look at the one before. The third is our own bigram model without smoothing.
+
+# %%
+alone = np.tile(fit(pairs.sum(axis=0), best_k), (len(LETTERS), 1))
+models = {
+    "all equally probable": fit(np.zeros_like(pairs)),
+    "letters alone": alone,
+    "pairs, not smoothed": fit(pairs),
+    "pairs, smoothed": fit(pairs, best_k),
+}
+print("perplexity              learn    tune    test   bits per character (test)")
+for name, q in models.items():
+    results = [perplexity(q, text) for text in (learnt, SELF_PORTRAIT, COUNTING_STARS)]
+    print(f"{name:21}" + "{:8.2f}{:8.2f}{:8.2f}".format(*results), f"{bits_per_character(q, COUNTING_STARS):9.2f}")
+
+q = models["pairs, smoothed"]
+test = perplexity(q, COUNTING_STARS)
+unseen = (counts(COUNTING_STARS) * (pairs == 0)).sum()
+
+# %% [markdown]
+# Without smoothing the perplexity of a new poem is infinite: `{python} f"{unseen}"` of its `{python} f"{counts(COUNTING_STARS).sum()}"` pairs were never seen, and one would have been enough. A pinch of smoothing brings it down to `{python} f"{test:.1f}"`. The model hesitates as if between that many letters, the one without the letter before as if between `{python} f"{perplexity(alone, COUNTING_STARS):.0f}"`, the one that knows nothing between all `{python} f"{len(LETTERS)}"`.
+#
+# Read along a row, too. The smoothed model does better on what it learnt (`{python} f"{perplexity(q, learnt):.1f}"`) than on new text. That gap is the price of having counted only `{python} f"{pairs.sum():,}"` letters. Does it close with more poems?
+
+# %%
+known = [counts("".join(TO_LEARN[:number])) for number in range(1, len(TO_LEARN) + 1)]
+number = np.arange(1, len(known) + 1)
+fig, ax = plt.subplots(layout="constrained")
+ax.plot(number, [perplexity(fit(some, best_k), COUNTING_STARS) for some in known], "o-", label="test poem")
+own = [perplexity(fit(some, best_k), "".join(TO_LEARN[:n])) for n, some in zip(number, known, strict=True)]
+ax.plot(number, own, "s-", label="learnt poems")
+ax.set(xlabel="number of poems learnt", ylabel="perplexity", xticks=number)
+ax.set_ylim(bottom=0)
+ax.legend()
+plt.show()
+
+# %% [markdown]
+# /// figure
+#     id: korean-lab.learning-figure
+#     alt: Perplexity over the number of poems learnt, from 1 to 12. For the test poem it falls from above 25 to about 11, quickly at first. For the learnt poems it stays between 5 and 9 and rises slowly. The two curves come closer.
+# With every poem the model knows more about new text and remembers less of the old: the curves approach each other from both sides.
+# ///
+#
+# ## Let it write { #write }
+#
+# Draw a letter from the row of the letter before, then the next, and so on. Whatever the model knows shows here, and what it does not know as well.
+
+# %%
+print(generate(fit(pairs), 160, seed=4))
+
+# %% [markdown]
+# Consonant, vowel, consonant: syllables come out right, since the letters after a vowel are those that really follow one. Endings like 는 and 고 appear. Words and sense do not: for those one letter of memory is too short.
+#
+# The text was drawn without smoothing. Smoothing spreads a little probability over thousands of impossible pairs, which is harmless when you score a text and ugly when you write one.
+#
+# ## Try next { #try }
+#
+# Change the notebook and run it again.
+#
+# 1. **Write with smoothing.** Draw from `fit(pairs, best_k)`, then with $k = 1$. What becomes of the syllables?
+# 2. **Another division.** Swap the roles of “Self-Portrait” and “Azaleas”. How much does the best $k$ change, and how much the test perplexity?
+# 3. **Mix two models.** Use $0.9$ times the smoothed pairs plus $0.1$ times `alone`. Is it better on the poem to tune with? Choose the weight as you chose $k$.
+# 4. **Two letters of memory.** Count triples in a table of shape 69 by 69 by 69 and smooth it. On twelve poems, does the longer memory win?
+# 5. **Surprise, letter by letter.** Compute $-\log \hat{q}$ for every letter of the test poem and print the ten most surprising places. Are they foreign names?
+#
+# The page behind this lab is [language models](../language-models.md). The other labs: [ten heights](heights.py) and [handwritten digits](digits.py).
