@@ -9,21 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from runmath import labfiles, labsource
 from runmath.extension import engine_for
-
-
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    for file in list(files.documentation_pages()):
-        if file.abs_src_path and labfiles.is_lab(file.abs_src_path):
-            path = Path(file.abs_src_path)
-            engine = engine_for(path, config["theme"]["language"])
-            for name, content in labfiles.files(engine, path, config.site_url or "").items():
-                files.append(File.generated(config, f"{file.url}{name}", content=content))
-    return files
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
@@ -37,3 +27,12 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
         return None
     path = Path(page.file.abs_src_path)
     return labsource.shown(path, path.read_text(encoding="utf-8-sig").replace("\r\n", "\n"))
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the downloads beside the pages. (As files of the build they would need a place on disk before.)"""
+    for path in sorted(Path(config.docs_dir).glob("labs/*.py")):
+        folder = Path(config.site_dir) / "labs" / path.stem
+        engine = engine_for(path, config.theme["language"])
+        for name, content in labfiles.files(engine, path, config.site_url or "").items():
+            (folder / name).write_bytes(content)

@@ -22,7 +22,6 @@ from runmath.project import Project
 from runmath.running import asked
 
 
-
 def load_ipython_extension(shell) -> None:
     rcParams.update(look())
     shell.register_magic_function(lambda line: _values(shell, json.loads(line)), magic_name="runmath_values")

@@ -1,4 +1,4 @@
-"""Execute labs: once for all languages, with mkdocs-jupyter, and again only when something that they depend on changes."""
+"""Execute labs with mkdocs-jupyter: once for all languages, and again only when what they depend on changes."""
 
 from __future__ import annotations
 

@@ -105,7 +105,8 @@ def _follow(path: Path, first: int, tree: ast.Module, topics: Topics, found: set
                 continue
             line = first + node.lineno - 1
             if isinstance(node, ast.Import) or not topic:
-                raise RunmathError(path, line, f"`{module}` is imported whole", "write `from snippets.topic import name`")
+                mend = "write `from snippets.topic import name`"
+                raise RunmathError(path, line, f"`{module}` is imported whole", mend)
             try:
                 snippet = topics[topic]
             except RunmathError as error:

@@ -10,7 +10,8 @@ from snippets.softmax_regression import logits, loss, loss_gradient
 
 def problem(seed, n=30, d=4, classes=3):
     rng = np.random.default_rng(seed)
-    return rng.normal(size=(d, classes)), rng.normal(size=classes), rng.normal(size=(n, d)), rng.integers(classes, size=n)
+    w, b, x = (rng.normal(size=shape) for shape in ((d, classes), classes, (n, d)))
+    return w, b, x, rng.integers(classes, size=n)
 
 
 def by_torch(w, b, x, y, penalty):

@@ -142,6 +142,7 @@ answers = {
 for name, (mu, sigma) in answers.items():
     print(f"{name:10} mu = {mu:.6f}, sigma = {sigma:.6f}")
 gap = np.ptp(list(answers.values()), axis=0).max()
+print(f"largest gap {scientific(gap, 0)} cm")
 
 # %% [markdown]
 # Four ways, one answer. The largest distance between them is `{python} scientific(gap, 0)` cm.

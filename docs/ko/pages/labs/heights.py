@@ -142,6 +142,7 @@ answers = {
 for name, (mu, sigma) in answers.items():
     print(f"{name:10} mu = {mu:.6f}, sigma = {sigma:.6f}")
 gap = np.ptp(list(answers.values()), axis=0).max()
+print(f"largest gap {scientific(gap, 0)} cm")
 
 # %% [markdown]
 # 네 가지 방법의 답은 하나입니다. 서로 가장 크게 차이 나는 것이 `{python} scientific(gap, 0)` cm입니다.
