@@ -17,7 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 
-from runmath import prepare
+from runmath import late, prepare  # noqa: F401 - before what it defers
 from runmath.blocks import BLOCKS
 from runmath.context import Context
 from runmath.engine import Engine

@@ -33,6 +33,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Put the downloads beside the pages. (As files of the build they would need a place on disk before.)"""
     for path in sorted(Path(config.docs_dir).glob("labs/*.py")):
         folder = Path(config.site_dir) / "labs" / path.stem
-        engine = engine_for(path, config.theme["language"])
+        engine = engine_for(path, config.mdx_configs["runmath"]["language"])
         for name, content in labfiles.files(engine, path, config.site_url or "").items():
             (folder / name).write_bytes(content)

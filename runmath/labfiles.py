@@ -50,6 +50,8 @@ def plain(engine: Engine, page: Page, text: str, site: str) -> str:
     for line in text.split("\n"):
         options = options and line.startswith("    ") and bool(line.strip())
         if options:
+            if id_ := re.fullmatch(r"\s+id:\s*(\S+)\s*", line):
+                lines += [f"**{numbers[id_[1]]}.**"] if stack[-1]["kind"] == "figure" else []
             continue
         if stack and line.strip() == stack[-1]["slashes"]:
             lines += _closed(stack.pop())

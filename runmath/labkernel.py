@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from pathlib import Path
 
 from matplotlib import pyplot, rcParams
@@ -23,6 +24,7 @@ from runmath.running import asked
 
 
 def load_ipython_extension(shell) -> None:
+    sys.path.insert(0, os.getcwd())  # the snippets that lie beside the notebook
     rcParams.update(look())
     shell.register_magic_function(lambda line: _values(shell, json.loads(line)), magic_name="runmath_values")
     shell.events.register("post_run_cell", _refuse_left_open)

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -79,6 +80,11 @@ def lab(engine: Engine, path: Path) -> Lab:
     return engine.labs[state]
 
 
+@lru_cache(maxsize=32)
+def _page(path: Path, state: int) -> Page:
+    return read(path)
+
+
 def _lab(engine: Engine, path: Path) -> Lab:
     """The lab, executed now or before.
 
@@ -91,7 +97,7 @@ def _lab(engine: Engine, path: Path) -> Lab:
     pages = {}
     for language in project.languages:
         if (other := project.folder(language) / "labs" / path.name).exists():
-            pages[language] = read(other)
+            pages[language] = _page(other, other.stat().st_mtime_ns)
     page = pages[engine.language]
     for other in pages.values():
         for error in code_differences(page, other):
@@ -101,7 +107,7 @@ def _lab(engine: Engine, path: Path) -> Lab:
     sources = {topic: engine.topics[topic].source for topic in topics}
     key = ("lab", [cell.text for cell in page.code], asked, sources, [version(name) for name in _LIBRARIES])
     catalogues = [catalogue(engine.root, language) for language in project.languages]
-    found = _found(engine, key, catalogues, lambda: _execute(engine.root, page, asked))
+    found = _found(engine, key, catalogues, lambda: _execute(engine.root, page, asked, sources))
     return Lab(found["texts"], found["figures"], found["values"], topics)
 
 
@@ -128,8 +134,11 @@ def _asked(pages: dict[str, Page]) -> list[list[str]]:
     return [sorted(expressions) for expressions in found]
 
 
-def _execute(root: Path, page: Page, asked: list[list[str]]) -> dict[str, Any]:
-    """The cells' outputs; between the cells the kernel is asked for the values of the prose."""
+def _execute(root: Path, page: Page, asked: list[list[str]], sources: dict[str, str]) -> dict[str, Any]:
+    """The cells' outputs, with the snippets beside the notebook as a reader has them.
+
+    Between the cells the kernel is asked for the values of the prose.
+    """
     import nbformat
     from mkdocs_jupyter import convert
     from nbclient.exceptions import CellExecutionError
@@ -142,7 +151,8 @@ def _execute(root: Path, page: Page, asked: list[list[str]]) -> dict[str, Any]:
         if number < len(page.code):
             cells.append(nbformat.v4.new_code_cell(page.code[number].text))
             origins.append(number)
-    with _world(root) as folder:
+    beside = {f"snippets/{name}.py": text for name, text in {**sources, "__init__": ""}.items()}
+    with _world(root, beside) as folder:
         path = folder / page.path.with_suffix(".ipynb").name
         nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
         try:
@@ -207,21 +217,22 @@ def _failed(page: Page, origins: list[int | None], error: Exception) -> RunmathE
 
 
 @contextmanager
-def _world(root: Path) -> Iterator[Path]:
-    """A folder with the kernel and the template, and an environment in which no one's own settings count."""
+def _world(root: Path, beside: dict[str, str]) -> Iterator[Path]:
+    """A folder with the kernel, the template and more files; an environment in which nobody's own settings count."""
     from mkdocs_jupyter.config import settings
 
     with tempfile.TemporaryDirectory(prefix="lab-") as name:
         folder = Path(name)
-        for place, text in _FILES.items():
+        for place, text in {**_FILES, **beside}.items():
             (folder / place).parent.mkdir(parents=True, exist_ok=True)
             (folder / place).write_text(text, encoding="utf-8")
+        engine = str(Path(__file__).parents[1])
         variables = {
             "JUPYTER_CONFIG_DIR": str(folder / "config"),
             "JUPYTER_PATH": str(folder),
             "JUPYTER_RUNTIME_DIR": str(folder / "runtime"),
             "IPYTHONDIR": str(folder / "ipython"),
-            "PYTHONPATH": os.pathsep.join(filter(None, [str(root), os.environ.get("PYTHONPATH")])),
+            "PYTHONPATH": os.pathsep.join(filter(None, [engine, os.environ.get("PYTHONPATH")])),
             PROJECT: str(root),
         }
         before, templates = dict(os.environ), settings.templates_dir

@@ -83,7 +83,7 @@ def value_of(engine: Engine, page: Page, expression: str) -> str:
     """The text of a `{python}` value: of the snippets, in a lab of its own names."""
     if not page.cells:
         return engine.value(expression)
-    found = labrun.lab(engine, page.path).values[expression]
+    found = labrun.lab(engine, page.path).values[expression]  # all languages' expressions are asked for
     if "what" in found:
         raise RunmathError(None, None, found["what"], found["mend"])
     return found["text"]

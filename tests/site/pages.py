@@ -28,15 +28,14 @@ def names() -> list[str]:
 
 
 def blocks(*kinds: str) -> list[tuple[str, Block]]:
-    """(page name, block) for every block of these kinds; the languages have the same ones."""
-    return [
-        (name, block) for name, page in sources(LANGUAGES[0]).items() for block in page.blocks if block.kind in kinds
-    ]
+    """(page name, block) for every block of these kinds that shows a piece; the languages have the same ones."""
+    pages = sources(LANGUAGES[0]).items()
+    return [(name, block) for name, page in pages for block in page.blocks if block.kind in kinds and block.argument]
 
 
 def built(site: Path, language: str, name: str) -> Path:
     """The HTML file of a page."""
-    stem = name.removesuffix(".md")
+    stem = name.removesuffix(".md").removesuffix(".py")
     folder = site / language / (stem.removesuffix("index") if stem.endswith("index") else stem)
     return folder / "index.html"
 

@@ -112,7 +112,8 @@ ax.contour(mus, sigmas, below, levels=[0.5, 1.92, 5, 10, 20], colors="grey", lin
 ax.plot(path[:, 0], path[:, 1], "o-", markersize=4, label="steps")
 ax.plot(best_mu, best_sigma, "s", color="C1", label="by hand")
 ax.set(xlabel=r"mean $\mu$ (cm)", ylabel=r"standard deviation $\sigma$ (cm)")
-ax.legend()
+ax.set_ylim(1.5, 6.8)
+ax.legend(loc="upper center", ncols=2)
 plt.show()
 
 # %% [markdown]
