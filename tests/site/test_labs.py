@@ -102,9 +102,9 @@ def test_a_download_holds_what_the_page_links_to(site, tmp_path, language, name)
 CHECKED = """
 import time
 from sklearn.metrics import log_loss
-start = time.perf_counter()
+start = time.process_time()
 exec(TRAINING)
-assert time.perf_counter() - start < 5, "training takes longer than 5 s"
+assert time.process_time() - start < 5, "training takes more than 5 s of a processor"
 assert accuracy >= 0.95 and np.isclose(accuracy, theirs.score(x_test, y_test), atol=0.01)
 assert abs(nll - log_loss(y, theirs.predict_proba(x))) <= 1e-4
 assert losses[-1] - best <= 1e-4 and losses[0] > losses[-1]
@@ -130,7 +130,8 @@ def test_the_smoothed_bigrams_beat_their_rivals_on_the_poem_not_seen(site, tmp_p
     name = "labs/korean-bigram.py"
     check = """
 rivals = {name: perplexity(q, COUNTING_STARS) for name, q in models.items()}
-assert rivals["pairs, smoothed"] < rivals["letters alone"] < rivals["all equally probable"] == 69
+assert rivals["pairs, smoothed"] < rivals["letters alone"] < rivals["all equally probable"]
+assert np.isclose(rivals["all equally probable"], 69)
 assert rivals["pairs, not smoothed"] == np.inf
 assert perplexity(models["pairs, not smoothed"], learnt) < perplexity(models["pairs, smoothed"], learnt)
 """
@@ -138,18 +139,22 @@ assert perplexity(models["pairs, not smoothed"], learnt) < perplexity(models["pa
 
 
 def weight(path):
-    """Compressed bytes, and characters that a reader sees."""
+    """Compressed bytes of a page, and how much prose it holds: code repeats itself and weighs next to nothing."""
     data = path.read_bytes()
-    return len(gzip.compress(data)), len(" ".join(html.fromstring(data).find(".//article").text_content().split()))
+    article = html.fromstring(data).find(".//article")
+    for part in article.xpath(".//pre | .//svg | .//math"):
+        part.drop_tree()
+    return len(gzip.compress(data)), len(" ".join(article.text_content().split()))
 
 
 @each_lab
 @each_language
-def test_a_lab_is_not_heavier_than_a_text_page_of_its_length(site, language, name):
+def test_a_lab_is_not_heavier_than_a_page_with_figures_of_its_length(site, language, name):
     own, length = weight(built(site, language, name))
-    others = [weight(built(site, language, other)) for other in sources(language) if other.endswith(".md")]
-    lightest = min(others, key=lambda other: abs(other[1] - length))
-    assert own <= 1.5 * lightest[0] * length / lightest[1]
+    pages = sources(language).items()
+    drawn = [other for other, page in pages if not page.cells and sum(b.kind == "figure" for b in page.blocks) > 1]
+    bytes_, prose = min((weight(built(site, language, other)) for other in drawn), key=lambda w: abs(w[1] - length))
+    assert own <= 1.5 * bytes_ * length / prose
 
 
 @each_lab
