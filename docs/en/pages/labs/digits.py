@@ -33,9 +33,10 @@ print("learn from", x.shape, "test on", x_test.shape)
 
 
 def draw(ax, picture):
-    """Each pixel as a square whose area is its ink."""
-    row, column = np.nonzero(picture.reshape(8, 8))
-    side = np.sqrt(picture.reshape(8, 8)[row, column])[:, np.newaxis, np.newaxis]
+    """Each pixel as a square whose area is its ink, to a quarter."""
+    ink = np.round(4 * picture.reshape(8, 8)) / 4
+    row, column = np.nonzero(ink)
+    side = np.sqrt(ink[row, column])[:, np.newaxis, np.newaxis]
     corners = np.array([[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5]])
     squares = np.stack([column, -row], axis=-1)[:, np.newaxis] + side * corners
     ax.add_patch(PathPatch(Path.make_compound_path_from_polys(squares), linewidth=0))
