@@ -28,7 +28,7 @@ _COLOUR = re.compile(r"(--[\w-]+): (?:light-dark\()?(#[0-9a-f]{6}|var\((--[\w-]+
 
 def picture(engine: Engine, title: str, site: str, page: Page | None) -> bytes:
     """The PNG for a page with this title on a site of this name; `page` is the one whose first figure it shows."""
-    blocks = [block for block in page.blocks if block.kind == "figure"] if page else []
+    blocks = [block for block in page.blocks if block.kind == "figure" and block.argument] if page else []
     piece = engine.piece(blocks[0].argument, "figure", blocks[0].options.get("args")) if blocks else None
     args = (blocks[0].options.get("args") or {}) if blocks else {}
     colours = light(engine)
