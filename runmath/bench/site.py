@@ -25,7 +25,7 @@ from runmath.prepare import Prepared, problems
 from runmath.project import Project
 from runmath.svg import placed
 
-_COPIED = ("docs", "snippets", "runmath", "tests/snippets", "tests/formulas", "mkdocs.yml")
+_COPIED = ("docs", "snippets", "runmath", "tests/snippets", "tests/formulas", "mkdocs.yml", "LICENSE")
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ from matplotlib import pyplot
 
 from runmath import svg
 from runmath.errors import RunmathError
-from tests.engine.sample import CATALOGUE, alone
+from tests.alone import alone
+from tests.engine.sample import CATALOGUE
 
 HEAD = """\
 import matplotlib.pyplot as plt

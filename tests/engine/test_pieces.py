@@ -8,7 +8,7 @@ import re
 import pytest
 
 from runmath.errors import RunmathError
-from tests.engine.sample import alone
+from tests.alone import alone
 
 
 def defined(code: str) -> set[str]:

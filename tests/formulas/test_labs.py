@@ -30,7 +30,6 @@ symbols(
         r"\hat{q}": ("smoothed probability of a letter after another", "앞 낱자 뒤에 올 평활한 확률"),
         "V": ("number of different letters", "서로 다른 낱자의 수"),
         "T": ("number of letters in the text", "글에 있는 낱자의 수"),
-        "t": ("place in the text", "글에서의 자리"),
         "p": ("probability of a letter, given those before it", "앞의 낱자들이 주어졌을 때 낱자의 확률"),
         r"\mathrm{PPL}": ("perplexity", "퍼플렉서티"),
     }

@@ -1,5 +1,5 @@
 # ---
-# description: Train softmax regression on handwritten digits by minimising the negative log-likelihood, check the result against scikit-learn and PyTorch, and look at the digits that surprise the model most.
+# description: Train softmax regression on handwritten digits, check it against scikit-learn and PyTorch, and see which digits surprise the model most.
 # ---
 # %% [markdown]
 # # Lab: reading handwritten digits { #digits-lab }

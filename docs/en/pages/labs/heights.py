@@ -1,5 +1,5 @@
 # ---
-# description: A small study of ten heights. Fit a normal distribution by hand, by steps of your own and with SciPy, and see from the profile likelihood how little ten people say about the spread.
+# description: Fit a normal distribution to ten heights by hand, by steps of your own and with SciPy, and see how little ten people say about the spread.
 # ---
 # %% [markdown]
 # # Lab: ten heights, two unknowns { #heights-lab }

@@ -1,5 +1,5 @@
 # ---
-# description: Count which letter follows which in twelve Korean poems, choose the smoothing on a thirteenth, measure the perplexity on a fourteenth against three rivals, and let the model write.
+# description: Count which letter follows which in twelve Korean poems, choose the smoothing on one more, measure the perplexity on another, and let it write.
 # ---
 # %% [markdown]
 # # Lab: a Korean bigram model { #korean-lab }
@@ -11,7 +11,7 @@
 #
 # ## The poems { #poems }
 #
-# Kim Sowol, Han Yongun, Yi Yuksa and Yun Dongju died between 1934 and 1945, and their poems are in the public domain. Each syllable is taken apart into its **letters** (jamo): 꽃 is ㄲ, ㅗ, ㅊ. With spaces and line breaks there are 69 of them. The poems are divided into three parts with three duties:
+# Kim Sowol, Han Yongun, Yi Yuksa and Yun Dongju died between 1934 and 1945, and their poems are in the public domain. Each syllable is taken apart into its **letters** (jamo): <span lang="ko">꽃</span> is <span lang="ko">ㄲ, ㅗ, ㅊ</span>. With spaces and line breaks there are 69 of them. The poems are divided into three parts with three duties:
 #
 # - **Twelve to learn from**: their pairs of letters are counted.
 # - **One to tune with**, Yun Dongju's “Self-Portrait”: the amount of smoothing is chosen on it.
@@ -55,7 +55,7 @@ plt.show()
 # A few pairs make up most of the text, and the tail is long: many pairs occur once. Those that occur never are not drawn, and there are more of them.
 # ///
 #
-# `{python} f"{1 - seen.size / pairs.size:.0%}"` of all kinds of pairs never occur. Some are impossible in Korean, like two vowels in a row: every syllable begins with a consonant, if only the mute ㅇ. Others just did not happen to come up in twelve poems, and the counts alone cannot tell the two apart.
+# `{python} f"{1 - seen.size / pairs.size:.0%}"` of all kinds of pairs never occur. Some are impossible in Korean, like two vowels in a row: every syllable begins with a consonant, if only the mute <span lang="ko">ㅇ</span>. Others just did not happen to come up in twelve poems, and the counts alone cannot tell the two apart.
 #
 # ## Smoothing { #smoothing }
 #
