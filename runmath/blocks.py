@@ -7,22 +7,16 @@ import xml.etree.ElementTree as etree
 from html import escape
 from typing import TYPE_CHECKING, ClassVar
 
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
-from pygments.lexers import PythonLexer
 from pymdownx.blocks.block import Block as MarkdownBlock
 from pymdownx.blocks.block import type_any
 
 from runmath import svg
+from runmath.highlighting import highlighted
 from runmath.mathml import text_with_math
 from runmath.prepare import Prepared, prepare
 
 if TYPE_CHECKING:
     from runmath.context import Context
-
-_FORMATTER = HtmlFormatter(cssclass="highlight", wrapcode=True)
-_PLAIN = re.compile(r'<span class="(?:n|o|p|w)">([^<]*)</span>')
-"""Names, signs and white space look like plain text: most of a page's elements would be theirs."""
 
 
 class _Block(MarkdownBlock):
@@ -130,8 +124,7 @@ def piece_html(context: Context, prepared: Prepared, open_: bool) -> str:
     before = context.first_shown(prepared.code, prepared.block.id)
     if before is not None and prepared.block.kind != "code":  # a block of code is there for its code
         return f'<p class="rm-links rm-again">{words["again"]}: <a href="#{escape(before)}">{name}</a> {links}</p>'
-    code = _PLAIN.sub(r"\1", highlight(prepared.code, PythonLexer(), _FORMATTER)).strip()
-    code = code.replace("<pre>", '<pre tabindex="0">', 1)
+    code = highlighted(prepared.code)
     return (
         f'<details class="rm-piece"{" open" if open_ else ""} data-search-exclude>'
         f"<summary>{words[prepared.block.kind + ' python']}: {name}</summary>{code}"

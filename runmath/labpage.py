@@ -6,19 +6,16 @@ import re
 import xml.etree.ElementTree as etree
 from html import escape
 
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
-from pygments.lexers import PythonLexer
 from pymdownx.blocks.block import Block as MarkdownBlock
 
 from runmath.blockreader import Block
 from runmath.engine import Drawing
 from runmath.errors import RunmathError
+from runmath.highlighting import highlighted
 from runmath.labrun import Lab
 from runmath.page import Page
 
-_FORMATTER = HtmlFormatter(cssclass="highlight", wrapcode=True)
-_PLAIN = re.compile(r'<span class="(?:n|p|w)">([^<]*)</span>')
+_HANGUL = re.compile("[ㄱ-ㅎㅏ-ㅣ가-힣]")
 
 
 def figures(page: Page, lab: Lab, language: str) -> dict[str, Drawing]:
@@ -100,8 +97,9 @@ class FilesBlock(MarkdownBlock):
 
 def cell_html(code: str, text: str) -> str:
     """Code as in a piece, and under it what it printed."""
-    shown = _PLAIN.sub(r"\1", highlight(code, PythonLexer(), _FORMATTER)).strip()
-    shown = shown.replace("<pre>", '<pre tabindex="0">', 1).replace("<div ", "<div data-search-exclude ", 1)
+    shown = highlighted(code).replace("<div ", "<div data-search-exclude ", 1)
     if not text:
         return shown
-    return f'{shown}<pre class="rm-output" tabindex="0" data-search-exclude>{escape(text.rstrip(), quote=False)}</pre>'
+    said = ' lang="ko"' if _HANGUL.search(text) else ""
+    text = escape(text.rstrip(), quote=False)
+    return f'{shown}<pre class="rm-output" tabindex="0" data-search-exclude{said}>{text}</pre>'

@@ -21,12 +21,10 @@ from snippets.heights import HEIGHTS
 symbols(
     {
         r"\hat{\theta}": ("maximum likelihood estimate", "최대가능도추정값"),
-        r"\hat{p}": ("most likely probabilities", "가능도가 가장 큰 확률"),
         r"\hat{\mu}": ("most likely mean", "가능도가 가장 큰 평균"),
         r"\hat{\sigma}": ("most likely standard deviation", "가능도가 가장 큰 표준편차"),
         r"\hat{\sigma}^2": ("most likely variance", "가능도가 가장 큰 분산"),
         "k": ("number of ones", "1의 개수"),
-        "i": ("an observation", "관측값의 번호"),
         r"\lambda": ("rate: how often something happens", "발생률: 일이 얼마나 자주 일어나는가"),
         "s": ("score", "점수함수"),
         "t": ("number of the step", "걸음의 번호"),
