@@ -167,7 +167,7 @@ plt.show()
 print(generate(fit(pairs), 160, seed=4))
 
 # %% [markdown]
-# Consonant, vowel, consonant: syllables come out right, since the letters after a vowel are those that really follow one. Endings like 는 and 고 appear. Words and sense do not: for those one letter of memory is too short.
+# Consonant, vowel, consonant: syllables come out right, since the letters after a vowel are those that really follow one. Endings like <span lang="ko">는</span> and <span lang="ko">고</span> appear. Words and sense do not: for those one letter of memory is too short.
 #
 # The text was drawn without smoothing. Smoothing spreads a little probability over thousands of impossible pairs, which is harmless when you score a text and ugly when you write one.
 #
