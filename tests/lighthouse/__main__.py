@@ -25,7 +25,7 @@ from tests.site.server import serve
 HERE = Path(__file__).parent
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 METRICS = ("largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift", "total-byte-weight")
-KINDS = ("", "ko/", "ko/maximum-likelihood/", "en/likelihood/", "en/formulas/", "ko/glossary/", "en/cheatsheet/")
+KINDS = ("", "ko/", "ko/maximum-likelihood/", "en/formulas/", "ko/glossary/", "en/labs/digits/")
 RUNS = 3
 OLDEST = (22, 12)  # of Node, for this Lighthouse
 
