@@ -17,7 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 
-from runmath import late, prepare  # noqa: F401 - before what it defers
+from runmath import late, prepare, scrolling  # noqa: F401 - before what it defers
 from runmath.blocks import BLOCKS
 from runmath.context import Context
 from runmath.engine import Engine
@@ -55,6 +55,8 @@ class RunmathExtension(BlocksExtension):
         md.treeprocessors.register(_End(md), "runmath-end", 10)
         # Before raw HTML goes back in (raw_html, 30): what stands there now is text of the page.
         md.postprocessors.register(_Formulas(md), "runmath-formulas", 25)
+        # After raw HTML went back in (raw_html, 30): code is among it.
+        md.postprocessors.register(_Code(md), "runmath-code", 20)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr) -> None:
         for block in (*BLOCKS, FormulaIndex, Glossary, CellBlock, FilesBlock):
@@ -113,6 +115,7 @@ class _End(Treeprocessor):
             if link.get("href") and not len(link) and not (link.text or "").strip():
                 link.text = context.name_of(link.get("href"))
         glue(root)
+        scrolling.tables(root)
 
 
 class _Formulas(Postprocessor):
@@ -130,6 +133,13 @@ class _Formulas(Postprocessor):
             return to_mathml(latex, display=False)
         except RunmathError as error:
             raise error.at(context.page.path, context.came_to(latex, context.page.inlines, "formula")) from None
+
+
+class _Code(Postprocessor):
+    """Code that is wider than the page scrolls by keys."""
+
+    def run(self, text: str) -> str:
+        return scrolling.code(text)
 
 
 def _place(md: Markdown) -> tuple[Path | None, str]:

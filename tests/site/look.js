@@ -9,6 +9,7 @@
     wrong.push(`the page is ${page.scrollWidth} px wide: <${wide?.tagName.toLowerCase()} class="${wide?.getAttribute("class")}">`);
   }
 
+  for (const card of document.querySelectorAll(".rm-card")) card.style.contentVisibility = "visible"; // drawn as if all were in view
   const formulas = [...document.querySelectorAll("math")].filter((one) => one.checkVisibility());
   for (const formula of formulas) {
     const { width, height } = formula.getBoundingClientRect();
@@ -30,7 +31,9 @@
     for (const text of picture.querySelectorAll("text")) {
       const said = text.textContent.trim().slice(0, 30);
       const place = text.getBoundingClientRect();
-      const cut = place.left < box.left - 2 || place.right > box.right + 2 || place.top < box.top - 3 || place.bottom > box.bottom + 3;
+      // The box of a line of text is higher than its ink, and lies on its side where the text does.
+      const [beside, above] = text.getCTM().b ? [3, 2] : [2, 3];
+      const cut = place.left < box.left - beside || place.right > box.right + beside || place.top < box.top - above || place.bottom > box.bottom + above;
       if (said && cut) wrong.push(`${name}: "${said}" stands ${place.left - box.left},${place.top - box.top} to ${place.right - box.left},${place.bottom - box.top} in ${box.width} x ${box.height} px`);
       if (said && parseFloat(getComputedStyle(text).fontSize) * scale < 8.95) wrong.push(`${name}: "${said}" has ${parseFloat(getComputedStyle(text).fontSize) * scale} px`);
     }

@@ -1,0 +1,40 @@
+"""What may be wider than a phone scrolls inside the page, and the keyboard reaches it: code and written tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+_LONG = 24  # letters: a cell that says more is not squeezed until one word is left in a line
+
+
+def code(page: str) -> str:
+    """The HTML of a page, every `<pre>` of which takes the focus: a browser scrolls by keys what has it."""
+    return page.replace("<pre>", '<pre tabindex="0">')
+
+
+def tables(root: Element) -> None:
+    """Put every table that was written in Markdown into a frame that scrolls; mark its long cells."""
+    for parent in list(root.iter()):
+        for at, child in enumerate(list(parent)):
+            if child.tag == "table" and "rm-scroll" not in parent.get("class", ""):
+                parent[at] = _framed(child)
+
+
+def _framed(table: Element) -> Element:
+    frame = Element("div", {"class": "rm-scroll rm-written", "tabindex": "0"})
+    frame.tail, table.tail = table.tail, None
+    frame.append(table)
+    for cell in table.iter("td"):
+        if len("".join(_words(cell))) > _LONG:
+            cell.set("class", f"{cell.get('class', '')} rm-long".strip())
+    return frame
+
+
+def _words(element: Element) -> Iterator[str]:
+    """The text without formulas, whose LaTeX is longer than they are."""
+    yield element.text or ""
+    for child in element:
+        if child.get("class") != "arithmatex":
+            yield from _words(child)
+        yield child.tail or ""
