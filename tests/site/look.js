@@ -1,5 +1,6 @@
-// What a reader sees of the page right now: a list of what is wrong with it.
+// What a reader sees of the page right now, with everything unfolded: a list of what is wrong with it.
 () => {
+  for (const folded of document.querySelectorAll("details")) folded.open = true;
   const wrong = [];
   const page = document.documentElement;
   if (page.scrollWidth > innerWidth) {
@@ -10,6 +11,11 @@
   }
 
   for (const card of document.querySelectorAll(".rm-card")) card.style.contentVisibility = "visible"; // drawn as if all were in view
+  for (const one of document.querySelectorAll("article :not(math *, svg *, pre *)")) {
+    const scrolls = one.scrollWidth > one.clientWidth && /auto|scroll/.test(getComputedStyle(one).overflowX);
+    if (scrolls && one.tabIndex < 0) wrong.push(`no key scrolls <${one.localName} class="${one.className}"> ${one.textContent.trim().slice(0, 40)}`);
+  }
+
   const formulas = [...document.querySelectorAll("math")].filter((one) => one.checkVisibility());
   for (const formula of formulas) {
     const { width, height } = formula.getBoundingClientRect();
