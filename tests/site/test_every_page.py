@@ -5,7 +5,7 @@ reads the page, as little of it twice as possible, for its time is most of the t
 
 - wide and light: all rules (TAGS), on the page with its formulas as text, without code in colours seen in code above
   and without the later cards of an index;
-- wide and dark: the contrast, on what is left when only the first of parts that are styled alike stays;
+- wide and dark: the contrast, on what is left when only the first of parts that are styled alike shows;
 - narrow: what depends on the width (ON_WIDTH), on all that the first run saw.
 """
 
@@ -53,7 +53,7 @@ def test_every_page_is_whole_and_accessible_in_both_themes_and_widths(page: Page
         assert page.evaluate(ASK, ["tag", TAGS]) == [], path
         show(page, width=1280, scheme="dark")
         wait_for(lambda: dark(page), f"{path}: the theme is not dark")
-        page.evaluate(TRIM, True)  # the switch of the theme is among what goes
+        page.evaluate(TRIM, True)
         assert page.evaluate(ASK, ["rule", ON_THEME]) == [], f"{path}, dark"
         assert page.troubles == [], path
 

@@ -1,4 +1,4 @@
-// Leave of the page what axe has not seen elsewhere on it; `byStyle`: no more than one part of every style.
+// Leave of the page what axe has not seen elsewhere on it; `byStyle`: show no more than one part of every style.
 (byStyle) => {
   // A formula is text: axe knows nothing of MathML, but follows each of its elements.
   for (const formula of document.querySelectorAll("math")) formula.replaceWith(formula.textContent);
@@ -24,5 +24,5 @@
     styles.set(part, style);
     known.add(style);
   }
-  for (const part of styles.keys()) if (!needed.has(part)) part.remove();
+  for (const part of styles.keys()) if (!needed.has(part)) part.style.display = "none"; // the theme's script may hold it
 }
