@@ -3,6 +3,7 @@
 import numpy as np
 
 from snippets.checks import numbers
+from snippets.heights import scientific
 from snippets.log_likelihood import signed
 from snippets.logistic_regression import DAMAGED, design, hessian, log_likelihood, score
 from snippets.o_rings import CELSIUS
@@ -77,5 +78,6 @@ def newton_table(steps=6):
     rows = []
     for step, w in enumerate(path(steps)):
         slope = np.linalg.norm(score(w, x, DAMAGED))
-        rows.append([step, signed(w[0]), signed(w[1]), signed(log_likelihood(w, x, DAMAGED), 5), f"{slope:.1e}"])
+        height = signed(log_likelihood(w, x, DAMAGED), 5)
+        rows.append([step, signed(w[0]), signed(w[1]), height, scientific(slope, 1)])
     return ["step", "intercept", "weight of temperature", "log-likelihood", "length of the gradient"], rows

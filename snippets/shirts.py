@@ -137,4 +137,4 @@ def loss_table():
         [f"{x:.2f}", NAMES[size], f"{np.exp(-loss):.4f}", f"{loss:.4f}"]
         for x, size, loss in zip(HEIGHTS, SIZES, losses, strict=True)
     ]
-    return ["height (cm)", "size worn", "its probability", r"loss $-\log q$"], rows
+    return ["height (cm)", "size worn", "its probability $q$", r"loss $-\log q$"], rows

@@ -35,7 +35,10 @@ def test_newton_table_climbs_and_its_last_gradient_is_rounding():
     _, rows = o_rings_newton.newton_table(steps=6)
     heights = [float(row[3].replace("−", "-")) for row in rows]
     assert heights == sorted(heights)
-    assert float(rows[-1][4]) < 1e-10 < float(rows[3][4])
+    assert rows[0][4].endswith(" × 10²")
+    powers = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+    first, last = (float(rows[step][4].replace(" × 10", "e").translate(powers)) for step in (3, -1))
+    assert last < 1e-10 < first
     for _, intercept, slope, height, _ in rows:
         w = [float(text.replace("−", "-")) for text in (intercept, slope)]
         assert -nll(w) == pytest.approx(float(height.replace("−", "-")), abs=0.02)
