@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -16,6 +17,8 @@ from runmath.latex.errors import FormulaError
 from runmath.latex.limits import TERMS
 from runmath.latex.tree import Node
 from runmath.latex.values import Density, Depends, Pmf, Random, is_number, number, settled, shown, whole
+
+_INDEX = re.compile(r"[A-Za-z]|\\[A-Za-z]+")
 
 
 def big(node: Node, env: Environment) -> Any:
@@ -48,6 +51,10 @@ def _range(sub: Node, sup: Node | None, body: Node, env: Environment) -> tuple[s
     if len(statement.sides) != 2:
         raise FormulaError(f"{sub.text} is not a range")
     variable, relation = statement.sides[0].text, statement.relations[0]
+    if not _INDEX.fullmatch(variable):
+        raise FormulaError(f"{variable} is not an index", "write one letter")
+    if any(node.text == variable for bound in (statement.sides[1], sup) if bound for node in bound.walk()):
+        raise FormulaError(f"{variable} is the index and stands in its own bounds", "write another letter")
     if relation == "=" and sup is not None:
         low = whole(ev.evaluate(statement.sides[1], env), sub.text)
         high = whole(ev.evaluate(_one(sup), env), sup.text)

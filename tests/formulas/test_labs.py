@@ -87,8 +87,8 @@ def _(sample):
 
 
 def pictures(sample):
-    """Three features, three classes, and a few observations."""
-    n, d, K = sample.size(), 2, 3
+    """Three features, four classes, and a few observations."""
+    n, d, K = sample.size(), 3, 4
     x, w = np.array([sample.reals(d) for _ in range(n)]), np.array([sample.reals(K) for _ in range(d)])
     b, y = sample.reals(K), np.array([sample.index(K, place) for place in range(n)])
     return x, w, b, y, {"x": x, "w": w, "b": b, "n": n, "d": d, "K": K, "y": y, r"\lambda": sample.positive()}
@@ -97,7 +97,7 @@ def pictures(sample):
 @formula("digits-lab.logits")
 def _(sample):
     x, w, b, _, found = pictures(sample)
-    i, k = sample.index(len(x)), sample.index(3, 1)
+    i, k = sample.index(len(x)), sample.index(4, 1)
     return {name: found[name] for name in "xwbd"} | {"i": i, "k": k, "z": softmax_regression.logits(w, b, x)}
 
 
@@ -113,7 +113,7 @@ def _(sample):
 def _(sample):
     x, w, b, y, found = pictures(sample)
     by_w, _ = softmax_regression.loss_gradient(w, b, x, y - 1, found[r"\lambda"])
-    places = {"j": sample.index(2), "k": sample.index(3, 1)}
+    places = {"j": sample.index(3), "k": sample.index(4, 1)}
     del found["b"], found["d"], found["K"]
     return found | places | {"z": x @ w + b, "g": by_w, r"\operatorname{softmax}(z)": softmax.softmax}
 

@@ -129,6 +129,18 @@ REASONS: dict[str, dict[tuple[str, str], str]] = {
         (r"168.344", r"\hat{\mu}"): MEAN,
         (r"- \hat{\mu}", r"- 168.344"): MEAN,
     },
+    "heights-lab.drop": {
+        (
+            r"(\hat{\mu}, \hat{\sigma} \mid x) - \log L(\hat{\mu}, \sigma \mid x)",
+            r"(x, \hat{\sigma} \mid \hat{\mu}) - \log L(x, \sigma \mid \hat{\mu})",
+        ): "the normal density knows only how far datum and mean are apart",
+    },
+    "korean-lab.smoothed": {
+        (
+            r"{a,b} = \frac{c_{a,b} + k}{\sum_{j=1}^{V} c_{a,j}",
+            r"{b,a} = \frac{c_{b,a} + k}{\sum_{j=1}^{V} c_{b,j}",
+        ): "a and b are any two letters",
+    },
     "perplexity.bits_per_character": {
         (r"\mathrm{BPC} = -\frac{1}{C}", r"C = -\frac{1}{\mathrm{BPC}}"): "the same equation, solved for the other one",
     },

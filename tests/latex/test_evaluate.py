@@ -211,3 +211,10 @@ def test_steps_of_a_sequence():
 def test_what_has_no_value_is_an_error(latex, complaint):
     with pytest.raises(FormulaError, match=complaint):
         value(latex)
+
+
+@pytest.mark.parametrize("index", ["-t", "t t", "0", "t + 1", "n"])
+def test_an_index_is_a_letter_that_its_bounds_do_not_hold(index):
+    with pytest.raises(FormulaError, match=r"is not an index|stands in its own bounds"):
+        value(rf"\sum_{{{index} = 1}}^{{n}} 2", n=3)
+    assert value(r"\sum_{t = 1}^{n} 2", n=3) == 6
