@@ -35,7 +35,12 @@ _KERNEL = {
     ],
     "display_name": "Lab",
     "language": "python",
-    "env": {"MPLBACKEND": "module://runmath.labkernel", "PYDEVD_DISABLE_FILE_VALIDATION": "1"},
+    "env": {
+        "MPLBACKEND": "module://runmath.labkernel",
+        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+        # One thread each: sums do not depend on the number of processors, and labs run side by side.
+        **{f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "MKL", "VECLIB")},
+    },
 }
 _FILES = {
     "kernels/lab/kernel.json": json.dumps(_KERNEL),

@@ -9,7 +9,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from runmath import sharing, social
+from runmath import ahead, sharing, social
 from runmath.engine import Engine
 from runmath.page import Page
 from runmath.project import Project
@@ -75,6 +75,8 @@ def picture_of(name: str) -> str:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """A serving build begins anew: what was read of the pages is read again."""
+    if config.extra.get("front_door"):
+        ahead.compute(_root(config))
     _pages.cache_clear()
     _taught.cache_clear()
     return config

@@ -6,12 +6,10 @@ before a single page is written.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from runmath import glossary, korean
+from runmath import ahead, glossary, korean
 from runmath.engine import Engine
 from runmath.errors import RunmathError
 from runmath.indexblock import NAME as INDEX
@@ -33,18 +31,11 @@ def check(root: Path) -> list[RunmathError]:
         errors += unread
     if not errors:
         errors += differences(project, pages)
-    for found in _languages(root, project.languages):
-        errors += found
+    ahead.compute(root)
+    for language in project.languages:
+        errors += check_language(root, language)
     unique = {str(error): error for error in errors}
     return sorted(unique.values(), key=lambda error: (str(error.file), error.line or 0, error.what))
-
-
-def _languages(root: Path, languages: list[str]) -> list[list[RunmathError]]:
-    """Each language by itself; side by side where there is anything to draw."""
-    if (root / ".cache" / "runmath").exists() or (os.cpu_count() or 1) < 2:
-        return [check_language(root, language) for language in languages]
-    with ProcessPoolExecutor(len(languages)) as pool:
-        return list(pool.map(check_language, [root] * len(languages), languages))
 
 
 def check_language(root: Path, language: str) -> list[RunmathError]:

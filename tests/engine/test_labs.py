@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import zipfile
 
 import pytest
@@ -111,6 +112,17 @@ def test_both_languages_and_an_unchanged_site_execute_a_lab_once(project, execut
     place(project)
     assert [said(project, language) for language in ("en", "ko", "en")] == [[], [], []]
     assert executed == ["lab.py"]
+
+
+def test_a_clean_build_executes_a_lab_once_for_both_languages(project, tmp_path):
+    place(project)
+    count = tmp_path / "count"
+    slow = f"import time\nopen({str(count)!r}, 'a').write('x')\ntime.sleep(2)\nhalf = chance(3)"
+    for page in (EN, KO):
+        project.replace(page, "half = chance(3)", slow)
+    shutil.rmtree(project.root / ".cache")
+    assert check(project.root) == []
+    assert count.read_text() == "x"
 
 
 def test_what_a_lab_imports_executes_it_again_and_nothing_else_does(project, executed):
