@@ -28,7 +28,7 @@ INLINE = re.compile(
 )
 """No code stands inside a formula: \\x02 holds its place."""
 _VALUE = re.compile(r"\s*\{python\}\s+(?P<expression>.+?)\s*", re.S)
-_SLIP = re.compile(r"\s*\{[Pp][a-z]{3,6}\}(?=\s)(?!(?<=\{python\})\s+\S)")
+_SLIP = re.compile(r"\s*\{[Pp][ythno]{1,7}\}(?=\s)(?!(?<=\{python\})\s+\S)")
 """What was meant to be a value: `{pyton} ...`, or nothing after `{python}`."""
 
 
@@ -108,7 +108,7 @@ def read(path: Path | str, source: str | None = None) -> Page:
     values, inlines = [], []
     for first, unit in sorted([*markup.units(rest), *titles], key=lambda part: part[0]):
         for span in markup.CODE_SPAN.finditer(unit):
-            if slip := _SLIP.match(span["code"]):
+            if span["ticks"] == "`" and (slip := _SLIP.match(span["code"])):
                 line = first + _line(unit, span.start()) - 1
                 raise RunmathError(path, line, f"no value of the kind `{slip[0]}`", "write `{python} expression`")
             if expression := value(span):
