@@ -93,7 +93,8 @@ class Topic:
                 f"the snippet imports the engine ({entry.module})",
                 "use numpy and matplotlib only",
             )
-        if package not in ("", "snippets") and not importlib.util.find_spec(package):
+        inside_project = package in ("", "snippets") or getattr(node, "level", 0)
+        if not inside_project and not importlib.util.find_spec(package):
             what = f"the snippet imports {package!r}, which is not installed"
             raise RunmathError(self.path, entry.line, what, "use numpy, matplotlib and the standard library only")
         cut = package != "snippets" or (inside and entry.name and node in self.tree.body)
