@@ -217,4 +217,4 @@ def test_a_first_build_starts_processes_and_finds_the_same(project, capsys):
     project.replace("docs/ko/pages/dice.md", "P = \\frac{k}{6}", "P = \\frac{k}{6")
     status, lines = project.build(capsys)
     assert status == 1
-    assert [line.split(": ")[0] for line in lines[:-1]] == ["docs/en/pages/dice.md:7", "docs/ko/pages/dice.md:5"]
+    assert [line.split(": ")[0] for line in lines[:-1]] == ["docs/en/pages/dice.md:7", "docs/ko/pages/dice.md:7"]
