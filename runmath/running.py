@@ -62,7 +62,7 @@ def _limited():
         yield
         return
     before = signal.signal(signal.SIGALRM, _too_long)
-    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    signal.setitimer(signal.ITIMER_REAL, SECONDS, 1)  # and again: some places ignore an exception
     try:
         yield
     finally:

@@ -46,10 +46,12 @@ def check(root: Path) -> list[RunmathError]:
 
 
 def _told(errors: list[RunmathError]) -> list[RunmathError]:
-    """The errors in order, each once; of code that went wrong, the first place that shows it."""
-    ordered = sorted(errors, key=lambda error: (str(error.file), error.line or 0, error.what))
-    once = {error.what if isinstance(error, Failed) else str(error): error for error in reversed(ordered)}
-    return [*reversed(once.values())]
+    """The errors in order, each once; of code that went wrong, the first place that shows the same message."""
+    once: dict[str, RunmathError] = {}
+    for error in sorted(errors, key=lambda error: (str(error.file), error.line or 0, error.what)):
+        message = error.what.partition(" failed with ")[2] if isinstance(error, Failed) else ""
+        once.setdefault(message or str(error), error)
+    return [*once.values()]
 
 
 def _topics(topics: Topics) -> Iterator[RunmathError]:

@@ -99,13 +99,19 @@ def test_an_id_is_used_once_on_the_whole_site_except_by_code(project, capsys):
 def test_what_goes_wrong_in_a_function_is_said_once_however_often_it_is_shown(project, capsys):
     project.replace(DICE, "return ratio(k, sides)", "raise ValueError('never')")
     _, lines = project.build(capsys)
-    shown = "failed with ValueError: never - mend the function or what it is given"
     assert lines == [
-        f"{EN}:3: the value `{VALUE}` {shown}",
-        f"{EN}:5: dice.chance {shown}",
-        f"{EN}:11: dice.chance_figure {shown}",
-        f"{EN}:17: dice.chance_table {shown}",
-        "4 to mend; site is as it was",
+        f"{EN}:3: the value `{VALUE}` failed with ValueError: never - mend the function or what it is given",
+        "1 to mend; site is as it was",
+    ]
+
+
+def test_two_different_failures_are_two_lines_in_order(project, capsys):
+    project.replace(DICE, "    ax.legend()", "    raise ValueError('a figure')")
+    project.replace(DICE, '    return ["face", "$P$"]', "    raise ValueError('a table')\n    return []")
+    _, lines = project.build(capsys)
+    assert [line.split(" - ")[0] for line in lines[:-1]] == [
+        f"{EN}:11: dice.chance_figure failed with ValueError: a figure",
+        f"{EN}:17: dice.chance_table failed with ValueError: a table",
     ]
 
 
@@ -134,10 +140,10 @@ def test_what_is_no_text_is_said_with_its_line(project, capsys, name):
 
 
 def test_a_function_that_never_ends_is_stopped(project, capsys, monkeypatch):
-    monkeypatch.setattr(running, "SECONDS", 0.2)
+    monkeypatch.setattr(running, "SECONDS", 3)
     project.replace(DICE, "    ax.legend()", "    while True:\n        pass")
     _, lines = project.build(capsys)
-    said = "dice.chance_figure failed with TimeoutError: it takes longer than 0.2 seconds - mend"
+    said = "dice.chance_figure failed with TimeoutError: it takes longer than 3 seconds - mend"
     assert lines[0].startswith(f"{EN}:11: {said}")
     assert lines[1] == "1 to mend; site is as it was"
 

@@ -45,10 +45,10 @@ CASES = {
         f"{EN}:11: dice.chance_figure failed with ValueError: low is 2 - mend the function or what it is given",
     ),
     "an example that raises": Case(
-        "snippets/tosses.py",
-        "return a / b",
-        "return a / 0",
-        f"{EN}:5: dice.chance failed with ZeroDivisionError: division by zero - mend the function or what it is given",
+        DICE,
+        ">>> chance(3)\n",
+        ">>> chance(3) / 0\n",
+        f"{EN}:5: dice.chance failed with ZeroDivisionError: float division by zero - mend the function or what it is",
     ),
     "a figure function that returns something else": Case(
         DICE,
