@@ -30,6 +30,8 @@ def main(argv: list[str] | None = None) -> int:
     except RunmathError as error:
         print(error, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return 130
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,15 +12,13 @@ from runmath.errors import RunmathError, nearest
 
 KINDS = ("formula", "figure", "table", "code")
 
-_OTHERS = {
-    *("note", "attention", "caution", "danger", "error", "tip", "hint", "warning", "important", "question", "example"),
-    *("admonition", "details", "tab", "html", "define", "definition", "caption", "figure-caption"),
-    *("table-caption", "formula-index", "glossary", "lab-files"),
-}
-"""Blocks of other extensions; a kind that is none of them is not shown as text where a slip of the pen is likely."""
+OTHERS = ("note", "tip", "warning", "question", "example", "details", "formula-index", "glossary", "lab-files")
+"""The other blocks that `docs/base.yml` switches on. What is no block would be shown as text."""
 
 _OPEN = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*(?P<kind>[\w-]+)[ ]*(?:\|[ ]*(?P<argument>.*?)[ ]*)?")
 _CLOSE = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*")
+_SLASHES = re.compile(r"[ ]*/{3,}")
+_OPTION = re.compile(r"[ ]*(id|args|alt):(?:[ ]|$)")
 
 
 @dataclass(frozen=True)
@@ -86,33 +83,48 @@ def read_blocks(path: Path, text: str) -> tuple[list[Block], str, list[tuple[int
             rest[number] = ""
             if stack[-1].kind not in KINDS:
                 titles.append((number + 1, stack[-1].argument))
+        elif _SLASHES.match(line):
+            what = f"`{line.strip()}` neither opens nor closes a block"
+            raise RunmathError(path, number + 1, what, "write `/// kind | topic.function`, or `///` alone")
     if stack:
-        opened = stack[-1]
-        what = f"the block `{opened.slashes} {opened.kind} | {opened.argument}` is not closed"
-        raise RunmathError(path, opened.line, what, f"end it with a line `{opened.slashes}`")
+        raise _unclosed(path, stack[-1])
     return sorted(blocks, key=lambda block: block.line), "\n".join(rest), titles
 
 
 def _open(path: Path, stack: list[_Opened], lines: list[str], number: int, found: re.Match) -> _Opened:
     slashes, kind, argument = found["slashes"], found["kind"].lower(), found["argument"] or ""
+    if stack and stack[-1].kind in KINDS:  # they hold no other blocks
+        raise _unclosed(path, stack[-1], f" before line {number + 1}")
     around = next((opened for opened in stack if opened.slashes == slashes), None)
     if around:
         what = f"a block of {len(slashes)} slashes inside another such block (line {around.line})"
-        raise RunmathError(path, number + 1, what, "give the outer one more slashes, at both its ends")
-    near = difflib.get_close_matches(kind, KINDS, n=1, cutoff=0.6)
-    if kind not in {*KINDS, *_OTHERS} and (near or re.fullmatch(r"\w+\.\w+", argument)):
-        raise RunmathError(path, number + 1, f"no block named {kind!r}", nearest(kind, KINDS))
+        mend = "close that one before it, or give it more slashes, at both its ends"
+        raise RunmathError(path, number + 1, what, mend)
+    if kind not in (*KINDS, *OTHERS):
+        raise RunmathError(path, number + 1, f"no block named {kind!r}", nearest(kind, (*KINDS, *OTHERS)))
     end = number + 1
     while end < len(lines) and lines[end].strip() and _indent(lines[end]) >= _indent(lines[number]) + 4:
         end += 1
+    if kind in KINDS and end < len(lines) and (slip := _OPTION.match(lines[end])):
+        what = f"the option {slip[1]!r} is not part of the header"
+        raise RunmathError(path, end + 1, what, "indent it by four spaces, right below the header")
     options = _options(path, number + 1, lines[number + 1 : end]) if kind in KINDS else {}
     return _Opened(slashes, kind, argument, options, number + 1, end)
 
 
+def _unclosed(path: Path, opened: _Opened, where: str = "") -> RunmathError:
+    header = " | ".join(part for part in (f"{opened.slashes} {opened.kind}", opened.argument) if part)
+    what = f"the block `{header}` is not closed{where}"
+    return RunmathError(path, opened.line, what, f"end it with a line `{opened.slashes}`")
+
+
 def _close(path: Path, stack: list[_Opened], slashes: str, line: int) -> _Opened:
     if not stack or stack[-1].slashes != slashes:
-        inner = f"; `{stack[-1].slashes} {stack[-1].kind}` of line {stack[-1].line} is open" if stack else ""
-        mend = "delete it" if not stack else f"close that one first, with `{stack[-1].slashes}`"
+        if stack:
+            inner = f"; `{stack[-1].slashes} {stack[-1].kind}` of line {stack[-1].line} is open"
+            mend = f"close that one first, with `{stack[-1].slashes}`"
+        else:
+            inner, mend = "", "delete it, or write `/// kind | ...` where its block begins"
         raise RunmathError(path, line, f"`{slashes}` closes no block{inner}", mend)
     return stack.pop()
 
@@ -122,6 +134,9 @@ def _options(path: Path, line: int, header: list[str]) -> dict:
         options = yaml.safe_load("\n".join(header)) if header else {}
     except yaml.YAMLError:
         options = None
+    names = [found[1] for found in map(_OPTION.match, header) if found]
+    if twice := sorted({name for name in names if names.count(name) > 1}):
+        raise RunmathError(path, line, f"the option {twice[0]!r} is given twice", "keep one")
     if not isinstance(options, dict):
         raise RunmathError(
             path,

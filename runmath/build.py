@@ -19,6 +19,11 @@ from runmath.sitecheck import check
 _TROUBLE = re.compile(r"^(?:OSError|PermissionError): (\[Errno \d+\] .*)", re.M)
 """How a traceback ends where the disk is full or must not be written."""
 
+_LINK = re.compile(
+    r"Doc file '(?P<page>[^']+)' contains an? (?:[a-z]+ )*link '(?P<link>[^']*)',? ?(?:but )?(?P<why>.*)"
+)
+"""How MkDocs speaks of a link."""
+
 
 def build(root: Path, site: Path) -> int:
     """Check everything, build both languages and put the result in place of `site`.
@@ -108,20 +113,30 @@ def _mkdocs(root: Path, site: Path, used: int | None) -> int:
     if process.returncode and (trouble := _TROUBLE.findall(out)):
         raise OSError(trouble[-1])
     if process.returncode or "WARNING" in out or "ERROR" in out:
-        print("\n".join(_problems(out)), file=sys.stderr)
+        print("\n".join(_problems(root, out)), file=sys.stderr)
         return 1
     return 0
 
 
-def _problems(out: str) -> list[str]:
+def _of_link(folder: Path, said: re.Match) -> str:
+    """What MkDocs says of a link, with its line."""
+    page, link = folder / said["page"], said["link"]
+    lines = page.read_text(encoding="utf-8-sig").split("\n") if page.exists() else []
+    line = next((number for number, text in enumerate(lines, 1) if link in text), None)
+    why, _, near = said["why"].partition(" Did you mean ")
+    mend = f"did you mean {near}" if near else "link to a file that is there, such as `page.md#id`"
+    return str(RunmathError(page, line, f"the link {link!r} cannot be followed: {why.rstrip('.')}", mend))
+
+
+def _problems(root: Path, out: str) -> list[str]:
     """What MkDocs has to say, as lines that begin with a file; whatever else it wrote, where that is nothing."""
     lines = re.sub(r"\x1b\[[\d;]*m", "", out).splitlines()
     found = []
     for line in lines:
         if said := re.match(r"(?:WARNING|ERROR) +- +(?:\[project://\.(?P<language>\w+)\] )?(?P<text>.*)", line):
             text, folder = said["text"], f"docs/{said['language'] or 'root'}/"
-            text = re.sub("^pages/", f"{folder}pages/", text)  # it runs in its language's folder
-            text = re.sub("^Doc file '([^']+)'", rf"{folder}{'pages/' if said['language'] else ''}\1:", text)
+            if link := _LINK.match(text):
+                text = _of_link(root / folder / ("pages" if said["language"] else ""), link)
             found += [] if text.startswith("Error reading page") else [text]
     return list(dict.fromkeys(found)) or [line for line in lines if line.strip() and not line.startswith("INFO")]
 

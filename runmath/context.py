@@ -70,6 +70,13 @@ class Context:
         mend = "put empty lines around it; where it is none, write \\$ for a dollar sign, and examples as fenced code"
         return RunmathError(self.page.path, line, what, mend)
 
+    def not_taken(self, header: str) -> RunmathError:
+        """A block of another extension that it did not take for one, as its options are none."""
+        lines = enumerate(self.page.source.split("\n"), 1)
+        line = next((number for number, text in lines if text.strip() == header), None)
+        what = f"`{header}` was not taken for a block"
+        return RunmathError(self.page.path, line, what, "look at its options and at the empty lines around it")
+
     def name_of(self, href: str) -> str:
         """What a link without words says: "Figure 2"."""
         if href[1:] in self.numbers and href[0] == "#":

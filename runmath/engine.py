@@ -115,7 +115,7 @@ class Engine:
             raise RunmathError(None, None, f"the value `{expression}` is not Python: {error.msg}", "mend it") from None
         outside = names.read(tree)
         if unknown := sorted(outside - {*self.topics.names, *_BUILTINS}):
-            mend = nearest(unknown[0], [*self.topics.names, *_BUILTINS])
+            mend = nearest(unknown[0], self.topics.names)
             raise RunmathError(None, None, f"the value `{expression}` names {unknown[0]!r}, which is no topic", mend)
         topics = outside & {*self.topics.names}
         attributes = (node for node in ast.walk(tree) if isinstance(node, ast.Attribute))

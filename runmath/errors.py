@@ -41,12 +41,24 @@ class RunmathError(_Base):
         return type(self)(file, line, self.what, self.mend)
 
 
+class Failed(RunmathError):
+    """Code that an author wrote went wrong. Wherever it is shown, that is one and the same problem."""
+
+
+def unreadable(file: Path | str, what: str, error: Exception, mend: str) -> RunmathError:
+    """A file that is no text or is not there; the line of the first byte that is no text."""
+    line = error.object[: error.start].count(b"\n") + 1 if isinstance(error, UnicodeDecodeError) else None
+    return RunmathError(file, line, f"cannot read {what} ({error})", mend)
+
+
 def shown(file: Path | str | None) -> str:
-    """A path as a person types it: relative to the working directory where it lies below it."""
+    """A path as a person types it: relative to the working directory where it lies below it, or to the project's
+    folder while MkDocs builds a language, in that language's own."""
     if file is None:
         return ""
+    here = Path.cwd()
     try:
-        return str(Path(file).resolve().relative_to(Path.cwd()))
+        return str(Path(file).resolve().relative_to(here.parents[1] if here.parent.name == "docs" else here))
     except ValueError:
         return str(file)
 

@@ -111,6 +111,9 @@ class _End(Treeprocessor):
             if span.get("class") == "arithmatex":
                 context.came_to("".join(span.itertext())[2:-2], context.page.inlines, "formula")
         context.finish()
+        for paragraph in root.iter("p"):
+            if (text := (paragraph.text or "").strip()).startswith("///"):
+                raise context.not_taken(text.split("\n")[0])
         for link in root.iter("a"):
             if link.get("href") and not len(link) and not (link.text or "").strip():
                 link.text = context.name_of(link.get("href"))

@@ -6,10 +6,12 @@ import re
 from functools import cached_property
 from pathlib import Path
 
-from runmath.errors import RunmathError, shown
+from runmath.errors import RunmathError, shown, unreadable
 
 _MATH = re.compile(r"(?<!\\)\$.*?(?<!\\)\$", re.S)
 _NUMBER = re.compile(r"[-−]?\d+(?:[.,]\d+)*(?:e[-+−]?\d+)?")
+_LINE = re.compile(r'\s*(#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s*)?"(?:\\.|[^"\\])*"\s*)?')
+_HANGUL = re.compile("[가-힣]+")
 _PLACE = re.compile(r"\{\d+\}")
 
 
@@ -29,13 +31,15 @@ class Catalogue:
         import polib  # only where something is translated: a build that draws nothing does not need it
 
         try:
-            catalogue = polib.pofile(str(self.path), check_for_duplicates=True)
+            self._check_lines(self.path.read_text(encoding="utf-8"))
+            entries = [entry for entry in polib.pofile(str(self.path), encoding="utf-8") if not entry.obsolete]
         except (OSError, ValueError) as error:
-            raise RunmathError(
-                self.path, None, f"cannot read the catalogue ({error})", "mend it with a PO editor"
-            ) from None
-        entries = [entry for entry in catalogue if not entry.obsolete]
+            raise unreadable(self.path, "the catalogue", error, "mend it with a PO editor") from None
+        first: dict[str, int] = {}
         for entry in entries:
+            if (line := first.setdefault(entry.msgid, entry.linenum)) != entry.linenum:
+                what = f"the label {entry.msgid!r} is translated twice, here and on line {line}"
+                raise RunmathError(self.path, entry.linenum, what, "delete one of the two")
             if not entry.msgstr or entry.fuzzy:
                 raise RunmathError(
                     self.path, entry.linenum, f"the label {entry.msgid!r} has no translation", "write its msgstr"
@@ -44,6 +48,13 @@ class Catalogue:
                 what = f"the translation of {entry.msgid!r} does not have the same numbers: {entry.msgstr!r}"
                 raise RunmathError(self.path, entry.linenum, what, "write each of {0}, {1}, ... in it, once")
         return {entry.msgid: entry.msgstr for entry in entries}
+
+    def _check_lines(self, text: str) -> None:
+        """Each line must be one of a catalogue; the parser is silent about a missing quotation mark."""
+        for number, line in enumerate(text.split("\n"), 1):
+            if not _LINE.fullmatch(line):
+                mend = 'write `msgid "English"` and `msgstr "translation"`'
+                raise RunmathError(self.path, number, f"cannot read the catalogue (`{line.strip()}`)", mend)
 
     @property
     def text(self) -> str:
@@ -58,6 +69,9 @@ class Catalogue:
         RunmathError
             If the label holds words and the catalogue does not have it.
         """
+        if has_words(label) and (found := _HANGUL.search(label)):
+            what = f"the label {label!r} is not English ({found[0]!r})"
+            raise RunmathError(None, None, what, "write it in English and translate it in the catalogue")
         if self.path is None or not has_words(label):
             return label, None
         if label in self.messages:

@@ -35,17 +35,18 @@ def to_mathml(latex: str, display: bool) -> str:
     Raises
     ------
     RunmathError
-        If the LaTeX cannot be read or would not be shown whole. The place is the caller's to add.
+        If the LaTeX cannot be read or would not be shown whole, with the line within the LaTeX. The place is the
+        caller's to add.
     """
     if found := _STRETCHED.search(latex):
-        raise RunmathError(
-            None, None, f"{found[0]} is not shown whole by browsers", "say it in words or with another symbol"
-        )
+        what = f"{found[0]} is not shown whole by browsers"
+        raise RunmathError(None, _line(latex, found.start()), what, "say it in words or with another symbol")
     try:
         mathml = _converter().convert_with_local_state(latex, displaystyle=display)
     except LatexError as error:
         what = f"the LaTeX `{_short(latex)}` cannot be read: {_plain(str(error))}"
-        raise RunmathError(None, None, what, "mend the formula") from None
+        place = re.match(r"\s*(\d+):", str(error))
+        raise RunmathError(None, _line(latex, int(place[1]) if place else 0), what, "mend the formula") from None
     mathml = re.sub(r' style="([^"]*)"', _class, mathml)
     return mathml.replace("ˆ", "^").replace("&ApplyFunction;", "&#x2061;")
 
@@ -77,6 +78,10 @@ def _plain(message: str) -> str:
     """The renderer's message; it counts characters from 0."""
     found = re.fullmatch(r"(\d+): (.*)", message.strip(), re.S)
     return f"{found[2].rstrip('.')} (at character {int(found[1]) + 1})" if found else message.strip()
+
+
+def _line(latex: str, position: int) -> int:
+    return latex.count("\n", 0, position) + 1
 
 
 def _short(latex: str) -> str:

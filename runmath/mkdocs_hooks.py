@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from runmath.page import Page
 from runmath.project import Project
 
 SOURCES = ("snippets/*.py", "tests/snippets/test_*.py", "tests/formulas/*.py")
+_log = logging.getLogger("mkdocs")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -71,6 +73,20 @@ def on_page_context(context: dict[str, Any], page: Any, config: MkDocsConfig, na
 def picture_of(name: str) -> str:
     """Where the picture of a page lies below its project's folder."""
     return f"assets/social/{name.rpartition('.')[0]}.png"
+
+
+def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
+    """Go on serving what was built before while something is wrong: MkDocs would answer no browser until then."""
+    build = server.builder
+
+    def patient(*args: Any) -> None:
+        try:
+            build(*args)
+        except SystemExit as error:  # MkDocs has said what is wrong
+            _log.error("%s The pages are as they were before; mend what is wrong and save.", error)
+
+    server.builder = patient
+    return server
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

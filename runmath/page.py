@@ -15,7 +15,7 @@ import yaml
 
 from runmath import labsource, markup
 from runmath.blockreader import Block, read_blocks
-from runmath.errors import RunmathError
+from runmath.errors import RunmathError, unreadable
 
 _ATX = re.compile(r"(?P<level>#{1,6})(?P<text>(?:\\.|[^\\])*?)#*")
 _SETEXT = re.compile(r"(?:[=]+|-+)[ ]*")
@@ -28,6 +28,8 @@ INLINE = re.compile(
 )
 """No code stands inside a formula: \\x02 holds its place."""
 _VALUE = re.compile(r"\s*\{python\}\s+(?P<expression>.+?)\s*", re.S)
+_SLIP = re.compile(r"\s*\{[Pp][ythno]{1,7}\}(?=\s)(?!(?<=\{python\})\s+\S)")
+"""What was meant to be a value: `{pyton} ...`, or nothing after `{python}`."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ def read(path: Path | str, source: str | None = None) -> Page:
         try:
             source = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
-            raise RunmathError(path, None, f"cannot read the page ({error})", "give a UTF-8 Markdown file") from None
+            raise unreadable(path, "the page", error, "save it as UTF-8") from None
     source, cells = source.replace("\r\n", "\n").removeprefix("\ufeff"), []
     if path.suffix == labsource.SUFFIX:
         cells, source = labsource.cells(path, source), labsource.markdown(path, source)
@@ -106,6 +108,9 @@ def read(path: Path | str, source: str | None = None) -> Page:
     values, inlines = [], []
     for first, unit in sorted([*markup.units(rest), *titles], key=lambda part: part[0]):
         for span in markup.CODE_SPAN.finditer(unit):
+            if span["ticks"] == "`" and (slip := _SLIP.match(span["code"])):
+                line = first + _line(unit, span.start()) - 1
+                raise RunmathError(path, line, f"no value of the kind `{slip[0]}`", "write `{python} expression`")
             if expression := value(span):
                 values.append(Text(expression, first + _line(unit, span.start()) - 1))
         for found in INLINE.finditer(bare := markup.without_code_spans(unit, "\x02")):

@@ -43,6 +43,12 @@ def _headings(here: Page, there: Page) -> Iterator[RunmathError]:
             if "$" in heading.text:
                 what = "mathematics in a heading is lost in the table of contents"
                 yield RunmathError(page.path, heading.line, what, "say it in words")
+        if [heading.level for heading in page.headings[:1]] != [1]:
+            line = page.headings[0].line if page.headings else None
+            yield RunmathError(page.path, line, "the page does not begin with a title", "write `# Title { #its-name }`")
+        for heading in page.headings[1:]:
+            if heading.level == 1:
+                yield RunmathError(page.path, heading.line, "a second title", "write it as `## ...`")
     for a, b in zip_longest(here.headings, there.headings):
         if a is None or b is None or (a.id, a.level) != (b.id, b.level):
             yield _differ("heading", here, there, a, b, lambda part: f"{'#' * part.level} {{ #{part.id} }}")
@@ -52,11 +58,16 @@ def _headings(here: Page, there: Page) -> Iterator[RunmathError]:
 def _blocks(here: Page, there: Page) -> Iterator[RunmathError]:
     for a, b in zip_longest(here.blocks, there.blocks):
         if a is None or b is None or _same(a) != _same(b):
-            yield _differ("block", here, there, a, b, lambda part: f"/// {part.kind} | {part.argument} (id {part.id})")
+            yield _differ("block", here, there, a, b, _said)
             return
         if a.kind == "formula" and a.latex != b.latex:
             what = f"the LaTeX of {a.id} differs from {shown(there.path)}:{b.latex_line}"
             yield RunmathError(here.path, a.latex_line, what, "write the same formula in both languages")
+
+
+def _said(block: Block) -> str:
+    args = f", args {block.options['args']}" if block.options.get("args") else ""
+    return f"/// {block.kind} | {block.argument} (id {block.id}{args})"
 
 
 def _same(block) -> tuple:

@@ -51,7 +51,8 @@ def prepare(engine: Engine, page: Page, block: Block) -> Prepared:
     except RunmathError as error:
         if error.file:
             raise
-        raise error.at(page.path, block.line) from error.__cause__
+        line = block.latex_line + error.line - 1 if error.line and block.kind == "formula" else block.line
+        raise error.at(page.path, line) from error.__cause__
 
 
 def problems(engine: Engine, page: Page) -> Iterator[RunmathError | Prepared]:
@@ -75,7 +76,7 @@ def problems(engine: Engine, page: Page) -> Iterator[RunmathError | Prepared]:
         try:
             mathml.to_mathml(inline.text, display=False)
         except RunmathError as error:
-            yield error.at(page.path, inline.line)
+            yield error.at(page.path, inline.line + (error.line or 1) - 1)
     yield from _displays(page)
 
 

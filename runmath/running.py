@@ -5,13 +5,18 @@ from __future__ import annotations
 import ast
 import contextlib
 import io
+import signal
+import threading
 import warnings
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from runmath.errors import RunmathError
+from runmath.errors import Failed, RunmathError
 from runmath.pieces import Piece
+
+SECONDS = 120
+"""A function that takes longer to show something has gone wrong."""
 
 
 def defined(piece: Piece) -> dict[str, Any]:
@@ -34,18 +39,39 @@ def printed(piece: Piece) -> str:
 
 @contextlib.contextmanager
 def asked(what: str):
-    """Say in one line what went wrong inside code that an author wrote; a warning is wrong, too."""
+    """Say in one line what went wrong inside code that an author wrote; a warning is wrong, too, and print that
+    no reader would see."""
+    out = io.StringIO()
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), _limited(), contextlib.redirect_stdout(out):
             warnings.simplefilter("error")
             yield
     except RunmathError:
         raise
     except (Exception, SystemExit) as error:
         mend = "mend the function or what it is given"
-        raise RunmathError(
-            None, None, f"{what} failed with {type(error).__name__}: {_first_line(error)}", mend
-        ) from error
+        raise Failed(None, None, f"{what} failed with {type(error).__name__}: {_one_line(error)}", mend) from error
+    if said := out.getvalue().strip():
+        raise Failed(None, None, f"{what} prints {said.splitlines()[0]!r}", "let it return what it has to say")
+
+
+@contextlib.contextmanager
+def _limited():
+    """Stop what runs too long, where the system can."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, _too_long)
+    signal.setitimer(signal.ITIMER_REAL, SECONDS, 1)  # and again: some places ignore an exception
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _too_long(*_: object) -> None:
+    raise TimeoutError(f"it takes longer than {SECONDS} seconds")
 
 
 def _statements(script: str) -> Iterator[str]:
@@ -57,5 +83,6 @@ def _statements(script: str) -> Iterator[str]:
             done = node.end_lineno
 
 
-def _first_line(error: BaseException) -> str:
-    return (str(error).strip().splitlines() or ["no message"])[0]
+def _one_line(error: BaseException) -> str:
+    text = " ".join(str(error).split())
+    return (text if len(text) <= 200 else text[:197] + "...") or "no message"

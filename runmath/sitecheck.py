@@ -6,12 +6,12 @@ before a single page is written.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from runmath import ahead, glossary, korean
+from runmath import ahead, glossary, korean, navigation
 from runmath.engine import Engine
-from runmath.errors import RunmathError
+from runmath.errors import Failed, RunmathError
 from runmath.indexblock import NAME as INDEX
 from runmath.indexblock import index_entries
 from runmath.page import Page
@@ -19,6 +19,11 @@ from runmath.parity import differences
 from runmath.prepare import Prepared, problems
 from runmath.project import Project
 from runmath.prose import chosen, typed_decimals
+from runmath.topics import Topics
+
+
+class _Unused(RunmathError):
+    """A label that nothing used."""
 
 
 def check(root: Path) -> list[RunmathError]:
@@ -31,11 +36,30 @@ def check(root: Path) -> list[RunmathError]:
         errors += unread
     if not errors:
         errors += differences(project, pages)
+    errors += [*navigation.problems(project), *_topics(Topics(root))]
     ahead.compute(root)
     for language in project.languages:
         errors += check_language(root, language)
-    unique = {str(error): error for error in errors}
-    return sorted(unique.values(), key=lambda error: (str(error.file), error.line or 0, error.what))
+    # A figure that was not drawn makes its labels look unused.
+    return _told([error for error in errors if not isinstance(error, _Unused)] or errors)
+
+
+def _told(errors: list[RunmathError]) -> list[RunmathError]:
+    """The errors in order, each once; of code that went wrong, the first place that shows the same message."""
+    once: dict[str, RunmathError] = {}
+    for error in sorted(errors, key=lambda error: (str(error.file), error.line or 0, error.what)):
+        message = error.what.partition(" failed with ")[2] if isinstance(error, Failed) else ""
+        once.setdefault(message or str(error), error)
+    return [*once.values()]
+
+
+def _topics(topics: Topics) -> Iterator[RunmathError]:
+    """What is wrong with a topic file, though no page may show it yet."""
+    for name in topics.names:
+        try:
+            _ = topics[name].definitions, topics[name].imports
+        except RunmathError as error:
+            yield error
 
 
 def check_language(root: Path, language: str) -> list[RunmathError]:
@@ -56,10 +80,10 @@ def _shown(engine: Engine, pages: Mapping[str, Page]) -> list[RunmathError]:
     if any(f"/// {INDEX}" in page.source for page in pages.values()):
         errors += _index_problems(engine)
     if errors:
-        return errors  # a figure that was not drawn would make its labels look unused
+        return errors
     path = engine.catalogue.path
     return [
-        RunmathError(path, engine.catalogue.line(message), f"no figure uses the label {message!r}", "delete it")
+        _Unused(path, engine.catalogue.line(message), f"no figure uses the label {message!r}", "delete it")
         for message in engine.catalogue.messages
         if message not in used
     ]

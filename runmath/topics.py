@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+import importlib.util
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from runmath import names
-from runmath.errors import RunmathError, nearest
+from runmath.errors import RunmathError, nearest, unreadable
 
 Definition = ast.FunctionDef | ast.ClassDef | ast.Assign | ast.AnnAssign
 _FOREIGN = ("runmath",)
@@ -92,6 +93,10 @@ class Topic:
                 f"the snippet imports the engine ({entry.module})",
                 "use numpy and matplotlib only",
             )
+        inside_project = package in ("", "snippets") or getattr(node, "level", 0)
+        if not inside_project and not importlib.util.find_spec(package):
+            what = f"the snippet imports {package!r}, which is not installed"
+            raise RunmathError(self.path, entry.line, what, "use numpy, matplotlib and the standard library only")
         cut = package != "snippets" or (inside and entry.name and node in self.tree.body)
         if getattr(node, "level", 0) or entry.name == "*" or package == "__future__" or not cut:
             mend = "write `from snippets.topic import name` or `import module`, at the top of the file"
@@ -125,7 +130,7 @@ class Topics:
             try:
                 source = path.read_text(encoding="utf-8-sig")
             except (OSError, UnicodeDecodeError) as error:
-                raise RunmathError(path, None, f"cannot read the snippet ({error})", "give a UTF-8 file") from None
+                raise unreadable(path, "the snippet", error, "save it as UTF-8") from None
             self._read[name] = Topic(name, path, source)
         return self._read[name]
 

@@ -12,7 +12,28 @@ PHONES = np.array([1, 1, 1, 1, 1, 1, 1, 0, 0, 0])  # ten people: 1 Android, 0 iO
 
 
 def bits(x):
-    """Observations as a row of zeros and ones; ValueError where they are anything else."""
+    """Observations as a row of zeros and ones; ValueError where they are anything else.
+
+    Parameters
+    ----------
+    x : array, shape (n,)
+        Observations, each 0 or 1.
+
+    Returns
+    -------
+    array, shape (n,)
+        The same as floats.
+
+    Raises
+    ------
+    ValueError
+        If x is not one row, is empty, or holds anything but 0 and 1.
+
+    Examples
+    --------
+    >>> bits([1, 0, 1])
+    array([1., 0., 1.])
+    """
     x = numbers(x=x)
     check(x.ndim == 1 and np.isin(x, (0, 1)), "x must be a row of 0s and 1s, got {}", x)
     return x

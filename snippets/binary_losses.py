@@ -81,7 +81,30 @@ def binary_cross_entropy_with_logits(z, y, weight=1.0, pos_weight=1.0, reduction
 
 
 def paired(weight, **given):
-    """Predictions, labels and weights as arrays; ValueError where their shapes or the labels are wrong."""
+    """Predictions, labels and weights as arrays; ValueError where their shapes or the labels are wrong.
+
+    Parameters
+    ----------
+    weight : float or array
+        Weights of the observations, 0 or more; broadcasts with them.
+    **given : array, same shape
+        Predictions by their name, then the labels `y`, each in [0, 1].
+
+    Returns
+    -------
+    three arrays
+        Predictions, labels and weights.
+
+    Raises
+    ------
+    ValueError
+        If an argument is not finite, the shapes differ, a label leaves [0, 1], or a weight is negative.
+
+    Examples
+    --------
+    >>> paired(1.0, q=[0.2, 0.9], y=[0, 1])
+    (array([0.2, 0.9]), array([0., 1.]), array(1.))
+    """
     (prediction, y), weight = numbers(**given), numbers(weight=weight)
     check(y.shape == prediction.shape, f"y must have shape {prediction.shape}, got {y.shape}")
     check((y >= 0) & (y <= 1), f"y must lie in [0, 1], got {y}")

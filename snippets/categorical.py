@@ -137,7 +137,28 @@ def lagrange_gradient(p, price, counts):
 
 
 def tally(counts):
-    """Counts as a row of floats; ValueError where they are anything else, or all of them are 0."""
+    """Counts as a row of floats; ValueError where they are anything else, or all of them are 0.
+
+    Parameters
+    ----------
+    counts : array, shape (K,)
+        How often each of K classes was seen: whole, 0 or more, not all 0.
+
+    Returns
+    -------
+    array, shape (K,)
+        The same as floats.
+
+    Raises
+    ------
+    ValueError
+        If counts is anything else.
+
+    Examples
+    --------
+    >>> tally([3, 0, 1])
+    array([3., 0., 1.])
+    """
     counts = numbers(counts=counts)
     whole = (counts % 1 == 0) & (counts >= 0)
     check(counts.ndim == 1 and whole.all() and counts.any(), f"counts must be a row of counts, not all 0, got {counts}")

@@ -9,7 +9,29 @@ from snippets.softmax import log_softmax, softmax
 
 
 def class_labels(y, classes):
-    """Class labels as integers; ValueError where they are anything but 0 ... classes - 1."""
+    """Class labels as integers; ValueError where they are anything but 0 ... classes - 1.
+
+    Parameters
+    ----------
+    y : int or array of int
+        Labels, from 0 to classes - 1.
+    classes : int
+        Number of classes.
+
+    Returns
+    -------
+    array of int, shape of y
+
+    Raises
+    ------
+    ValueError
+        If a label is not whole or out of range.
+
+    Examples
+    --------
+    >>> class_labels([2, 0], 3)
+    array([2, 0])
+    """
     y = numbers(y=y)
     check((y % 1 == 0) & (y >= 0) & (y < classes), f"y must hold classes from 0 to {classes - 1}, got {y}")
     return y.astype(int)

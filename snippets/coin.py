@@ -14,7 +14,28 @@ lgamma = np.vectorize(math.lgamma, otypes=[float])  # log (n - 1)!, far beyond w
 
 
 def record(heads, tosses):
-    """Heads and tosses as float arrays; ValueError where they are no counts or heads exceed tosses."""
+    """Heads and tosses as float arrays; ValueError where they are no counts or heads exceed tosses.
+
+    Parameters
+    ----------
+    heads, tosses : int or array
+        As for `likelihood`; they broadcast.
+
+    Returns
+    -------
+    two arrays
+        The same as floats.
+
+    Raises
+    ------
+    ValueError
+        If heads or tosses is not a count, or heads exceed tosses.
+
+    Examples
+    --------
+    >>> record(56, 100)
+    (array(56.), array(100.))
+    """
     heads, tosses = numbers(heads=heads, tosses=tosses)
     whole = (heads % 1 == 0) & (tosses % 1 == 0)
     check(whole & (heads >= 0) & (heads <= tosses), f"heads must be whole, from 0 to tosses, got {heads} of {tosses}")

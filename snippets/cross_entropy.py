@@ -51,7 +51,36 @@ def cross_entropy(z, target, weight=None, ignore_index=-100, reduction="mean", l
 
 
 def soft(log_q, t, weight, reduction, label_smoothing):
-    """Cross-entropy of distributions over the classes, smoothed."""
+    """Cross-entropy of distributions over the classes, smoothed.
+
+    Parameters
+    ----------
+    log_q : array, shape (..., K)
+        Log probabilities of K classes, in nats.
+    t : array, shape of log_q
+        Target probabilities, each row with sum 1.
+    weight : array, shape (K,), or None
+        Weights of the classes; None is 1 for each.
+    reduction : 'none', 'sum' or 'mean'
+        As for `reduced`; the mean divides by the number of rows.
+    label_smoothing : float
+        Share of the uniform distribution in the target, in [0, 1].
+
+    Returns
+    -------
+    float, or array of shape (...)
+        In nats.
+
+    Raises
+    ------
+    ValueError
+        If the target is no distribution over K classes, or as `class_weights` and `reduced`.
+
+    Examples
+    --------
+    >>> soft(np.log([[0.5, 0.5]]), [[0.25, 0.75]], None, "mean", 0.0).round(4)
+    np.float64(0.6931)
+    """
     (t,) = distributions(target=t)
     t = (1 - label_smoothing) * t + label_smoothing / t.shape[-1]
     losses = 0.0 - (class_weights(weight, t.shape[-1]) * t * log_q).sum(axis=-1)
@@ -59,7 +88,36 @@ def soft(log_q, t, weight, reduction, label_smoothing):
 
 
 def uniform(log_q, y, weight, ignore_index, reduction):
-    """Cross-entropy of the uniform distribution, for each label that counts."""
+    """Cross-entropy of the uniform distribution, for each label that counts.
+
+    Parameters
+    ----------
+    log_q : array, shape (..., K)
+        Log probabilities of K classes, in nats.
+    y : array of int, shape (...)
+        Labels, or ignore_index where one does not count.
+    weight : array, shape (K,), or None
+        Weights of the classes; None is 1 for each.
+    ignore_index : int
+        The label that does not count.
+    reduction : 'none', 'sum' or 'mean'
+        As for `reduced`.
+
+    Returns
+    -------
+    float, or array of shape (...)
+        In nats; 0 where a label does not count.
+
+    Raises
+    ------
+    ValueError
+        As `counted` and `reduced`.
+
+    Examples
+    --------
+    >>> uniform(np.log([[0.5, 0.5]]), [1], None, -100, "none").round(4)
+    array([0.6931])
+    """
     w = class_weights(weight, log_q.shape[-1])
     _, label_weights = counted(y, log_q.shape, weight, ignore_index)
     losses = 0.0 - (np.asarray(y) != ignore_index) * (log_q @ w) / len(w)

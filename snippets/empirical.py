@@ -10,7 +10,29 @@ from snippets.logarithm import xlogy
 
 
 def labels(x, k):
-    """Observations as whole numbers 0 ... k - 1; ValueError where they are anything else."""
+    """Observations as whole numbers 0 ... k - 1; ValueError where they are anything else.
+
+    Parameters
+    ----------
+    x : array of int, shape (n,)
+        Observations, from 0 to k - 1.
+    k : int
+        Number of outcomes.
+
+    Returns
+    -------
+    array of int, shape (n,)
+
+    Raises
+    ------
+    ValueError
+        If x is not one row, is empty, or holds anything else.
+
+    Examples
+    --------
+    >>> labels([0, 2, 1], 3)
+    array([0, 2, 1])
+    """
     x = numbers(x=x)
     check((x.ndim == 1) & np.isin(x, np.arange(k)), "x must be a row of whole numbers from 0 to {}, got {}", k - 1, x)
     return x.astype(int)

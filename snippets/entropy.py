@@ -10,7 +10,27 @@ from snippets.logarithm import xlogy
 
 
 def distributions(**given):
-    """The arguments as arrays of probabilities over the same outcomes; ValueError where they are anything else."""
+    """The arguments as arrays of probabilities over the same outcomes; ValueError where they are anything else.
+
+    Parameters
+    ----------
+    **given : array, shape (..., K)
+        Probabilities of K outcomes by the names of the arguments, each row with sum 1.
+
+    Returns
+    -------
+    list of arrays
+
+    Raises
+    ------
+    ValueError
+        If an argument is empty, negative, does not sum to 1 within 1e-6, or has other outcomes than the first.
+
+    Examples
+    --------
+    >>> distributions(p=[0.5, 0.5], q=[1, 0])
+    [array([0.5, 0.5]), array([1., 0.])]
+    """
     arrays = [numbers(**{name: value}) for name, value in given.items()]
     for name, p in zip(given, arrays, strict=True):
         check(p.ndim > 0 and np.all(p >= 0), name + " must be a row of probabilities, got {}", p)

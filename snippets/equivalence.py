@@ -14,7 +14,28 @@ ANSWERS = np.array([1, 0, 1, 1, 1, 0, 1, 1, 0, 1])  # the phones in the order in
 
 
 def two_logits(theta):
-    """Logits of two classes whose softmax gives the second one probability theta: 0 and the log odds."""
+    """Logits of two classes whose softmax gives the second one probability theta: 0 and the log odds.
+
+    Parameters
+    ----------
+    theta : float
+        Probability of the second class, in (0, 1).
+
+    Returns
+    -------
+    array, shape (2,)
+        (0, log(theta / (1 - theta))), in nats.
+
+    Raises
+    ------
+    ValueError
+        As `logit`.
+
+    Examples
+    --------
+    >>> two_logits(0.5)
+    array([0., 0.])
+    """
     return np.array([0.0, logit(theta)])
 
 

@@ -101,7 +101,28 @@ def mle(x):
 
 
 def times(x):
-    """Waiting times as a row of floats; ValueError where they are anything else."""
+    """Waiting times as a row of floats; ValueError where they are anything else.
+
+    Parameters
+    ----------
+    x : array, shape (n,)
+        Waiting times, 0 or more, in one unit.
+
+    Returns
+    -------
+    array, shape (n,)
+        The same as floats.
+
+    Raises
+    ------
+    ValueError
+        If x is not one row, is empty, negative or not finite somewhere.
+
+    Examples
+    --------
+    >>> times([2, 0.5])
+    array([2. , 0.5])
+    """
     x = numbers(x=x)
     check(x.ndim == 1 and (x >= 0).all(), f"x must be a row of times, 0 or more, got {x}")
     return x

@@ -194,7 +194,33 @@ def gradient(w, x, y):
 
 
 def fitting(w, x, y):
-    """The arguments as arrays whose shapes fit; ValueError where they do not, or y is anything but 0s and 1s."""
+    """The arguments as arrays whose shapes fit; ValueError where they do not, or y is anything but 0s and 1s.
+
+    Parameters
+    ----------
+    w : array, shape (d,)
+        Weights.
+    x : array, shape (n, d)
+        Features, a row for each observation.
+    y : array, shape (n,)
+        Labels, each 0 or 1.
+
+    Returns
+    -------
+    three arrays
+        The same as floats.
+
+    Raises
+    ------
+    ValueError
+        If the shapes do not fit, a number is not finite, or y holds anything but 0 and 1.
+
+    Examples
+    --------
+    >>> fitting([1], [[2], [3]], [0, 1])
+    (array([1.]), array([[2.],
+           [3.]]), array([0., 1.]))
+    """
     w, x, y = numbers(w=w, x=x, y=y)
     check(w.ndim == 1 and x.ndim == 2 and x.shape[1] == w.size, f"x must have shape (n, {w.size}), got {x.shape}")
     check(y.shape == x.shape[:1], f"y must have shape ({len(x)},), got {y.shape}")

@@ -7,7 +7,28 @@ from snippets.checks import check
 
 
 def logs(z):
-    """Logarithms as a float array; ValueError where there is none, or one is NaN or above all floats."""
+    """Logarithms as a float array; ValueError where there is none, or one is NaN or above all floats.
+
+    Parameters
+    ----------
+    z : array, at least one dimension
+        Logarithms: below inf, and -inf for the log of 0.
+
+    Returns
+    -------
+    array, shape of z
+        The same as floats.
+
+    Raises
+    ------
+    ValueError
+        If z is empty or a single number, or holds NaN or inf.
+
+    Examples
+    --------
+    >>> logs([0, -np.inf])
+    array([  0., -inf])
+    """
     z = np.asarray(z, dtype=float)
     check(z.ndim > 0 and z.size > 0, "z must hold at least one number in a list, got {}", z)
     check(z < np.inf, "z must hold numbers, or -inf for the log of 0, got {}", z)

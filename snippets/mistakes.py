@@ -8,7 +8,32 @@ from snippets.logarithm import xlogy
 
 
 def log_ratios(p, q, n, seed):
-    """log q - log p at n outcomes drawn from p; ValueError where n is not positive."""
+    """log q - log p at n outcomes drawn from p; ValueError where n is not positive.
+
+    Parameters
+    ----------
+    p, q : array, shape (K,)
+        Probabilities of K outcomes.
+    n : int
+        Number of draws, positive.
+    seed : int
+        Where the random numbers begin.
+
+    Returns
+    -------
+    array, shape (n,)
+        In nats; -inf where q gives an outcome no probability.
+
+    Raises
+    ------
+    ValueError
+        If p or q is no distribution, or n is not positive.
+
+    Examples
+    --------
+    >>> log_ratios([0.5, 0.5], [0.5, 0.5], 3, seed=0)
+    array([0., 0., 0.])
+    """
     p, q = distributions(p=p, q=q)
     check(n > 0, f"n must be positive, got {n}")
     drawn = np.random.default_rng(seed).choice(len(p), size=n, p=p / p.sum())

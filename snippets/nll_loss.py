@@ -51,7 +51,34 @@ def nll_loss(log_q, y, weight=None, ignore_index=-100, reduction="mean", axis=-1
 
 
 def counted(y, shape, weight, ignore_index):
-    """Labels with 0 for those to be ignored, and the weight of each label, 0 for those to be ignored."""
+    """Labels with 0 for those to be ignored, and the weight of each label, 0 for those to be ignored.
+
+    Parameters
+    ----------
+    y : array of int, shape (...)
+        Labels, from 0 to K - 1, or ignore_index.
+    shape : tuple
+        Shape of the log probabilities, (..., K).
+    weight : array, shape (K,), or None
+        Weights of the classes.
+    ignore_index : int
+        The label that does not count.
+
+    Returns
+    -------
+    two arrays, shape (...)
+        Labels as int, and their weights.
+
+    Raises
+    ------
+    ValueError
+        If y has another shape, a label is out of range, or as `class_weights`.
+
+    Examples
+    --------
+    >>> counted([1, -100], (2, 3), None, -100)
+    (array([1, 0]), array([1., 0.]))
+    """
     y = numbers(y=y)
     check(y.shape == shape[:-1], f"y must have shape {shape[:-1]}, got {y.shape}")
     keep = y != ignore_index
@@ -60,7 +87,29 @@ def counted(y, shape, weight, ignore_index):
 
 
 def class_weights(weight, classes):
-    """Weights of the classes as an array; 1 where there are none."""
+    """Weights of the classes as an array; 1 where there are none.
+
+    Parameters
+    ----------
+    weight : array, shape (K,), or None
+        Weights, 0 or more.
+    classes : int
+        K, the number of classes.
+
+    Returns
+    -------
+    array, shape (K,)
+
+    Raises
+    ------
+    ValueError
+        If weight has another shape, or is negative or not finite somewhere.
+
+    Examples
+    --------
+    >>> class_weights(None, 2)
+    array([1., 1.])
+    """
     weight = np.ones(classes) if weight is None else numbers(weight=weight)
     check(weight.shape == (classes,), f"weight must have shape ({classes},), got {weight.shape}")
     check(weight >= 0, f"weight must not be negative, got {weight}")
@@ -68,7 +117,31 @@ def class_weights(weight, classes):
 
 
 def reduced(losses, weight, reduction):
-    """Losses as they are, their sum, or their sum divided by the sum of the weights."""
+    """Losses as they are, their sum, or their sum divided by the sum of the weights.
+
+    Parameters
+    ----------
+    losses : array, any shape
+        Losses, their weights already in them.
+    weight : array, shape of losses
+        What the mean divides by, summed up.
+    reduction : 'none', 'sum' or 'mean'
+        How to add up.
+
+    Returns
+    -------
+    float, or array of the shape of losses
+
+    Raises
+    ------
+    ValueError
+        If reduction is none of these, or the mean has no weight to divide by.
+
+    Examples
+    --------
+    >>> reduced(np.array([1.0, 2.0]), np.array([1.0, 3.0]), "mean")
+    np.float64(0.75)
+    """
     check(reduction in REDUCTIONS, f"reduction must be one of {REDUCTIONS}, got {reduction!r}")
     if reduction == "none":
         return losses

@@ -103,7 +103,28 @@ def mle(x):
 
 
 def counts(x):
-    """Counts as a row of floats; ValueError where they are anything else."""
+    """Counts as a row of floats; ValueError where they are anything else.
+
+    Parameters
+    ----------
+    x : array of int, shape (n,)
+        Counts, 0 or more.
+
+    Returns
+    -------
+    array, shape (n,)
+        The same as floats.
+
+    Raises
+    ------
+    ValueError
+        If x is not one row, is empty, or holds anything but counts.
+
+    Examples
+    --------
+    >>> counts([2, 0])
+    array([2., 0.])
+    """
     x = numbers(x=x)
     check(x.ndim == 1 and ((x % 1 == 0) & (x >= 0)).all(), f"x must be a row of counts, got {x}")
     return x

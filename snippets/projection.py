@@ -43,7 +43,29 @@ def log_target(x):
 
 
 def humps(mu, sigma):
-    """The log densities of the target and of each candidate over X; ValueError where a candidate would not fit."""
+    """The log densities of the target and of each candidate over X; ValueError where a candidate would not fit.
+
+    Parameters
+    ----------
+    mu, sigma : float or array
+        Means in [-5, 5] and standard deviations in [0.2, 2.5] of the candidates; they broadcast.
+
+    Returns
+    -------
+    two arrays, shape of X and (..., size of X)
+        In nats.
+
+    Raises
+    ------
+    ValueError
+        If a candidate would not fit into X.
+
+    Examples
+    --------
+    >>> target, candidate = humps(0.0, 1.0)
+    >>> target.shape == candidate.shape == X.shape
+    True
+    """
     mu, sigma = numbers(mu=mu, sigma=sigma)
     check(np.abs(mu) <= 5, f"mu must lie in [-5, 5], got {mu}")
     check((sigma >= 0.2) & (sigma <= 2.5), f"sigma must lie in [0.2, 2.5], got {sigma}")

@@ -13,7 +13,23 @@ NAMES = ["small", "medium", "large"]
 
 
 def features(x):
-    """Each height as (1, its distance from 168 cm in units of 3 cm): the columns that weights multiply."""
+    """Each height as (1, its distance from 168 cm in units of 3 cm): the columns that weights multiply.
+
+    Parameters
+    ----------
+    x : float or array, shape (...)
+        Heights in cm.
+
+    Returns
+    -------
+    array, shape (..., 2)
+
+    Examples
+    --------
+    >>> features([168.0, 171.0])
+    array([[1., 0.],
+           [1., 1.]])
+    """
     x = np.asarray(x, dtype=float)
     return np.stack([np.ones(x.shape), (x - 168) / 3], axis=-1)
 

@@ -71,7 +71,28 @@ def mle(x):
 
 
 def waits(x):
-    """Observations as a row of floats; ValueError where they are anything else, or below 0."""
+    """Observations as a row of floats; ValueError where they are anything else, or below 0.
+
+    Parameters
+    ----------
+    x : array, shape (n,)
+        Observations, 0 or more.
+
+    Returns
+    -------
+    array, shape (n,)
+        The same as floats.
+
+    Raises
+    ------
+    ValueError
+        If x is not one row, is empty, negative or not finite somewhere.
+
+    Examples
+    --------
+    >>> waits([3, 1.5])
+    array([3. , 1.5])
+    """
     x = numbers(x=x)
     check(x.ndim == 1 and (x >= 0).all(), f"x must be a row of numbers, 0 or more, got {x}")
     return x

@@ -92,7 +92,22 @@ def inputs_table():
 
 
 def shown(value):
-    """A number with its digits, or the word for a refusal or for no number."""
+    """A number with its digits, or the word for a refusal or for no number.
+
+    Parameters
+    ----------
+    value : float or None
+        What a loss returned; None where it refused its input.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> shown(-0.5), shown(np.nan), shown(None)
+    ('−0.5000', 'NaN', 'error')
+    """
     return "error" if value is None else "NaN" if np.isnan(value) else f"{value:.4f}".replace("-", "−")
 
 

@@ -16,6 +16,8 @@ import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from runmath.project import Project
+
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCK = (ROOT / "requirements.txt").read_text(encoding="utf-8")
@@ -109,6 +111,14 @@ def test_every_topic_has_a_test_of_its_name():
     tested = {path.name.removeprefix("test_") for path in (ROOT / "tests" / "snippets").glob("test_*.py")}
     assert TOPICS
     assert {path.name for path in TOPICS} - tested == set()
+
+
+def test_what_a_page_shows_is_tested_where_its_link_leads():
+    pages, _ = Project(ROOT).pages("en")
+    shown = {block.argument for page in pages.values() for block in page.blocks if block.argument}
+    assert len(shown) > 100
+    topics = {topic: read(f"tests/snippets/test_{topic}.py") for topic in {name.split(".")[0] for name in shown}}
+    assert [name for name in shown if not re.search(rf"\b{name.split('.')[1]}\b", topics[name.split(".")[0]])] == []
 
 
 @pytest.mark.parametrize("topic", TOPICS, ids=lambda path: path.stem)

@@ -140,6 +140,7 @@ plugins: [material/projects: {projects_dir: docs}]
     "docs/base.yml": """\
 docs_dir: pages
 strict: !ENV [STRICT, false]
+validation: {links: {absolute_links: warn, anchors: warn, unrecognized_links: warn}}
 theme: {name: mkdocs, custom_dir: ../theme/overrides}
 markdown_extensions:
   attr_list: {}

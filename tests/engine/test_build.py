@@ -62,7 +62,39 @@ def test_two_builds_of_the_same_are_the_same_pages(project, capsys):
 
 
 LATE = {
-    "a link that leads nowhere": ("docs/en/pages/index.md", "dice.md", "dise.md", "docs/en/pages/index.md: "),
+    "a link that leads nowhere": (
+        "docs/en/pages/index.md",
+        "dice.md",
+        "dise.md",
+        "docs/en/pages/index.md:3: the link 'dise.md' cannot be followed: the target is not found among documentation "
+        "files - link to a file that is there, such as `page.md#id`",
+    ),
+    "a link to no heading": (
+        "docs/ko/pages/index.md",
+        "dice.md",
+        "dice.md#dise",
+        "docs/ko/pages/index.md:3: the link 'dice.md#dise' cannot be followed: the doc 'dice.md' does not contain an "
+        "anchor '#dise' - link to",
+    ),
+    "a link from the root": (
+        "docs/en/pages/index.md",
+        "dice.md",
+        "/dice/",
+        "docs/en/pages/index.md:3: the link '/dice/' cannot be followed: it was left as is - did you mean "
+        "'dice.md'?",
+    ),
+    "a picture that is not there": (
+        "docs/en/pages/index.md",
+        "[1](dice.md)",
+        "![1](dice.png)",
+        "docs/en/pages/index.md:3: the link 'dice.png' cannot be followed: ",
+    ),
+    "a block with an option that it does not have": (
+        "docs/en/pages/index.md",
+        "[1](dice.md)",
+        "/// details | More\n    opn: true\n\nMore.\n///",
+        "docs/en/pages/index.md:3: `/// details | More` was not taken for a block - look at its options",
+    ),
     "a reference that leads nowhere": (
         "docs/ko/pages/dice.md",
         "[](#dice.chance_figure)",
@@ -107,6 +139,18 @@ def test_a_build_that_is_stopped_leaves_the_old_site(project, capsys, signum):
     if signum != signal.SIGKILL:  # which leaves no time to clean up
         time.sleep(0.3)
         assert (entries(project), fresh[0].exists()) == (names, False)
+
+
+def test_a_check_that_is_interrupted_ends_without_a_traceback(project):
+    endless = "    import pathlib\n    pathlib.Path('started').touch()\n    while True:\n        pass"
+    project.replace("snippets/dice.py", "    ax.legend()", endless)
+    process = started(project)
+    while not (project.root / "started").exists():
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+    assert (process.returncode, said) == (130, "")
 
 
 def test_a_site_that_cannot_be_put_in_place_leaves_the_old_one(project, capsys, monkeypatch):
@@ -173,4 +217,4 @@ def test_a_first_build_starts_processes_and_finds_the_same(project, capsys):
     project.replace("docs/ko/pages/dice.md", "P = \\frac{k}{6}", "P = \\frac{k}{6")
     status, lines = project.build(capsys)
     assert status == 1
-    assert [line.split(": ")[0] for line in lines[:-1]] == ["docs/en/pages/dice.md:7", "docs/ko/pages/dice.md:5"]
+    assert [line.split(": ")[0] for line in lines[:-1]] == ["docs/en/pages/dice.md:7", "docs/ko/pages/dice.md:7"]

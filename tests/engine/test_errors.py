@@ -7,10 +7,11 @@ import shutil
 
 import pytest
 
+from runmath import running
 from runmath.errors import RunmathError, nearest
 from runmath.sitecheck import check
 from tests.engine.faults import languages, pages, snippets
-from tests.engine.faults.case import EN, KO, PO
+from tests.engine.faults.case import DICE, EN, KO, PO, VALUE
 from tests.engine.sample import Sample, convert
 from tests.engine.test_build import state
 
@@ -80,19 +81,71 @@ def test_a_page_that_cannot_be_read_does_not_hide_what_is_wrong_elsewhere(projec
     (project.root / "docs/en/pages/index.md").write_bytes(b"\xff")
     CASES["a value that raises"].change(project)
     _, lines = project.build(capsys)
-    assert [line.split(": ")[0] for line in lines[:-1]] == [f"{EN}:3", "docs/en/pages/index.md"]
+    assert [line.split(": ")[0] for line in lines[:-1]] == [f"{EN}:3", "docs/en/pages/index.md:1"]
 
 
 def test_an_id_is_used_once_on_the_whole_site_except_by_code(project, capsys):
     for language in ("ko", "en"):
         project.write(
             f"docs/{language}/pages/more.md",
-            "/// code | dice.chance\n///\n\n/// table | dice.chance_table\nMore.\n///\n",
+            "# More { #more }\n\n/// code | dice.chance\n///\n\n/// table | dice.chance_table\nMore.\n///\n",
         )
     _, lines = project.build(capsys)
     assert [line.split(", here")[0] for line in lines[:-1]] == [
-        f"docs/{language}/pages/more.md:4: the id 'dice.chance_table' is used twice" for language in ("en", "ko")
+        f"docs/{language}/pages/more.md:6: the id 'dice.chance_table' is used twice" for language in ("en", "ko")
     ]
+
+
+def test_what_goes_wrong_in_a_function_is_said_once_however_often_it_is_shown(project, capsys):
+    project.replace(DICE, "return ratio(k, sides)", "raise ValueError('never')")
+    _, lines = project.build(capsys)
+    assert lines == [
+        f"{EN}:3: the value `{VALUE}` failed with ValueError: never - mend the function or what it is given",
+        "1 to mend; site is as it was",
+    ]
+
+
+def test_two_different_failures_are_two_lines_in_order(project, capsys):
+    project.replace(DICE, "    ax.legend()", "    raise ValueError('a figure')")
+    project.replace(DICE, '    return ["face", "$P$"]', "    raise ValueError('a table')\n    return []")
+    _, lines = project.build(capsys)
+    assert [line.split(" - ")[0] for line in lines[:-1]] == [
+        f"{EN}:11: dice.chance_figure failed with ValueError: a figure",
+        f"{EN}:17: dice.chance_table failed with ValueError: a table",
+    ]
+
+
+def test_a_label_is_not_called_unused_where_its_figure_cannot_be_read(project, capsys):
+    (project.root / KO).unlink()
+    _, lines = project.build(capsys)
+    assert [line.split(" - ")[0] for line in lines[:-1]] == [f"{EN}: the page has no counterpart"]
+
+
+@pytest.mark.parametrize("source", ['"""New."""\n\nimport runmath\n', "def f(:\n", "print(1)\n"])
+def test_a_snippet_that_no_page_shows_is_looked_at_too(project, capsys, source):
+    project.write("snippets/new.py", source)
+    status, lines = project.build(capsys)
+    assert status == 1
+    assert len(lines) == 2 and lines[0].startswith("snippets/new.py:"), lines
+
+
+@pytest.mark.parametrize("name", [EN, PO, DICE])
+def test_what_is_no_text_is_said_with_its_line(project, capsys, name):
+    path = project.root / name
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\n# \xb0\xa1\n", 1))
+    _, lines = project.build(capsys)
+    assert [line.split(" (")[0] for line in lines if "cannot read" in line] == [
+        f"{name}:2: cannot read the {'page' if name == EN else 'catalogue' if name == PO else 'snippet'}"
+    ]
+
+
+def test_a_function_that_never_ends_is_stopped(project, capsys, monkeypatch):
+    monkeypatch.setattr(running, "SECONDS", 3)
+    project.replace(DICE, "    ax.legend()", "    while True:\n        pass")
+    _, lines = project.build(capsys)
+    said = "dice.chance_figure failed with TimeoutError: it takes longer than 3 seconds - mend"
+    assert lines[0].startswith(f"{EN}:11: {said}")
+    assert lines[1] == "1 to mend; site is as it was"
 
 
 def test_a_language_without_a_catalogue_is_not_shown_in_english(project, capsys):
@@ -104,6 +157,11 @@ def test_a_language_without_a_catalogue_is_not_shown_in_english(project, capsys)
 
 def test_an_error_is_one_line_whatever_it_quotes():
     assert str(RunmathError("a.md", 3, "x\n   y", "do\nz")) == "a.md:3: x y - do z"
+
+
+def test_a_file_is_named_as_seen_from_the_projects_folder_also_while_a_language_is_built(project, monkeypatch):
+    monkeypatch.chdir(project.root / "docs/en")
+    assert str(RunmathError(project.root / EN, 3, "x", "y")) == f"{EN}:3: x - y"
 
 
 def test_the_nearest_name_or_what_there_is():

@@ -186,7 +186,7 @@ def test_the_users_own_settings_do_not_matter(project):
         ("fig = None", "returned NoneType instead of a matplotlib Figure"),
         ("np.log(0.0 * n)", "RuntimeWarning: divide by zero"),
         ("1 / 0", "ZeroDivisionError: division by zero"),
-        ("raise ValueError('first\\nsecond')", "ValueError: first - "),
+        ("raise ValueError('first\\nsecond')", "ValueError: first second - "),
         ("raise SystemExit(0)", "SystemExit"),
     ],
 )

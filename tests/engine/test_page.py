@@ -254,5 +254,5 @@ def test_what_cannot_be_read_is_refused_with_its_line(source):
 
 def test_a_page_that_is_not_utf_8_is_refused(tmp_path):
     (tmp_path / "page.md").write_bytes("가능도".encode("cp949"))
-    with pytest.raises(RunmathError, match=r"page.md: cannot read the page .* - give a UTF-8"):
+    with pytest.raises(RunmathError, match=r"page.md:1: cannot read the page .* - save it as UTF-8"):
         read(tmp_path / "page.md")

@@ -48,7 +48,7 @@ def test_what_cannot_be_cut_is_refused_with_its_place(project, source):
 
 def test_a_snippet_that_is_not_utf_8_is_refused_with_its_place(project):
     (project.root / "snippets" / "topic.py").write_bytes("A = '우도'".encode("cp949"))
-    with pytest.raises(RunmathError, match=r"^snippets/topic\.py: cannot read the snippet .* - "):
+    with pytest.raises(RunmathError, match=r"^snippets/topic\.py:1: cannot read the snippet .* - "):
         project.engine().piece("topic.A")
 
 

@@ -80,7 +80,7 @@ def test_a_value_is_what_the_expression_is(project, expression, text):
         ("len(topic)", "names a whole topic, 'topic'"),
         ("open('x')", "names 'open', which is no topic"),
         ("__import__('os')", "names '__import__', which is no topic"),
-        ("topic.f(-1)", "failed with ValueError: x must not be negative, - "),
+        ("topic.f(-1)", "failed with ValueError: x must not be negative, got -1 - "),
         ("topic.log(0)", "failed with RuntimeWarning: divide by zero"),
         ("topic.f(x=1, y=2)", "failed with TypeError"),
         ("topic.YES", "is True, neither text nor a number"),

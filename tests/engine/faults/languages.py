@@ -41,7 +41,22 @@ CASES = {
         f"{PO}:4: the translation of 'die with {{0}} sides' does not have the same numbers: '면이",
         page=KO,
     ),
-    "a catalogue that is none": Case(PO, 'msgstr "눈"', 'msgstrr "눈"', f"{PO}: cannot read the catalogue (", page=KO),
+    "a catalogue that is none": Case(
+        PO, 'msgstr "눈"', 'msgstrr "눈"', f'{PO}:8: cannot read the catalogue (`msgstrr "눈"`) - write', page=KO
+    ),
+    "a missing quotation mark": Case(
+        PO, 'msgid "face"', 'msgid "face', f'{PO}:7: cannot read the catalogue (`msgid "face`) - write', page=KO
+    ),
+    "a label translated twice": Case(
+        PO,
+        'msgid "chance"',
+        'msgid "face"\nmsgstr "눈"\n\nmsgid "chance"',
+        f"{PO}:10: the label 'face' is translated twice, here and on line 7 - delete one of the two",
+        page=KO,
+    ),
+    "a label that is not English": Case(
+        DICE, 'xlabel="face"', 'xlabel="눈"', f"{EN}:11: the label '눈' is not English ('눈') - write it in English"
+    ),
     "another heading": Case(
         EN,
         "{ #dice }",
@@ -60,7 +75,8 @@ CASES = {
         EN,
         "{low: 2}",
         "{low: 3}",
-        f"{EN}:11: the block /// figure | dice.chance_figure (id dice.chance_figure) has no counterpart: {KO}:11 has",
+        f"{EN}:11: the block /// figure | dice.chance_figure (id dice.chance_figure, args {{'low': 3}}) has no "
+        f"counterpart: {KO}:11 has",
         page=None,
     ),
     "another formula": Case(

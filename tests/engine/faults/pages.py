@@ -16,6 +16,31 @@ CASES = {
         "/// formular | dice.chance\n",
         f"{EN}:5: no block named 'formular' - did you mean 'formula'?",
     ),
+    "a block that no extension has": Case(
+        EN,
+        "/// table | dice.chance_table\nSome",
+        "/// warnign | Some\nSome",
+        f"{EN}:17: no block named 'warnign' - did you mean 'warning'?",
+    ),
+    "a header without its bar": Case(
+        EN,
+        FORMULA,
+        "/// formula dice.chance\n",
+        f"{EN}:5: `/// formula dice.chance` neither opens nor closes a block - write `/// kind |",
+    ),
+    "a header with two slashes": Case(
+        EN,
+        FORMULA,
+        "// formula | dice.chance\n",
+        f"{EN}:9: `///` closes no block - delete it, or write `/// kind | ...` where its block begins",
+    ),
+    "an option that is not indented": Case(
+        EN,
+        ALT,
+        ALT[2:],
+        f"{EN}:13: the option 'alt' is not part of the header - indent it by four spaces",
+    ),
+    "an option given twice": Case(EN, ALT, ALT * 2, f"{EN}:11: the option 'alt' is given twice - keep one"),
     "arguments that are no mapping": Case(
         EN,
         "{low: 2}",
@@ -48,21 +73,28 @@ CASES = {
         EN,
         "P = \\frac{k}{6}",
         "P = \\frac{k}{6",
-        f"{EN}:5: the LaTeX `P = \\frac{{k}}{{6` cannot be read: ",
+        f"{EN}:7: the LaTeX `P = \\frac{{k}}{{6` cannot be read: ",
         both=True,
     ),
     "an unknown command of LaTeX": Case(
         EN,
         "P = \\frac{k}{6}",
         "P = \\fracs{k}{6}",
-        f"{EN}:5: the LaTeX `P = \\fracs{{k}}{{6}}` cannot be read: ",
+        f"{EN}:7: the LaTeX `P = \\fracs{{k}}{{6}}` cannot be read: ",
         both=True,
     ),
     "LaTeX that browsers do not show": Case(
         EN,
         "P = ",
         "\\overline{P} = ",
-        f"{EN}:5: \\overline is not shown whole by browsers - say",
+        f"{EN}:7: \\overline is not shown whole by browsers - say",
+        both=True,
+    ),
+    "LaTeX that cannot be read further down": Case(
+        EN,
+        "P = \\frac{k}{6}",
+        "P = \\frac{k}{6}\n= \\fracs{k}{6}",
+        f"{EN}:8: the LaTeX `P = \\frac{{k}}{{6}} = \\fracs{{k}}{{6}}` cannot be read: ",
         both=True,
     ),
     "LaTeX in the text that cannot be read": Case(
@@ -134,6 +166,21 @@ CASES = {
         "Some chances.\n///\n",
         "Some chances.\n",
         f"{EN}:17: the block `/// table | dice.chance_table` is not closed - end it",
+    ),
+    "a block that is not closed before the next": Case(
+        EN,
+        "$$\n///\n",
+        "$$\n",
+        f"{EN}:5: the block `/// formula | dice.chance` is not closed before line 10 - end it with a line `///`",
+    ),
+    "a value of no kind": Case(
+        EN, "`{python}", "`{pyton}", f"{EN}:3: no value of the kind `{{pyton}}` - write `{{python}} expression`"
+    ),
+    "a page without a title": Case(
+        EN, "# Dice", "## Dice", f"{EN}:1: the page does not begin with a title - write `# Title", page=None
+    ),
+    "a second title": Case(
+        EN, "The chance of", "# Two { #two }\n\nThe chance of", f"{EN}:3: a second title - write it as", page=None
     ),
     "a heading without an id": Case(
         EN, "# Dice { #dice }", "# Dice", f"{EN}:1: the heading has no id - write `# Dice {{ #its-", page=None

@@ -45,10 +45,10 @@ CASES = {
         f"{EN}:11: dice.chance_figure failed with ValueError: low is 2 - mend the function or what it is given",
     ),
     "an example that raises": Case(
-        "snippets/tosses.py",
-        "return a / b",
-        "return a / 0",
-        f"{EN}:5: dice.chance failed with ZeroDivisionError: division by zero - mend the function or what it is given",
+        DICE,
+        ">>> chance(3)\n",
+        ">>> chance(3) / 0\n",
+        f"{EN}:5: dice.chance failed with ZeroDivisionError: float division by zero - mend the function or what it is",
     ),
     "a figure function that returns something else": Case(
         DICE,
@@ -100,6 +100,18 @@ CASES = {
         "import numpy as np\n",
         "import numpy as np\nimport runmath\n",
         f"{DICE}:5: the snippet imports the engine (runmath) - use numpy and matplotlib only",
+    ),
+    "a snippet that imports what nobody has": Case(
+        DICE,
+        "import numpy as np\n",
+        "import numpy as np\nimport nobody_has_this\n",
+        f"{DICE}:5: the snippet imports 'nobody_has_this', which is not installed - use numpy, matplotlib and",
+    ),
+    "a function that prints": Case(
+        DICE,
+        "    ax.legend()\n",
+        '    print("here")\n    ax.legend()\n',
+        f"{EN}:11: dice.chance_figure prints 'here' - let it return what it has to say",
     ),
     "a snippet that is no Python": Case(
         DICE, "SIDES = 6", "SIDES = = 6", f"{DICE}:8: not Python: invalid syntax - mend the syntax"
