@@ -35,13 +35,19 @@ def evaluate(node: Node, env: Environment) -> Any:
     if rule is None:
         raise FormulaError(f"{node.text} is not a value", "", node.at)
     try:
-        return rule(node, env)
+        return _representable(rule(node, env), node)
     except FormulaError as error:
         if error.at is None:
             error.at = node.at
         raise
     except (ArithmeticError, ValueError, IndexError, TypeError) as error:
         raise NoValue(f"{node.text} has no value ({error})", "", node.at) from error
+
+
+def _representable(value: Any, node: Node) -> Any:
+    if type(value) is int and value.bit_length() > 1_023:
+        raise NoValue(f"{node.text} is larger than a float64", "", node.at)
+    return value
 
 
 def evaluate_sides(formula: Formula, env: Environment) -> list[list[Any]]:
@@ -93,7 +99,10 @@ def plus(left: Any, right: Any, text: str) -> Any:
         raise FormulaError(f"{text}: a sum of things of different shape")
     if is_number(left) and (math.isinf(left) or math.isinf(right)):
         raise FormulaError(f"{text}: a sum with an infinite term")
-    return settled(left + right)
+    total = settled(left + right)
+    if is_number(total) and math.isinf(total):
+        raise FormulaError(f"{text}: an infinite sum")
+    return total
 
 
 def _number(node: Node, env: Environment) -> int | float:
@@ -104,8 +113,12 @@ def _number(node: Node, env: Environment) -> int | float:
 
 def _sum(node: Node, env: Environment) -> Any:
     total = evaluate(node.parts[0], env)
+    largest = total
     for part in node.parts[1:]:
-        total = plus(total, evaluate(part, env), node.text)
+        term = evaluate(part, env)
+        total = plus(total, term, node.text)
+        largest = max(largest, term, key=abs) if is_number(total) else largest
+    env.budget.note(total, largest)
     return total
 
 
@@ -168,9 +181,7 @@ def _function(node: Node, env: Environment) -> float:
         value = number(apply.applied(argument, env, strict=True), argument.text)
     else:
         value = value_of(argument, env)
-    if base is not None:
-        return math.log(value, value_of(base, env))
-    result = _FUNCTIONS[name](value)
+    result = _FUNCTIONS[name](value) if base is None else math.log(value, value_of(base, env))
     return raised(result, evaluate(power, env), node.text) if power is not None else result
 
 

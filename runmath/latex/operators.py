@@ -30,14 +30,26 @@ def big(node: Node, env: Environment) -> Any:
     terms = [ev.evaluate(body, env.with_value(name, value)) for value in values]
     if word == r"\sum":
         if all(is_number(term) for term in terms):
-            return math.fsum(terms)
+            total = math.fsum(terms)
+            env.budget.note(total, max(terms, key=abs, default=0))
+            return total
         return settled(np.sum([np.asarray(term) for term in terms], axis=0))
     numbers = [number(term, body.text) for term in terms]
     if word == r"\prod":
-        return math.prod(numbers)
+        return _product(numbers)
     if not numbers:
         raise FormulaError(f"{node.text}: the {word[1:]} of nothing")
     return (max if word == r"\max" else min)(numbers)
+
+
+def _product(numbers: list) -> int | float:
+    """The product, given up where it leaves float64: whole numbers would grow without end."""
+    total = 1
+    for factor in numbers:
+        total *= factor
+        if type(total) is int and total.bit_length() > 1_023:
+            raise OverflowError("larger than a float64")
+    return total
 
 
 def _range(sub: Node, sup: Node | None, body: Node, env: Environment) -> tuple[str, list]:
