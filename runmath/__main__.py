@@ -16,7 +16,7 @@ def main(argv: list[str] | None = None) -> int:
     build = commands.add_parser("build", help="check everything, then build both languages into one folder")
     build.add_argument("--site-dir", type=Path, default=Path("site"), help="where the site goes (default: site)")
     check = commands.add_parser("check", help="read every formula of the pages and run it")
-    check.add_argument("pages", nargs="*", help="Markdown files (default: all pages of the site)")
+    check.add_argument("pages", nargs="*", help="Markdown files, labs, folders of them (default: all pages)")
     check.add_argument("-q", "--quiet", action="store_true", help="print only what is wrong")
     arguments = parser.parse_args(argv)
     try:

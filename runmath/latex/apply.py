@@ -76,12 +76,19 @@ def indexed(value: Any, post: Node, node: Node, env: Environment) -> Any:
         raise FormulaError(f"the subscript of {node.text} is not an index", "", post.at)
     if first.kind in ("half", "slice") and len(items) == 1:
         return _slice(value, first, env)
+    if joined := next(filter(_is_joined, items), None):
+        raise Unread(f"is {joined.text} one index or several?", "write x_{i, j}, or i \\cdot j", joined.at)
     indices = [ev.evaluate(item, env) for item in items]
     if callable(value) and not isinstance(value, Pmf | Density):
         return value(*indices)
     for index, item in zip(indices, items, strict=True):
         value = element(value, whole(index, item.text), node.text)
     return value
+
+
+def _is_joined(item: Node) -> bool:
+    """Is it `ij`, which could be two indices as well as a product?"""
+    return item.kind == "product" and r"\cdot" not in item.text and all(part.names for part in item.parts)
 
 
 def element(value: Any, index: int, text: str) -> Any:

@@ -192,7 +192,8 @@ def _inner(node: Node, env: Environment) -> Any:
         return evaluate(items.parts[1], env)
     if set(items.parts[0].split()) != {","}:
         raise FormulaError(f"{node.text} is not a value")
-    return settled(apply.arguments(items, env)[0])
+    values, _ = apply.arguments(items, env)
+    return settled(values[0] if len(values) == 1 else values)
 
 
 def _bracket(node: Node, env: Environment) -> Any:

@@ -42,7 +42,7 @@ def test_a_changed_sign_is_reported_with_page_line_formula_and_both_values(write
     path = write(ROOT_PAGE.replace("(1 - p)", "(1 + p)"))
     assert main([str(path)]) == 1
     report = capsys.readouterr().out
-    assert f"{path}:7: coin.two-directions disagrees: f(k;p) = " in report
+    assert f"{path}:7 coin.two-directions disagrees: f(k;p) = " in report
     assert r"but \binom{n}{k}p^k(1+p)^{n-k} = " in report
 
 
@@ -78,4 +78,4 @@ def test_inline_formulas_are_checked_where_they_stand(write):
 
 def test_an_unreadable_page_is_an_error_not_a_traceback(tmp_path, capsys):
     assert main([str(tmp_path / "missing.md")]) == 1
-    assert "missing.md:1: (page) unread: cannot read the page" in capsys.readouterr().out
+    assert "missing.md:1 (page) unread: cannot read the page" in capsys.readouterr().out
