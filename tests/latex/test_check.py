@@ -2,7 +2,8 @@
 
 import pytest
 
-from runmath.check import check_pages, main
+from runmath import page as pages
+from runmath.check import ROOT, check_pages, main
 
 ROOT_PAGE = """# Page
 
@@ -74,6 +75,44 @@ def test_inline_formulas_are_checked_where_they_stand(write):
     good, bad = check_pages([write(ROOT_PAGE + "\nThe likelihood $L(p \\mid k)$ of\n$p$ and $k > n$.\n")])[-2:]
     assert (good.status, good.line) == ("ok", 12)
     assert (bad.status, bad.line) == ("disagrees", 12)
+
+
+def test_a_copy_of_a_page_under_another_name_has_its_bindings(tmp_path):
+    original = ROOT / "docs" / "en" / "pages" / "likelihood.md"
+    copy = tmp_path / "my copy.md"
+    copy.write_bytes(b"\xef\xbb\xbf" + original.read_bytes().replace(b"\n", b"\r\n"))
+    results = check_pages([copy])
+    assert [str(result) for result in results if not result.good] == []
+    assert sum(result.kind == "inline" for result in results) == len(pages.read(original).inlines)
+
+
+def test_a_wrong_claim_in_a_renamed_copy_is_noticed(tmp_path):
+    text = (ROOT / "docs" / "ko" / "pages" / "about.md").read_text(encoding="utf-8")
+    copy = tmp_path / "edited.md"
+    copy.write_text(text.replace(r"$p^{x} = p^{x \cdot x}$", r"$p^{x} = p^{x + x}$"), encoding="utf-8")
+    (bad,) = [result for result in check_pages([copy]) if not result.good]
+    assert (bad.status, bad.id) == ("disagrees", "$p^{x} = p^{x + x}$")
+
+
+def test_a_folder_stands_for_the_pages_in_it(tmp_path, write):
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "more.md").write_text(ROOT_PAGE, encoding="utf-8")
+    page = write(ROOT_PAGE)
+    assert [result.path for result in check_pages([tmp_path])] == [tmp_path / "deep" / "more.md", page]
+    (tmp_path / "empty").mkdir()
+    assert only(tmp_path / "empty").status == "unread"
+
+
+def test_a_result_is_one_line(write):
+    (result,) = check_pages([write("# Page\n\nIt is $1\n+ 1 = 3$ here.\n")])
+    assert str(result).startswith(f"{result.path}:3 $1 + 1 = 3$ disagrees: ")
+
+
+def test_a_formula_names_a_function_of_its_snippet(write):
+    for name in ("coin.np", "coin.HEADS", "coin.", "coin"):
+        result = only(write(ROOT_PAGE.replace("| coin.likelihood", f"| {name}")))
+        assert f"there is no snippet {name!r} - " in result.message
+        assert "__" not in result.message
 
 
 def test_an_unreadable_page_is_an_error_not_a_traceback(tmp_path, capsys):
