@@ -65,7 +65,7 @@ def check_pages(paths: Iterable[Path | str] | None = None, root: Path = ROOT) ->
     RunmathError
         If a page or the bindings cannot be read at all.
     """
-    checker = Checker(load(root), all_pages(root))
+    checker = Checker(load(root), (page for folder in root.glob("docs/*/pages") for page in _pages_at(folder)))
     everything = paths is None
     found = all_pages(root) if everything else [page for path in paths for page in _pages_at(Path(path))]
     results = [result for path in found for result in checker.page(path)]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
 from runmath import page as pages
+from runmath.errors import RunmathError
 
 
 class Copies:
@@ -31,7 +33,11 @@ class Copies:
 
     @cached_property
     def _known(self) -> dict[str, set[str]]:
-        return {path.stem: _ids(pages.read(path)) for path in self.site}
+        found = {}
+        for path in self.site:
+            with suppress(RunmathError):  # whoever checks that page is told
+                found[path.stem] = _ids(pages.read(path))
+        return found
 
 
 def _ids(page: pages.Page) -> set[str]:

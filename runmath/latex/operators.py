@@ -18,6 +18,7 @@ from runmath.latex.limits import TERMS
 from runmath.latex.tree import Node
 from runmath.latex.values import Density, Depends, Pmf, Random, is_number, number, settled, shown, whole
 
+_AROUND = "(random variables of the expectations around)"
 _INDEX = re.compile(r"[A-Za-z]|\\[A-Za-z]+")
 
 
@@ -201,14 +202,19 @@ def expectation(node: Node, env: Environment) -> float:
 
 
 def _expected(body: Node, env: Environment, distribution: Pmf | dict) -> float:
+    r"""Over the one random variable in it; in `\mathbb{E}[(X - \mathbb{E}[X])^2]` the inner X is random again."""
+    around = env.values.get(_AROUND, {})
+    inner = env.with_value(_AROUND, around)
+    inner.values |= around
     bound = {
-        name for part in body.walk() for name, _ in part.names if isinstance(env.values.get(name), Random | Depends)
+        name for part in body.walk() for name, _ in part.names if isinstance(inner.values.get(name), Random | Depends)
     }
-    names = {name for name in bound if isinstance(env[name], Random)}
+    names = {name for name in bound if isinstance(inner[name], Random)}
     if len(names) != 1:
         raise FormulaError(f"over what is the expectation of {body.text}?", "bind one random variable in it")
     name = names.pop()
-    return _weighted((distribution or env[name]).items(), name, body, env)
+    inner.values[_AROUND] = {name: inner[name]}
+    return _weighted((distribution or inner[name]).items(), name, body, inner)
 
 
 def _weighted(pairs: Iterable[tuple[Any, float]], name: str, body: Node, env: Environment) -> float:
