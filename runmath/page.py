@@ -21,7 +21,10 @@ from runmath.errors import RunmathError
 _ATX = re.compile(r"(?P<level>#{1,6})(?P<text>(?:\\.|[^\\])*?)#*")
 _SETEXT = re.compile(r"(?:[=]+|-+)[ ]*")
 _ATTRIBUTES = re.compile(r"[ ]+\{:?[ ]*(?P<all>[^}\n]*)\}[ ]*$")
-_DISPLAY = re.compile(r"(?<!\\)(?:(?P<dollars>\$\$)|(?P<bracket>\\\[))|\\begin\{(?P<environment>[a-z]+\*?)\}")
+_DISPLAY = re.compile(
+    r"(?<!\\)(?:(?P<dollars>\$\$)|(?P<bracket>\\\[))|\\begin\{(?P<environment>[a-z]+\*?)\}|(?P<markup><math\b)"
+)
+_CLOSING = {"dollars": "$$", "bracket": r"\]", "markup": "</math>"}
 _TICKS = re.compile("`{100}")
 INLINE = re.compile(
     r"(?<!\\)(?:\\{2})*(?:\$(?!\s)((?:\\.|[^\\$\x02])+?)(?<!\s)\$|\\\(((?:\\[^)]|[^\\\x02])+?)\\\))", re.S
@@ -119,7 +122,7 @@ def _displayed(path: Path, text: str) -> Iterator[tuple[int, int]]:
     """From where to where LaTeX is displayed outside a formula block."""
     end, unclosed = 0, set()
     for found in _DISPLAY.finditer(text):
-        closing = {"dollars": "$$", "bracket": r"\]"}.get(found.lastgroup) or rf"\end{{{found['environment']}}}"
+        closing = _CLOSING.get(found.lastgroup) or rf"\end{{{found['environment']}}}"
         if found.start() < end or closing in unclosed:
             continue
         close = text.find(closing, found.end() + 1)

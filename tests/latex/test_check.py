@@ -64,7 +64,10 @@ def test_what_can_be_wrong_with_a_block(write, old, new, status, message):
     assert (result.status, message in result.message) == (status, True), result
 
 
-@pytest.mark.parametrize("text", ["$$\na = b\n$$", "\\[ a = b \\]", "\\begin{align} a &= b \\end{align}"])
+@pytest.mark.parametrize(
+    "text",
+    ["$$\na = b\n$$", "\\[ a = b \\]", "\\begin{align} a &= b \\end{align}", "<math><mi>a</mi></math>"],
+)
 def test_a_displayed_formula_outside_a_block_is_an_error(write, text):
     result = only(write(f"# Page\n\n{text}\n"))
     assert (result.status, result.line) == ("unread", 3)
