@@ -1,5 +1,9 @@
 """The command: a page goes in, places and values come out."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from runmath import page as pages
@@ -116,6 +120,17 @@ def test_a_formula_names_a_function_of_its_snippet(write):
         result = only(write(ROOT_PAGE.replace("| coin.likelihood", f"| {name}")))
         assert f"there is no snippet {name!r} - " in result.message
         assert "__" not in result.message
+
+
+def test_a_console_without_korean_is_told_all_the_same(tmp_path):
+    page = tmp_path / "가능도.md"
+    page.write_text("# Page\n\nIt is $1 + 1 = 3$.\n", encoding="utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-m", "runmath", "check", page.name], cwd=tmp_path, env=environment, capture_output=True
+    )
+    assert done.returncode == 1
+    assert rb"\uac00\ub2a5\ub3c4.md:3 $1 + 1 = 3$ disagrees: 1+1 = 2 but 3 = 3" in done.stdout, done.stderr
 
 
 def test_an_unreadable_page_is_an_error_not_a_traceback(tmp_path, capsys):
