@@ -84,7 +84,10 @@ def elements(value: Any, text: str) -> list:
         raise FormulaError(f"{text} is not a finite set")
     if len(value) > TERMS:
         raise FormulaError(f"{len(value)} terms are too many", f"keep to {TERMS}")
-    return sorted(value)
+    try:
+        return sorted(value)
+    except TypeError:
+        raise FormulaError(f"the elements of {text} have no order", "write numbers only") from None
 
 
 def inferred(name: str, body: Node, env: Environment) -> list:

@@ -40,8 +40,10 @@ def agree(left: Any, right: Any, within: float, floor: float = FLOOR) -> bool:
     left, right = settled(left), settled(right)
     if isinstance(left, np.ndarray) and isinstance(right, np.ndarray) and left.shape == right.shape:
         return all(agree(a, b, within, FLOOR) for a, b in zip(left.ravel(), right.ravel(), strict=True))
+    if isinstance(left, tuple) and type(left) is type(right):
+        return len(left) == len(right) and all(agree(a, b, within, floor) for a, b in zip(left, right, strict=True))
     if not is_number(left) or not is_number(right):
-        return isinstance(left, frozenset | Interval | tuple | str) and left == right
+        return isinstance(left, frozenset | Interval | str) and type(left) is type(right) and left == right
     if not (math.isfinite(left) and math.isfinite(right)):
         return left == right
     return abs(left - right) <= within * max(floor, abs(left), abs(right))
@@ -59,7 +61,8 @@ def member(value: Any, within: Any, text: str) -> bool:
     if isinstance(within, Interval):
         return number(value, text) in within
     if isinstance(within, frozenset | set | range | dict):
-        return settled(value) in within
+        value = settled(value)
+        return not isinstance(value, np.ndarray) and value in within
     raise FormulaError(f"{text} is not a set")
 
 

@@ -71,6 +71,16 @@ def test_a_hostile_claim_in_a_sentence_costs_no_more_on_a_page_with_many_formula
     assert time.process_time() - start < 1.0
 
 
+@pytest.mark.parametrize(
+    "latex", [r"[0, 1] = w", "(w, 1) = w", "(w, 1) = (1, w)", "(w, 1) = (w, 2)", r"\{0, 1\} = w", r"w \in \{1, 2\}"]
+)
+def test_things_of_different_kinds_are_compared_without_a_crash(latex):
+    formula = read(latex)
+    meaning = Meaning(lambda trial: {"w": [1.0, 2.0, 3.0]}, formula.shape)
+    with pytest.raises(FormulaError):
+        verify(formula, meaning, bindings=False)
+
+
 def test_a_message_stays_short():
     assert len(str(refuse("x + " * 700 + "x"))) < 1_000
 
