@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -34,6 +35,11 @@ def evaluate(node: Node, env: Environment) -> Any:
     rule = _RULES.get(node.kind)
     if rule is None:
         raise FormulaError(f"{node.text} is not a value", "", node.at)
+    return guarded(rule, node, env)
+
+
+def guarded(rule: Callable[[Node, Environment], Any], node: Node, env: Environment) -> Any:
+    """What a rule gives for a node; what arithmetic cannot do is an error of the formula."""
     try:
         return _representable(rule(node, env), node)
     except FormulaError as error:

@@ -98,7 +98,10 @@ def inferred(name: str, body: Node, env: Environment) -> list:
             continue
         for before, post in itertools.pairwise(node.parts):
             if post.kind == "sub" and [part.text for part in post.parts[1:]] == [name]:
-                found.append(range(1, len(ev.evaluate(before, env)) + 1))
+                places = ev.evaluate(before, env)
+                if not isinstance(places, np.ndarray | tuple):
+                    raise FormulaError(f"{post.text}: {before.text} is not a list")
+                found.append(range(1, len(places) + 1))
             called = post.kind == "paren" and [part.text for part in post.parts[0].parts[1:]] == [name]
             if called and isinstance(env.values.get(before.text), Pmf):
                 found.append(sorted(env[before.text]))

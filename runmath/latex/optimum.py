@@ -40,6 +40,10 @@ def _largest(found: dict[Any, float], text: str) -> Any:
 
 def probe(node: Node, env: Environment) -> None:
     """Compare the objective with the one that the binding states, at a few points and without any search."""
+    ev.guarded(_probed, node, env)
+
+
+def _probed(node: Node, env: Environment) -> None:
     _, domain, objective = _problem(node, env)
     _check_objective(objective, domain, node, env)
 
