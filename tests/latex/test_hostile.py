@@ -72,11 +72,21 @@ def test_a_hostile_claim_in_a_sentence_costs_no_more_on_a_page_with_many_formula
 
 
 @pytest.mark.parametrize(
-    "latex", [r"[0, 1] = w", "(w, 1) = w", "(w, 1) = (1, w)", "(w, 1) = (w, 2)", r"\{0, 1\} = w", r"w \in \{1, 2\}"]
+    "latex",
+    [
+        "[0, 1] = w",
+        "(w, 1) = w",
+        "(w, 1) = (1, w)",
+        "(w, 1) = (w, 2)",
+        r"\{0, 1\} = w",
+        r"w \in \{1, 2\}",
+        r"\operatorname*{argmax}_{u \in \{1, a = 2\}} u = 2",
+        r"\operatorname*{argmax}_i 2 b_i = 1",
+    ],
 )
 def test_things_of_different_kinds_are_compared_without_a_crash(latex):
     formula = read(latex)
-    meaning = Meaning(lambda trial: {"w": [1.0, 2.0, 3.0]}, formula.shape)
+    meaning = Meaning(lambda trial: {"w": [1.0, 2.0, 3.0], "b": 0.5}, formula.shape)
     with pytest.raises(FormulaError):
         verify(formula, meaning, bindings=False)
 
