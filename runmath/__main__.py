@@ -16,9 +16,11 @@ def main(argv: list[str] | None = None) -> int:
     build = commands.add_parser("build", help="check everything, then build both languages into one folder")
     build.add_argument("--site-dir", type=Path, default=Path("site"), help="where the site goes (default: site)")
     check = commands.add_parser("check", help="read every formula of the pages and run it")
-    check.add_argument("pages", nargs="*", help="Markdown files (default: all pages of the site)")
+    check.add_argument("pages", nargs="*", help="Markdown files, labs, folders of them (default: all pages)")
     check.add_argument("-q", "--quiet", action="store_true", help="print only what is wrong")
     arguments = parser.parse_args(argv)
+    for stream in (sys.stdout, sys.stderr):  # a console that has no Korean shows escapes, and no traceback
+        stream.reconfigure(errors="backslashreplace")
     try:
         if arguments.command == "build":
             from runmath.build import build as run
@@ -26,7 +28,7 @@ def main(argv: list[str] | None = None) -> int:
             return run(Path.cwd(), arguments.site_dir)
         from runmath.check import main as run_check
 
-        return run_check([*arguments.pages, *(["--quiet"] if arguments.quiet else [])])
+        return run_check([*(["--quiet"] if arguments.quiet else []), "--", *arguments.pages])
     except RunmathError as error:
         print(error, file=sys.stderr)
         return 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import inspect
 import sys
 import time
 from collections.abc import Iterable, Sequence
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from runmath import page as pages
 from runmath.bindings import Binding, Registry, load
+from runmath.copies import Copies
 from runmath.errors import RunmathError, nearest, shown
 from runmath.latex.answers import check_answers
 from runmath.latex.claims import Claims
@@ -46,8 +48,8 @@ class Result:
         return self.status in ("ok", "declared")
 
     def __str__(self) -> str:
-        place = f"{shown(self.path)}:{self.line}"
-        return f"{place} {self.id} {self.status}" if self.good else f"{place}: {self.id} {self.status}: {self.message}"
+        said = f"{shown(self.path)}:{self.line} {self.id} {self.status}"
+        return " ".join((said if self.good else f"{said}: {self.message}").split())
 
 
 def all_pages(root: Path = ROOT) -> list[Path]:
@@ -63,17 +65,30 @@ def check_pages(paths: Iterable[Path | str] | None = None, root: Path = ROOT) ->
     RunmathError
         If a page or the bindings cannot be read at all.
     """
-    checker = Checker(load(root))
+    checker = Checker(load(root), (page for folder in root.glob("docs/*/pages") for page in _pages_at(folder)))
     everything = paths is None
-    results = [result for path in (all_pages(root) if everything else paths) for result in checker.page(Path(path))]
+    found = all_pages(root) if everything else [page for path in paths for page in _pages_at(Path(path))]
+    results = [result for path in found for result in checker.page(path)]
     return results + (checker.orphans(results) if everything else [])
 
 
-class Checker:
-    """Checks pages against one registry of bindings. What was checked once is not checked again."""
+def _pages_at(path: Path) -> list[Path]:
+    """The page, or the pages in a folder and below it."""
+    return sorted(page for suffix in ("*.md", "*.py") for page in path.rglob(suffix)) or [path]
 
-    def __init__(self, registry: Registry):
+
+class Checker:
+    """Checks pages against one registry of bindings. What was checked once is not checked again.
+
+    Parameters
+    ----------
+    registry : what the symbols mean
+    site : the site's own pages: a copy of one of them, under whatever name, has its bindings
+    """
+
+    def __init__(self, registry: Registry, site: Iterable[Path] = ()):
         self.registry = registry
+        self.copies = Copies(site)
         self._known: dict[tuple[str, str, str], tuple[str, str]] = {}
 
     def page(self, path: Path, source: str | None = None) -> list[Result]:
@@ -129,7 +144,7 @@ class Checker:
 
     def claims(self, page: pages.Page) -> Claims:
         """What the inline formulas of a page are checked with."""
-        own = self.registry.inlines.get(page.path.stem)
+        own = self.registry.inlines.get(self.copies.name(page))
         bind = (lambda number: own.bind(Sample(own.page, number))) if own else (lambda number: {})
         return Claims(_readable(page, self.registry), bind, own.given if own else ())
 
@@ -143,8 +158,8 @@ class Checker:
             status, message = known[text.text]
             seconds = time.process_time() - start
             results.append(Result(page.path, text.line, f"${text.text}$", status, message, "inline", seconds))
-        for latex in claims.unused():
-            own = self.registry.inlines[page.path.stem]
+        own = self.registry.inlines.get(page.path.stem)  # a part of a page, under another name, need not use all
+        for latex in claims.unused() if own else ():
             message = f"no inline formula of the page needs it - delete it from {shown(own.file)}:{own.line}"
             results.append(Result(page.path, 1, f"${latex}$", "unbound", message, "binding"))
         return results
@@ -192,15 +207,18 @@ def _check_snippet(formula: Formula, binding: Binding, reference: str) -> None:
         module = importlib.import_module(f"snippets.{topic}")
     except ImportError:
         raise FormulaError(f"there is no snippet {reference!r}", "correct the name") from None
-    if not hasattr(module, name):
-        raise FormulaError(f"there is no snippet {reference!r}", nearest(name, dir(module)))
+    functions = {key for key, value in vars(module).items() if inspect.isfunction(value)}
+    if name not in functions:
+        raise FormulaError(f"there is no snippet {reference!r}", nearest(name, functions))
     check_answers(formula, binding, module, name)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """`python -m runmath check [PAGE...]`; 0 if every formula holds, 1 otherwise."""
     parser = argparse.ArgumentParser(prog="runmath check", description=__doc__)
-    parser.add_argument("pages", nargs="*", metavar="PAGE", help="Markdown files; all pages where none is given")
+    parser.add_argument(
+        "pages", nargs="*", metavar="PAGE", help="Markdown files, labs, folders of them; else all pages"
+    )
     parser.add_argument("-q", "--quiet", action="store_true", help="print only what is wrong")
     options = parser.parse_args(argv)
     start = time.perf_counter()

@@ -7,6 +7,7 @@ so that they speak of the same things.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -21,8 +22,10 @@ _ATX = re.compile(r"(?P<level>#{1,6})(?P<text>(?:\\.|[^\\])*?)#*")
 _SETEXT = re.compile(r"(?:[=]+|-+)[ ]*")
 _ATTRIBUTES = re.compile(r"[ ]+\{:?[ ]*(?P<all>[^}\n]*)\}[ ]*$")
 _DISPLAY = re.compile(
-    r"(?<!\\)\$\$(.+?)(?<!\\)\$\$|(?<!\\)\\\[(.+?)\\\]|(\\begin\{(?P<env>[a-z]+\*?)\}.+?\\end\{(?P=env)\})", re.S
+    r"(?<!\\)(?:(?P<dollars>\$\$)|(?P<bracket>\\\[))|\\begin\{(?P<environment>[a-z]+\*?)\}|(?P<markup><math\b)"
 )
+_CLOSING = {"dollars": "$$", "bracket": r"\]", "markup": "</math>"}
+_TICKS = re.compile("`{100}")
 INLINE = re.compile(
     r"(?<!\\)(?:\\{2})*(?:\$(?!\s)((?:\\.|[^\\$\x02])+?)(?<!\s)\$|\\\(((?:\\[^)]|[^\\\x02])+?)\\\))", re.S
 )
@@ -95,6 +98,8 @@ def read(path: Path | str, source: str | None = None) -> Page:
             source = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             raise unreadable(path, "the page", error, "save it as UTF-8") from None
+    if found := _TICKS.search(source):
+        raise RunmathError(path, _line(source, found.start()), "a hundred backticks in a row", "write fewer")
     source, cells = source.replace("\r\n", "\n").removeprefix("\ufeff"), []
     if path.suffix == labsource.SUFFIX:
         cells, source = labsource.cells(path, source), labsource.markdown(path, source)
@@ -102,9 +107,9 @@ def read(path: Path | str, source: str | None = None) -> Page:
     blocks, rest, titles = read_blocks(path, markup.text_only(text))
     bare = markup.without_code_spans(rest)
     displays = []
-    for found in _DISPLAY.finditer(bare):
-        displays.append(Text((found[1] or found[2] or found[3]).strip(), _line(bare, found.start())))
-        rest = rest[: found.start()] + markup.blank(found) + rest[found.end() :]
+    for start, end in _displayed(path, bare):
+        displays.append(Text(bare[start:end].strip(), _line(bare, start)))
+        rest = rest[:start] + re.sub(r"[^\n]", " ", rest[start:end]) + rest[end:]
     values, inlines = [], []
     for first, unit in sorted([*markup.units(rest), *titles], key=lambda part: part[0]):
         for span in markup.CODE_SPAN.finditer(unit):
@@ -116,6 +121,24 @@ def read(path: Path | str, source: str | None = None) -> Page:
         for found in INLINE.finditer(bare := markup.without_code_spans(unit, "\x02")):
             inlines.append(Text((found[1] or found[2]).strip(), first + _line(bare, found.start()) - 1))
     return Page(path, source, meta, blocks, _headings(rest), displays, inlines, values, cells)
+
+
+def _displayed(path: Path, text: str) -> Iterator[tuple[int, int]]:
+    """From where to where LaTeX is displayed outside a formula block."""
+    end, unclosed = 0, set()
+    for found in _DISPLAY.finditer(text):
+        closing = _CLOSING.get(found.lastgroup) or rf"\end{{{found['environment']}}}"
+        if found.start() < end or closing in unclosed:
+            continue
+        close = text.find(closing, found.end() + 1)
+        if close >= 0:
+            end = close + len(closing)
+            yield found.start(), end
+            continue
+        unclosed.add(closing)
+        if closing == "$$" and not text[text.rfind("\n", 0, found.start()) + 1 : found.start()].strip(" >"):
+            mend = "close it, or write \\$ for a dollar"
+            raise RunmathError(path, _line(text, found.start()), "$$ is not closed", mend)
 
 
 def value(span: re.Match) -> str | None:
@@ -130,7 +153,7 @@ def _front_matter(path: Path, source: str) -> tuple[str, dict]:
         return source, {}
     try:
         meta = yaml.safe_load(found[1]) or {}
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 2
         raise RunmathError(path, line, "the front matter is not YAML", "write `key: value` lines between ---") from None
     if not isinstance(meta, dict):  # MkDocs takes it for text

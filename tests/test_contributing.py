@@ -55,7 +55,7 @@ def test_the_formula_holds_in_both_languages_and_a_flipped_sign_is_noticed(proje
     flipped = (project / pages[0]).read_text(encoding="utf-8").replace("(1 - p)", "(1 + p)")
     (project / pages[0]).write_text(flipped, encoding="utf-8")
     done = run(project, "runmath", "check", *pages)
-    assert done.returncode == 1 and f"{pages[0]}:7: geometric.likelihood disagrees" in done.stdout
+    assert done.returncode == 1 and f"{pages[0]}:7 geometric.likelihood disagrees" in done.stdout
 
 
 def test_the_python_is_as_the_linter_wants_it(project):

@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
+from runmath.latex import arithmetic, numeric
 from runmath.latex import evaluate as ev
-from runmath.latex import numeric
 from runmath.latex.environment import Environment
 from runmath.latex.errors import FormulaError, Unread
 from runmath.latex.tree import Node
@@ -25,11 +25,11 @@ def applied(node: Node, env: Environment, strict: bool = False) -> Any:
         if post.kind == "paren" and not _is_called(value):
             if strict:
                 raise Unread(f"is {node.text} a product or a call?", "put parentheses around it", node.at)
-            product = value if product is None else ev.times(product, value, node.text)
+            product = value if product is None else arithmetic.times(product, value, node.text)
             value = ev.evaluate(post, env)
         else:
             value = _posted(value, post, node, env)
-    return settled(value) if product is None else ev.times(product, value, node.text)
+    return settled(value) if product is None else arithmetic.times(product, value, node.text)
 
 
 def _beginning(node: Node, env: Environment) -> tuple[Any, tuple[Node, ...]]:
@@ -60,7 +60,7 @@ def _posted(value: Any, post: Node, node: Node, env: Environment) -> Any:
     if post.kind == "sup":
         return _superscript(value, post, node, env)
     if post.kind == "factorial":
-        return ev.factorial(value, node.text)
+        return arithmetic.factorial(value, node.text)
     if post.kind == "paren":
         return call(value, post.parts[0], env)
     raise FormulaError(f"{post.text} behind {node.text} has no meaning here", "declare the symbol with it", post.at)
@@ -76,12 +76,19 @@ def indexed(value: Any, post: Node, node: Node, env: Environment) -> Any:
         raise FormulaError(f"the subscript of {node.text} is not an index", "", post.at)
     if first.kind in ("half", "slice") and len(items) == 1:
         return _slice(value, first, env)
+    if joined := next(filter(_is_joined, items), None):
+        raise Unread(f"is {joined.text} one index or several?", "write x_{i, j}, or i \\cdot j", joined.at)
     indices = [ev.evaluate(item, env) for item in items]
     if callable(value) and not isinstance(value, Pmf | Density):
         return value(*indices)
     for index, item in zip(indices, items, strict=True):
         value = element(value, whole(index, item.text), node.text)
     return value
+
+
+def _is_joined(item: Node) -> bool:
+    """Is it `ij`, which could be two indices as well as a product?"""
+    return item.kind == "product" and r"\cdot" not in item.text and all(part.names for part in item.parts)
 
 
 def element(value: Any, index: int, text: str) -> Any:
@@ -127,7 +134,7 @@ def _superscript(value: Any, post: Node, node: Node, env: Environment) -> Any:
         return settled(value[step])
     if isinstance(value, np.ndarray | tuple | Function) or (callable(value) and not is_number(value)):
         raise FormulaError(f"{node.text}: a power of something that is not a number", "", post.at)
-    return ev.raised(value, ev.evaluate(item, env), node.text)
+    return arithmetic.raised(value, ev.evaluate(item, env), node.text)
 
 
 def call(function: Any, items: Node, env: Environment) -> Any:

@@ -7,7 +7,7 @@ import re
 from lark import Token, Tree
 
 from runmath.latex.errors import Unread
-from runmath.latex.groups import Groups
+from runmath.latex.groups import Groups, open_interval
 from runmath.latex.operands import Operands
 from runmath.latex.parts import is_token, trees
 from runmath.latex.products import Products
@@ -49,6 +49,10 @@ class _Builder(Products, Operands, Scripts, Groups):
     def chain(self, children: list, joined: str, aligned: bool) -> Statement:
         relations = [self.relation(child, aligned) for child in children if isinstance(child, Token)]
         sides = [self.node(child) for child in children if isinstance(child, Tree)]
+        sides[1:] = [
+            open_interval(side) if relation == r"\in" else side
+            for side, relation in zip(sides[1:], relations, strict=False)
+        ]
         return Statement(tuple(sides), tuple(relations), joined)
 
     def relation(self, token: Token, aligned: bool) -> str:

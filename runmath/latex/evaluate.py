@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
 from runmath.latex import apply, operators, optimum, relations
+from runmath.latex.arithmetic import plus, raised, times
 from runmath.latex.environment import Environment
 from runmath.latex.errors import FormulaError, NoValue
-from runmath.latex.limits import FACTORIAL
 from runmath.latex.tree import Formula, Node
-from runmath.latex.values import Covector, Interval, is_number, number, numeric, settled, shown, whole
+from runmath.latex.values import Interval, is_number, number, numeric, settled, whole
 
 _FUNCTIONS = {
     r"\log": math.log, r"\exp": math.exp, r"\sin": math.sin, r"\cos": math.cos, r"\tan": math.tan, r"\tanh": math.tanh,
@@ -34,14 +35,25 @@ def evaluate(node: Node, env: Environment) -> Any:
     rule = _RULES.get(node.kind)
     if rule is None:
         raise FormulaError(f"{node.text} is not a value", "", node.at)
+    return guarded(rule, node, env)
+
+
+def guarded(rule: Callable[[Node, Environment], Any], node: Node, env: Environment) -> Any:
+    """What a rule gives for a node; what arithmetic cannot do is an error of the formula."""
     try:
-        return rule(node, env)
+        return _representable(rule(node, env), node)
     except FormulaError as error:
         if error.at is None:
             error.at = node.at
         raise
     except (ArithmeticError, ValueError, IndexError, TypeError) as error:
         raise NoValue(f"{node.text} has no value ({error})", "", node.at) from error
+
+
+def _representable(value: Any, node: Node) -> Any:
+    if type(value) is int and value.bit_length() > 1_023:
+        raise NoValue(f"{node.text} is larger than a float64", "", node.at)
+    return value
 
 
 def evaluate_sides(formula: Formula, env: Environment) -> list[list[Any]]:
@@ -54,48 +66,6 @@ def value_of(node: Node, env: Environment) -> int | float:
     return number(evaluate(node, env), node.text)
 
 
-def raised(base: Any, exponent: Any, text: str) -> float | int:
-    """A power of real numbers that is a real number."""
-    base, exponent = number(base, text), number(exponent, text)
-    power = float(base) ** exponent
-    if isinstance(power, complex):
-        raise FormulaError(f"{text} is not a real number ({shown(base)} to the power {shown(exponent)})")
-    exact = isinstance(base, int) and isinstance(exponent, int) and exponent >= 0 and abs(power) < 2**53
-    return base**exponent if exact else power
-
-
-def times(left: Any, right: Any, text: str) -> Any:
-    """A product: of numbers, of a number and a vector, of a row vector and a vector."""
-    if isinstance(left, Covector):
-        right = settled(right)
-        if not isinstance(right, np.ndarray) or left.array.shape[-1] != right.shape[0]:
-            raise FormulaError(f"{text}: a row vector needs a vector of its length behind it")
-        product = settled(left.array @ right)
-        return Covector(product) if right.ndim == 2 else product
-    if isinstance(right, Covector):
-        if not is_number(left):
-            raise FormulaError(f"{text}: a product of vectors", r"write x^\top y")
-        return Covector(left * right.array)
-    left, right = numeric(left, text), numeric(right, text)
-    if isinstance(left, np.ndarray) and isinstance(right, np.ndarray):
-        if left.ndim == 2 and left.shape[1] == right.shape[0]:
-            return left @ right
-        raise FormulaError(f"{text}: a product of vectors", r"write x^\top y")
-    product = settled(left * right)
-    if is_number(product) and math.isinf(product):
-        raise FormulaError(f"{text}: an infinite product")
-    return product
-
-
-def plus(left: Any, right: Any, text: str) -> Any:
-    left, right = numeric(left, text), numeric(right, text)
-    if np.shape(left) != np.shape(right):
-        raise FormulaError(f"{text}: a sum of things of different shape")
-    if is_number(left) and (math.isinf(left) or math.isinf(right)):
-        raise FormulaError(f"{text}: a sum with an infinite term")
-    return settled(left + right)
-
-
 def _number(node: Node, env: Environment) -> int | float:
     if len(node.parts[0]) > 17:
         raise FormulaError(f"{node.parts[0][:17]}… has more digits than a float64 holds")
@@ -104,8 +74,12 @@ def _number(node: Node, env: Environment) -> int | float:
 
 def _sum(node: Node, env: Environment) -> Any:
     total = evaluate(node.parts[0], env)
+    largest = total
     for part in node.parts[1:]:
-        total = plus(total, evaluate(part, env), node.text)
+        term = evaluate(part, env)
+        total = plus(total, term, node.text)
+        largest = max(largest, term, key=abs) if is_number(total) else largest
+    env.budget.note(total, largest)
     return total
 
 
@@ -143,13 +117,6 @@ def _binomial(node: Node, env: Environment) -> int:
     return math.comb(n, k)
 
 
-def factorial(value: Any, text: str) -> int:
-    n = whole(value, text)
-    if not 0 <= n <= FACTORIAL:
-        raise FormulaError(f"the factorial of {n} is no float64")
-    return math.factorial(n)
-
-
 def _root(node: Node, env: Environment) -> float:
     return math.sqrt(value_of(node.parts[0], env))
 
@@ -168,9 +135,7 @@ def _function(node: Node, env: Environment) -> float:
         value = number(apply.applied(argument, env, strict=True), argument.text)
     else:
         value = value_of(argument, env)
-    if base is not None:
-        return math.log(value, value_of(base, env))
-    result = _FUNCTIONS[name](value)
+    result = _FUNCTIONS[name](value) if base is None else math.log(value, value_of(base, env))
     return raised(result, evaluate(power, env), node.text) if power is not None else result
 
 
@@ -181,7 +146,8 @@ def _inner(node: Node, env: Environment) -> Any:
         return evaluate(items.parts[1], env)
     if set(items.parts[0].split()) != {","}:
         raise FormulaError(f"{node.text} is not a value")
-    return settled(apply.arguments(items, env)[0])
+    values, _ = apply.arguments(items, env)
+    return settled(values[0] if len(values) == 1 else values)
 
 
 def _bracket(node: Node, env: Environment) -> Any:

@@ -14,6 +14,12 @@ _SIZE = re.compile(r"\\(left|right|[bB]igg?[lr]?)")
 _MEANT = {"left": "right", "bigl": "bigr", "Bigl": "Bigr", "biggl": "biggr", "Biggl": "Biggr"}
 
 
+def open_interval(node: Node) -> Node:
+    r"""Behind `\in`, `(0, 1)` is an interval and not a pair."""
+    pair = node.kind == "paren" and node.parts[0].parts[0] == "," and node.parts[0].parts[2].kind != "dots"
+    return Node("interval", ("()", node.parts[0]), node.text, node.at) if pair else node
+
+
 class Groups:
     """The part of the builder that reads delimiters."""
 

@@ -17,12 +17,19 @@ FACTORIAL = 170
 
 
 class Budget:
-    """Counts the parts that an evaluation has visited."""
+    """Counts the parts that an evaluation has visited, and knows whether digits were lost on the way."""
 
-    __slots__ = ("left",)
+    __slots__ = ("cancelled", "left")
 
     def __init__(self, steps: int = STEPS):
         self.left = steps
+        self.cancelled = False
+        """Whether a sum has come out far smaller than its terms: its last digits are noise."""
+
+    def note(self, total: object, largest: object) -> None:
+        """Take notice of a sum and its largest term."""
+        if isinstance(total, int | float) and abs(total) < 1e-3 * abs(largest):
+            self.cancelled = True
 
     def refuse(self) -> None:
         raise FormulaError("the formula asks for too much work", "make its sums or integrals smaller")

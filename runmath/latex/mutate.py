@@ -122,4 +122,3 @@ def _shortest_run(items: list, texts: list[str]) -> list:
     if texts[3:4] == [r"\dots"] and texts[1].endswith("1") and texts[2] == texts[1][:-1] + "2":
         return [items[0].replace(", ", "", 1), items[1], *items[3:]]
     return items
-

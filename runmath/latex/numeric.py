@@ -42,10 +42,25 @@ def integral(function: Real, low: float, high: float) -> float:
     """
     if not low < high:
         raise FormulaError(f"an integral from {low:g} to {high:g}", "write the lower bound below")
-    value, error, *rest = quad(function, low, high, epsabs=1e-13, epsrel=1e-12, limit=200, full_output=1)
+    seen = [0.0]
+
+    def noted(x: float) -> float:
+        value = function(x)
+        seen[0] = max(seen[0], abs(value))
+        return value
+
+    value, error, *rest = quad(noted, low, high, epsabs=1e-13, epsrel=1e-12, limit=200, full_output=1)
     if len(rest) > 1 and error > 1e-9 * max(1.0, abs(value)):
         raise FormulaError("the integral does not converge")
+    if not seen[0]:
+        raise FormulaError("the integrand is 0 wherever it was looked at", "give it a scale near 1")
     return value
+
+
+def glance(function: Real, low: float, high: float) -> float:
+    """About what the integral of the absolute value is, from few points."""
+    width = (high - low) / 8
+    return sum(abs(function(low + (k + 0.5) * width)) for k in range(8)) * width
 
 
 def argmax(function: Callable[..., float], domain: Sequence[tuple[float, float]]) -> np.ndarray:

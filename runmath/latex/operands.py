@@ -5,7 +5,7 @@ from __future__ import annotations
 from lark import Tree
 
 from runmath.latex.errors import Unread
-from runmath.latex.parts import base, factors_of, only, trees
+from runmath.latex.parts import base, factors_of, head, only, trees
 from runmath.latex.tree import Node
 
 
@@ -15,7 +15,11 @@ class Operands:
     def _big(self, tree: Tree) -> Node:
         scripts, body = trees(tree)
         sub, sup = self.scripts(scripts)
-        return self.make(tree, "big", str(tree.children[0]), sub, sup, self.node(body))
+        word, inner = str(tree.children[0]), self.node(body)
+        if word != r"\sum" and any(factor.kind == "big" for factor in factors_of(inner)[1:]):
+            what = f"does {word} take in the operator behind {factors_of(inner)[0].text}?"
+            raise Unread(what, "put parentheses around what it works on", inner.at)
+        return self.make(tree, "big", word, sub, sup, inner)
 
     def _arg(self, tree: Tree) -> Node:
         sub, body = trees(tree)
@@ -47,7 +51,13 @@ class Operands:
         argument = self.node(inner)
         if argument.kind == "product":
             raise Unread(f"is {argument.text} a product or a call?", "put parentheses around it", argument.at)
+        if head(argument).kind in ("paren", "bracket") and argument.kind == "applied":
+            what = f"does the {argument.parts[1].text} of {self.text(tree)} belong to the function or to its argument?"
+            raise Unread(what, r"write \log^2(x), or (\log(x))^2, or \log((x)^2)", argument.at)
         sub, sup = self.scripts(scripts[0]) if scripts else (None, None)
+        if sup is not None and sup.text == "-1":
+            mend = r"write \frac{1}{\log x}"
+            raise Unread(f"{self.text(tree)}: the inverse function, or one over it?", mend, tree.meta.start_pos)
         name = {r"\ln": r"\log"}.get(str(tree.children[0]), str(tree.children[0]))
         if sub is not None and name != r"\log":
             raise Unread(f"{name} has no base", "leave the subscript out", tree.meta.start_pos)

@@ -18,6 +18,7 @@ from runmath.latex.limits import TERMS
 from runmath.latex.tree import Node
 from runmath.latex.values import Density, Depends, Pmf, Random, is_number, number, settled, shown, whole
 
+_AROUND = "(random variables of the expectations around)"
 _INDEX = re.compile(r"[A-Za-z]|\\[A-Za-z]+")
 
 
@@ -30,14 +31,26 @@ def big(node: Node, env: Environment) -> Any:
     terms = [ev.evaluate(body, env.with_value(name, value)) for value in values]
     if word == r"\sum":
         if all(is_number(term) for term in terms):
-            return math.fsum(terms)
+            total = math.fsum(terms)
+            env.budget.note(total, max(terms, key=abs, default=0))
+            return total
         return settled(np.sum([np.asarray(term) for term in terms], axis=0))
     numbers = [number(term, body.text) for term in terms]
     if word == r"\prod":
-        return math.prod(numbers)
+        return _product(numbers)
     if not numbers:
         raise FormulaError(f"{node.text}: the {word[1:]} of nothing")
     return (max if word == r"\max" else min)(numbers)
+
+
+def _product(numbers: list) -> int | float:
+    """The product, given up where it leaves float64: whole numbers would grow without end."""
+    total = 1
+    for factor in numbers:
+        total *= factor
+        if type(total) is int and total.bit_length() > 1_023:
+            raise OverflowError("larger than a float64")
+    return total
 
 
 def _range(sub: Node, sup: Node | None, body: Node, env: Environment) -> tuple[str, list]:
@@ -71,7 +84,10 @@ def elements(value: Any, text: str) -> list:
         raise FormulaError(f"{text} is not a finite set")
     if len(value) > TERMS:
         raise FormulaError(f"{len(value)} terms are too many", f"keep to {TERMS}")
-    return sorted(value)
+    try:
+        return sorted(value)
+    except TypeError:
+        raise FormulaError(f"the elements of {text} have no order", "write numbers only") from None
 
 
 def inferred(name: str, body: Node, env: Environment) -> list:
@@ -82,7 +98,10 @@ def inferred(name: str, body: Node, env: Environment) -> list:
             continue
         for before, post in itertools.pairwise(node.parts):
             if post.kind == "sub" and [part.text for part in post.parts[1:]] == [name]:
-                found.append(range(1, len(ev.evaluate(before, env)) + 1))
+                places = ev.evaluate(before, env)
+                if not isinstance(places, np.ndarray | tuple):
+                    raise FormulaError(f"{post.text}: {before.text} is not a list")
+                found.append(range(1, len(places) + 1))
             called = post.kind == "paren" and [part.text for part in post.parts[0].parts[1:]] == [name]
             if called and isinstance(env.values.get(before.text), Pmf):
                 found.append(sorted(env[before.text]))
@@ -110,7 +129,7 @@ def _check_bound(integrand: Callable, low: float, high: float, end: str, shift: 
     if math.isinf(bound):
         return
     try:
-        beyond = numeric.integral(integrand, *sorted((bound, bound + shift)))
+        beyond = numeric.glance(integrand, *sorted((bound, bound + shift)))
     except FormulaError:
         return
     if abs(beyond) < 1e-12 * max(abs(value), 1e-3):
@@ -189,14 +208,19 @@ def expectation(node: Node, env: Environment) -> float:
 
 
 def _expected(body: Node, env: Environment, distribution: Pmf | dict) -> float:
+    r"""Over the one random variable in it; in `\mathbb{E}[(X - \mathbb{E}[X])^2]` the inner X is random again."""
+    around = env.values.get(_AROUND, {})
+    inner = env.with_value(_AROUND, around)
+    inner.values |= around
     bound = {
-        name for part in body.walk() for name, _ in part.names if isinstance(env.values.get(name), Random | Depends)
+        name for part in body.walk() for name, _ in part.names if isinstance(inner.values.get(name), Random | Depends)
     }
-    names = {name for name in bound if isinstance(env[name], Random)}
+    names = {name for name in bound if isinstance(inner[name], Random)}
     if len(names) != 1:
         raise FormulaError(f"over what is the expectation of {body.text}?", "bind one random variable in it")
     name = names.pop()
-    return _weighted((distribution or env[name]).items(), name, body, env)
+    inner.values[_AROUND] = {name: inner[name]}
+    return _weighted((distribution or inner[name]).items(), name, body, inner)
 
 
 def _weighted(pairs: Iterable[tuple[Any, float]], name: str, body: Node, env: Environment) -> float:

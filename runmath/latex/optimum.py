@@ -22,13 +22,28 @@ def arg(node: Node, env: Environment) -> Any:
     _check_objective(objective, domain, node, env)
     sign = 1 if node.parts[0] == "max" else -1
     if isinstance(domain, list):
-        return max(domain, key=lambda value: sign * objective(value))
+        return _largest({value: sign * objective(value) for value in domain}, node.text)
     found = numeric.argmax(lambda *point: sign * objective(*point), domain)
     return float(found[0]) if len(names) == 1 else found
 
 
+def _largest(found: dict[Any, float], text: str) -> Any:
+    """Where the largest of some values stands, if in one place only."""
+    if not found:
+        raise FormulaError(f"{text} over nothing")
+    first = max(found, key=found.get)
+    others = [value for value in found if value != first and math.isclose(found[value], found[first], rel_tol=1e-11)]
+    if others:
+        raise FormulaError(f"{text} is reached at {shown(first)} and at {shown(others[0])}", "vary the binding")
+    return first
+
+
 def probe(node: Node, env: Environment) -> None:
     """Compare the objective with the one that the binding states, at a few points and without any search."""
+    ev.guarded(_probed, node, env)
+
+
+def _probed(node: Node, env: Environment) -> None:
     _, domain, objective = _problem(node, env)
     _check_objective(objective, domain, node, env)
 

@@ -77,7 +77,7 @@ class Products:
             raise Unread("a number stands behind a factor", r"write it first, or with \cdot", node.at)
         if before and not sign:
             refuse_one(before[-1])
-        if before and not sign and naked(before[-1]):
+        if before and sign in ("", "/") and naked(before[-1]):
             mend = "put its argument in parentheses, or the function last"
             raise Unread(f"does {before[-1].parts[0]} take in what follows {before[-1].text}?", mend, node.at)
 
@@ -88,6 +88,8 @@ class Products:
         sign = base(tops[0])
         if sign not in DIFFERENTIALS or base(bottoms[0]) != sign or len(bottoms) < 2:
             return self.make(tree, "fraction", above, below)
+        if tops[0].kind == "applied" and tops[0].text not in (sign, f"{sign}^2"):
+            raise Unread(f"{tops[0].text} is neither {sign} nor {sign}^2", "write a derivative of that order", above.at)
         order = exponent(tops[0])
         variables = [factor for factor in bottoms if base(factor) != sign]
         by = [(factor, exponent(factor)) for factor in variables]

@@ -20,6 +20,11 @@ _MEND = {
     "|": r"write \mid in a condition, \lvert x \rvert for an absolute value, \| between distributions",
     "%": "a comment does not belong into a formula",
     "$": "a dollar sign does not belong into a formula",
+    r"\left": r"write \lvert x \rvert for an absolute value; \left stands before ( [ \{ \lvert \lVert",
+    r"\text": r"words do not belong into a formula, \text{if} and \text{otherwise} in cases apart",
+    r"\dots": r"write \sum or \prod; a list is x_1, \dots, x_n",
+    r"\cdots": r"write \sum or \prod; a list is x_1, \dots, x_n",
+    "{": r"braces stand only behind _, ^, \frac and the like; group with parentheses",
     "*": r"write \cdot, or nothing, for a product",
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,8 @@ from runmath.latex.tree import Node, Statement
 from runmath.latex.values import Interval, is_number, number, settled
 
 EXACT = 1e-11
+FLOOR = 1e-3
+"""The size against which what is smaller is compared, where terms have cancelled."""
 _TOLERANCES = {"integral": 1e-10, "expectation": 1e-10, "derivative": 1e-8, "gradient": 1e-8, "arg": 1e-6}
 ORDERS = {"=": "=", "<": "<", ">": ">", r"\leq": "<=", r"\geq": ">=", r"\neq": "<>"}
 """Which of less, equal, greater a relation allows."""
@@ -27,22 +30,29 @@ def tolerance(statement: Statement) -> float:
     return max([EXACT, 1e-6 * second, *(_TOLERANCES[node.kind] for node in nodes)])
 
 
-def agree(left: Any, right: Any, within: float) -> bool:
-    """Are two values equal, relative to their size?"""
+def floor(within: float, values: Iterable[Any], cancelled: bool) -> float:
+    """The size below which nothing counts: 0 for what was computed without losing digits, 2^{-100} = 2^{-200}."""
+    return FLOOR if cancelled or within > EXACT or any(is_number(value) and value == 0 for value in values) else 0.0
+
+
+def agree(left: Any, right: Any, within: float, floor: float = FLOOR) -> bool:
+    """Are two values equal, relative to their size, or to `floor` where they are smaller?"""
     left, right = settled(left), settled(right)
     if isinstance(left, np.ndarray) and isinstance(right, np.ndarray) and left.shape == right.shape:
-        return all(agree(a, b, within) for a, b in zip(left.ravel(), right.ravel(), strict=True))
+        return all(agree(a, b, within, FLOOR) for a, b in zip(left.ravel(), right.ravel(), strict=True))
+    if isinstance(left, tuple) and type(left) is type(right):
+        return len(left) == len(right) and all(agree(a, b, within, floor) for a, b in zip(left, right, strict=True))
     if not is_number(left) or not is_number(right):
-        return isinstance(left, frozenset | Interval | tuple | str) and left == right
+        return isinstance(left, frozenset | Interval | str) and type(left) is type(right) and left == right
     if not (math.isfinite(left) and math.isfinite(right)):
         return left == right
-    return abs(left - right) <= within * max(1e-3, abs(left), abs(right))
+    return abs(left - right) <= within * max(floor, abs(left), abs(right))
 
 
-def order(left: Any, right: Any, within: float) -> str:
+def order(left: Any, right: Any, within: float, floor: float = FLOOR) -> str:
     """`<`, `=` or `>`"""
     left, right = number(left, "the left side"), number(right, "the right side")
-    if agree(left, right, within):
+    if agree(left, right, within, floor):
         return "="
     return "<" if left < right else ">"
 
@@ -51,7 +61,8 @@ def member(value: Any, within: Any, text: str) -> bool:
     if isinstance(within, Interval):
         return number(value, text) in within
     if isinstance(within, frozenset | set | range | dict):
-        return settled(value) in within
+        value = settled(value)
+        return not isinstance(value, np.ndarray) and value in within
     raise FormulaError(f"{text} is not a set")
 
 

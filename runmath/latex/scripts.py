@@ -21,6 +21,8 @@ class Scripts:
             if first.kind == second.kind and first.kind in ("sub", "sup"):
                 word = "subscript" if first.kind == "sub" else "superscript"
                 raise Unread(f"double {word}", "use braces", second.at)
+            if second.kind == "factorial" and first.kind in ("factorial", "sup"):
+                raise Unread(f"the factorial of what, in {self.text(tree)}?", "use parentheses", second.at)
         if not posts and atom.kind not in ("symbol", "number"):
             return atom
         if atom.kind == "d_by":

@@ -147,18 +147,18 @@ def failures(
     within = relations.tolerance(statement)
     for k, relation in enumerate(statement.relations):
         pair, sides = (values[k], values[k + 1]), (statement.sides[k], statement.sides[k + 1])
-        evidence = seen[number, k]
-        if relation in ("=", ":=") and relations.agree(*pair, within):
+        evidence, floor = seen[number, k], relations.floor(within, pair, trial.env.budget.cancelled)
+        if relation in ("=", ":=") and relations.agree(*pair, within, floor):
             continue
         if relation in relations.ORDERS and relation != "=":
-            found = relations.order(*pair, within)
+            found = relations.order(*pair, within, floor)
             evidence.add(found)
             true = found in relations.ORDERS[relation]
             if relations.is_rounded(*sides, pair):
                 raise FormulaError(f"{relation} beside a rounded value", r"write \approx", sides[1].at)
         elif relation == r"\approx":
             true = relations.close_enough(*sides, pair, meaning.tolerance)
-            evidence.add("=" if relations.agree(*pair, within) else "~")
+            evidence.add("=" if relations.agree(*pair, within, floor) else "~")
         elif relation == r"\propto":
             true = _proportional(sides, meaning, trial, evidence)
         elif relation == r"\in":

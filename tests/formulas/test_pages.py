@@ -86,6 +86,6 @@ def test_flipping_one_sign_in_one_language_is_noticed(path, place, checker):
     assert len(bad) == 1, bad
     block = next(b for b in pages.read(path, flipped).formulas if b.id == bad[0].id)
     assert block.latex_line <= bad[0].line <= block.latex_line + block.latex.count("\n")
-    assert re.search(rf"{re.escape(path.name)}:\d+: {re.escape(bad[0].id)} ", str(bad[0]))
+    assert re.search(rf"{re.escape(path.name)}:\d+ {re.escape(bad[0].id)} ", str(bad[0]))
     values = re.findall(r"(?: = |gives |says |objective is )(?:[-\d]|\[)|has no value", bad[0].message)
     assert len(values) >= 2, bad[0].message

@@ -13,9 +13,6 @@ BARS = "the page writes the likelihood with a bar and with a semicolon, and says
 PARTIAL = "only the term with j = k depends on the logit by which the derivative is taken"
 
 REASONS: dict[str, dict[tuple[str, str], str]] = {
-    "bce.log-likelihood": {
-        (r"\log (1 - p)^", r"\log (1 - p)\sqrt"): BITS,
-    },
     "bce.pmf": {
         (r"{x}", r"{x x}"): BITS,
         (r"- x", r"- x x"): BITS,

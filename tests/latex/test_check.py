@@ -1,8 +1,13 @@
 """The command: a page goes in, places and values come out."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
-from runmath.check import check_pages, main
+from runmath import page as pages
+from runmath.check import ROOT, check_pages, main
 
 ROOT_PAGE = """# Page
 
@@ -42,7 +47,7 @@ def test_a_changed_sign_is_reported_with_page_line_formula_and_both_values(write
     path = write(ROOT_PAGE.replace("(1 - p)", "(1 + p)"))
     assert main([str(path)]) == 1
     report = capsys.readouterr().out
-    assert f"{path}:7: coin.two-directions disagrees: f(k;p) = " in report
+    assert f"{path}:7 coin.two-directions disagrees: f(k;p) = " in report
     assert r"but \binom{n}{k}p^k(1+p)^{n-k} = " in report
 
 
@@ -63,7 +68,10 @@ def test_what_can_be_wrong_with_a_block(write, old, new, status, message):
     assert (result.status, message in result.message) == (status, True), result
 
 
-@pytest.mark.parametrize("text", ["$$\na = b\n$$", "\\[ a = b \\]", "\\begin{align} a &= b \\end{align}"])
+@pytest.mark.parametrize(
+    "text",
+    ["$$\na = b\n$$", "\\[ a = b \\]", "\\begin{align} a &= b \\end{align}", "<math><mi>a</mi></math>"],
+)
 def test_a_displayed_formula_outside_a_block_is_an_error(write, text):
     result = only(write(f"# Page\n\n{text}\n"))
     assert (result.status, result.line) == ("unread", 3)
@@ -76,6 +84,55 @@ def test_inline_formulas_are_checked_where_they_stand(write):
     assert (bad.status, bad.line) == ("disagrees", 12)
 
 
+def test_a_copy_of_a_page_under_another_name_has_its_bindings(tmp_path):
+    original = ROOT / "docs" / "en" / "pages" / "likelihood.md"
+    copy = tmp_path / "my copy.md"
+    copy.write_bytes(b"\xef\xbb\xbf" + original.read_bytes().replace(b"\n", b"\r\n"))
+    results = check_pages([copy])
+    assert [str(result) for result in results if not result.good] == []
+    assert sum(result.kind == "inline" for result in results) == len(pages.read(original).inlines)
+
+
+def test_a_wrong_claim_in_a_renamed_copy_is_noticed(tmp_path):
+    text = (ROOT / "docs" / "ko" / "pages" / "about.md").read_text(encoding="utf-8")
+    copy = tmp_path / "edited.md"
+    copy.write_text(text.replace(r"$p^{x} = p^{x \cdot x}$", r"$p^{x} = p^{x + x}$"), encoding="utf-8")
+    (bad,) = [result for result in check_pages([copy]) if not result.good]
+    assert (bad.status, bad.id) == ("disagrees", "$p^{x} = p^{x + x}$")
+
+
+def test_a_folder_stands_for_the_pages_in_it(tmp_path, write):
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "more.md").write_text(ROOT_PAGE, encoding="utf-8")
+    page = write(ROOT_PAGE)
+    assert [result.path for result in check_pages([tmp_path])] == [tmp_path / "deep" / "more.md", page]
+    (tmp_path / "empty").mkdir()
+    assert only(tmp_path / "empty").status == "unread"
+
+
+def test_a_result_is_one_line(write):
+    (result,) = check_pages([write("# Page\n\nIt is $1\n+ 1 = 3$ here.\n")])
+    assert str(result).startswith(f"{result.path}:3 $1 + 1 = 3$ disagrees: ")
+
+
+def test_a_formula_names_a_function_of_its_snippet(write):
+    for name in ("coin.np", "coin.HEADS", "coin.", "coin"):
+        result = only(write(ROOT_PAGE.replace("| coin.likelihood", f"| {name}")))
+        assert f"there is no snippet {name!r} - " in result.message
+        assert "__" not in result.message
+
+
+def test_a_console_without_korean_is_told_all_the_same(tmp_path):
+    page = tmp_path / "가능도.md"
+    page.write_text("# Page\n\nIt is $1 + 1 = 3$.\n", encoding="utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-m", "runmath", "check", page.name], cwd=tmp_path, env=environment, capture_output=True
+    )
+    assert done.returncode == 1
+    assert rb"\uac00\ub2a5\ub3c4.md:3 $1 + 1 = 3$ disagrees: 1+1 = 2 but 3 = 3" in done.stdout, done.stderr
+
+
 def test_an_unreadable_page_is_an_error_not_a_traceback(tmp_path, capsys):
     assert main([str(tmp_path / "missing.md")]) == 1
-    assert "missing.md:1: (page) unread: cannot read the page" in capsys.readouterr().out
+    assert "missing.md:1 (page) unread: cannot read the page" in capsys.readouterr().out

@@ -47,6 +47,11 @@ def refuse(latex: str) -> FormulaError:
         (r"\sum_{i=1}^{9999} \sum_{j=1}^{9999} i j", "too much work"),
         (r"\prod_{i=1}^{9999} \sum_{j=1}^{9999} \int_{0}^{1} t \, dt", "too much work"),
         (r"9^{9^{9^9}}", "no value"),
+        (r"\prod_{i=1}^{5000} i", "larger than a float64"),
+        (r"\prod_{i=1}^{20000} 170! = \prod_{i=1}^{20000} 170!", "its binding says"),
+        (r"\prod_{i=1}^{20000} 170!", "larger than a float64"),
+        (r"-\prod_{i=1}^{500} i", "larger than a float64"),
+        (r"10^{308} + 10^{308}", "infinite sum"),
         (r"99999999!", "factorial"),
         (r"\binom{99999999}{3}", "outside"),
         ("9" * 2_900, "digits"),
@@ -64,6 +69,26 @@ def test_a_hostile_claim_in_a_sentence_costs_no_more_on_a_page_with_many_formula
     with pytest.raises(FormulaError, match="too much work"):
         claims.check(r"\sum_{i=1}^{9999} \sum_{j=1}^{9999} i j = 1")
     assert time.process_time() - start < 1.0
+
+
+@pytest.mark.parametrize(
+    "latex",
+    [
+        "[0, 1] = w",
+        "(w, 1) = w",
+        "(w, 1) = (1, w)",
+        "(w, 1) = (w, 2)",
+        r"\{0, 1\} = w",
+        r"w \in \{1, 2\}",
+        r"\operatorname*{argmax}_{u \in \{1, a = 2\}} u = 2",
+        r"\operatorname*{argmax}_i 2 b_i = 1",
+    ],
+)
+def test_things_of_different_kinds_are_compared_without_a_crash(latex):
+    formula = read(latex)
+    meaning = Meaning(lambda trial: {"w": [1.0, 2.0, 3.0], "b": 0.5}, formula.shape)
+    with pytest.raises(FormulaError):
+        verify(formula, meaning, bindings=False)
 
 
 def test_a_message_stays_short():
