@@ -149,12 +149,6 @@ def _(sample):
     return {"z": sample.real(), r"\sigma(z)": sigmoid.sigmoid}
 
 
-@formula("bce.curvature", sides=4)
-def _(sample):
-    known = {r"\sigma(z)": sigmoid.sigmoid, r"\ell(z, y)": bce_logits.from_logits}
-    return known | {"z": sample.real(), "y": sample.probability(), "right": 0}
-
-
 def regression(sample, place):
     """Cases with a feature, and the gradient at a weight and an intercept."""
     x, y, w, b = sample.reals(4), sample.bits(4), sample.real(), sample.real()

@@ -148,7 +148,7 @@ def slopes(bound):
     return normal_mle.score(bound[r"\mu"], bound[r"\sigma"], bound["x"])
 
 
-@formula("normal_mle.score-mu", sides=3)
+@formula("normal_mle.score-mu", sides=4)
 def _(sample):
     bound = spread(sample)
     return bound | {"right": slopes(bound)[0]}
