@@ -17,6 +17,8 @@ HOLE = "\x02"
 """Stands for a formula, a piece of code or an address: a word that nobody reads letter by letter."""
 
 _MARKUP = (
+    (re.compile(r"(?<!`)`([-+−]?[\d,]*\.\d+ ?%?)`(?!`)"), r"\1"),
+    (re.compile(r"(?<![\\$])\$([-+−]?[\d,]*\.\d+)\$(?!\$)"), r"\1"),
     (markup.CODE_SPAN, HOLE),
     (INLINE, HOLE),
     (re.compile(r"!?\[((?:\\.|[^\]\\])*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)"), r"\1"),
@@ -27,11 +29,14 @@ _MARKUP = (
     (re.compile(r"(?<!\\)\*+"), ""),
     (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
-_DECIMAL = re.compile(r"(?<![\w.:/])\d[\d,]*\.\d+(?![\w.]*\d)")
+_DECIMAL = re.compile(
+    r"(?<![0-9A-Za-z_.])(?<!arXiv:)(?P<mantissa>\d[\d,]*\.(?P<places>\d+)|(?<!\w)\.\d\d+)(?:[eE][-+−]?\d+)?(?!\.?\d)"
+)
+"""Also right behind a Korean word or a colon, and with an exponent; no version 2.13.0, no section 6.2.2."""
 _TAGS = re.compile(r"\A(---\n(?:(?!---)[^\n]*\n)*?)tags: [^\n]*")
 """What a page is also searched by: names that others use, which are none of its text."""
 _FREE = 2
-"""This many digits may be typed: 0.5, 1.7, 0.05 are chosen, 0.1587 and 168.3 are computed."""
+"""This many digits may be typed: 0.5, 1.7, 0.05 and 0.001 are chosen, 0.1587, 0.039 and 168.3 are computed."""
 
 
 def prose(page: Page) -> list[Text]:
@@ -57,8 +62,10 @@ def typed_decimals(page: Page, inputs: set[float]) -> Iterator[RunmathError]:
     """Numbers that look computed and were typed; those that someone chose are none."""
     for text in prose(page):
         for found in _DECIMAL.finditer(text.text):
-            number = found[0].replace(",", "")
-            if len(number.replace(".", "").lstrip("0")) > _FREE and float(number) not in inputs:
+            number = found[0].replace(",", "").replace("−", "-")
+            digits = len(re.sub("[.,]", "", found["mantissa"]).lstrip("0"))
+            looks_computed = digits > _FREE or (digits == _FREE and len(found["places"] or "") > _FREE)
+            if looks_computed and float(number) not in inputs:
                 mend = "compute it with `{python}`, write it in a formula, which is checked, or say it without digits"
                 yield RunmathError(page.path, line_of(text, found.start()), f"the number {found[0]} was typed", mend)
 

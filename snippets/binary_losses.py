@@ -30,7 +30,8 @@ def binary_cross_entropy(y_hat, y, weight=1.0, reduction="mean"):
     Raises
     ------
     ValueError
-        If y_hat or y leaves [0, 1], their shapes differ, weight is negative, or reduction is none of the above.
+        If y_hat or y leaves [0, 1], their shapes differ, weight is negative or does not broadcast,
+        or reduction is none of the above.
 
     Examples
     --------
@@ -40,7 +41,7 @@ def binary_cross_entropy(y_hat, y, weight=1.0, reduction="mean"):
     Source: PyTorch documentation, BCELoss.
     """
     y_hat, y, weight = paired(weight, y_hat=y_hat, y=y)
-    costs = weight * losses(y_hat, y)
+    costs = weight * np.where(weight > 0, losses(y_hat, y), 0.0)
     return reduced(costs, np.ones(costs.shape), reduction)
 
 
@@ -74,8 +75,7 @@ def binary_cross_entropy_with_logits(z, y, weight=1.0, pos_weight=1.0, reduction
     Source: PyTorch documentation, BCEWithLogitsLoss.
     """
     z, y, weight = paired(weight, z=z, y=y)
-    pos_weight = numbers(pos_weight=pos_weight)
-    check(pos_weight >= 0, f"pos_weight must not be negative, got {pos_weight}")
+    pos_weight = weights("pos_weight", pos_weight, z.shape)
     costs = weight * (0.0 - pos_weight * y * log_sigmoid(z) - (1 - y) * log_sigmoid(-z))
     return reduced(costs, np.ones(costs.shape), reduction)
 
@@ -98,15 +98,24 @@ def paired(weight, **given):
     Raises
     ------
     ValueError
-        If an argument is not finite, the shapes differ, a label leaves [0, 1], or a weight is negative.
+        If an argument is not finite, the shapes differ, a label leaves [0, 1], or a weight is negative
+        or widens the shape.
 
     Examples
     --------
     >>> paired(1.0, q=[0.2, 0.9], y=[0, 1])
     (array([0.2, 0.9]), array([0., 1.]), array(1.))
     """
-    (prediction, y), weight = numbers(**given), numbers(weight=weight)
+    prediction, y = numbers(**given)
     check(y.shape == prediction.shape, f"y must have shape {prediction.shape}, got {y.shape}")
     check((y >= 0) & (y <= 1), f"y must lie in [0, 1], got {y}")
-    check(weight >= 0, f"weight must not be negative, got {weight}")
-    return prediction, y, weight
+    return prediction, y, weights("weight", weight, prediction.shape)
+
+
+def weights(name, weight, shape):
+    """Weights as an array that broadcasts to the shape and does not widen it."""
+    weight = numbers(**{name: weight})
+    check(weight >= 0, f"{name} must not be negative, got {weight}")
+    fits = weight.ndim <= len(shape) and all(w in (1, n) for w, n in zip(weight.shape[::-1], shape[::-1], strict=False))
+    check(fits, f"{name} must broadcast to shape {shape}, got {weight.shape}")
+    return weight

@@ -40,6 +40,7 @@ def cross_entropy(z, target, weight=None, ignore_index=-100, reduction="mean", l
 
     Source: PyTorch documentation, CrossEntropyLoss.
     """
+    check(np.ndim(z) > 0, f"z must have an axis of classes, got {z}")
     check(0 <= label_smoothing <= 1, f"label_smoothing must lie in [0, 1], got {label_smoothing}")
     log_q = np.moveaxis(log_softmax(z, axis), axis, -1)
     if np.shape(target) == np.shape(z):
@@ -83,7 +84,8 @@ def soft(log_q, t, weight, reduction, label_smoothing):
     """
     (t,) = distributions(target=t)
     t = (1 - label_smoothing) * t + label_smoothing / t.shape[-1]
-    losses = 0.0 - (class_weights(weight, t.shape[-1]) * t * log_q).sum(axis=-1)
+    t = class_weights(weight, t.shape[-1]) * t
+    losses = 0.0 - (t * np.where(t > 0, log_q, 0)).sum(axis=-1)
     return reduced(losses, np.ones(losses.shape), reduction)
 
 
@@ -120,5 +122,5 @@ def uniform(log_q, y, weight, ignore_index, reduction):
     """
     w = class_weights(weight, log_q.shape[-1])
     _, label_weights = counted(y, log_q.shape, weight, ignore_index)
-    losses = 0.0 - (np.asarray(y) != ignore_index) * (log_q @ w) / len(w)
+    losses = 0.0 - (np.asarray(y) != ignore_index) * (np.where(w > 0, log_q, 0) @ w) / len(w)
     return reduced(losses, label_weights, reduction)

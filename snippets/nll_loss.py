@@ -43,6 +43,7 @@ def nll_loss(log_q, y, weight=None, ignore_index=-100, reduction="mean", axis=-1
 
     Source: PyTorch documentation, NLLLoss.
     """
+    check(np.ndim(log_q) > 0, f"log_q must have an axis of classes, got {log_q}")
     log_q = np.moveaxis(np.asarray(log_q, dtype=float), axis, -1)
     check(log_q <= 0, f"log_q must hold logs of probabilities, never above 0, got {log_q}")
     y, w = counted(y, log_q.shape, weight, ignore_index)

@@ -144,6 +144,11 @@ def _(sample):
     return known | {"z": z, "y": y, "right": bce_logits.gradient(z, y)}
 
 
+@formula("bce.sigmoid-slope", sides=5)
+def _(sample):
+    return {"z": sample.real(), r"\sigma(z)": sigmoid.sigmoid}
+
+
 def regression(sample, place):
     """Cases with a feature, and the gradient at a weight and an intercept."""
     x, y, w, b = sample.reals(4), sample.bits(4), sample.real(), sample.real()

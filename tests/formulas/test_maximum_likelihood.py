@@ -148,13 +148,13 @@ def slopes(bound):
     return normal_mle.score(bound[r"\mu"], bound[r"\sigma"], bound["x"])
 
 
-@formula("normal_mle.score-mu")
+@formula("normal_mle.score-mu", sides=4)
 def _(sample):
     bound = spread(sample)
     return bound | {"right": slopes(bound)[0]}
 
 
-@formula("normal_mle.score-sigma")
+@formula("normal_mle.score-sigma", sides=3)
 def _(sample):
     bound = spread(sample)
     return bound | {"right": slopes(bound)[1]}
@@ -167,17 +167,23 @@ def _(sample):
     return {"x": x, "n": len(x), r"\hat{\mu}": mu, r"\hat{\sigma}^2": sigma**2}
 
 
+@formula("normal_mle.solved", sides=(2, 2))
+def _(sample):
+    x = sample.reals()
+    mu, sigma = normal_mle.mle(x)
+    return {"x": x, "n": len(x), r"\hat{\mu}": mu, r"\sigma": optimum(sample, sigma), "right of 2": sigma**2}
+
+
 @formula("normal_mle.curvature", sides=(2, 2))
 def _(sample):
-    """The second slopes at the top, as differences of the snippet's first ones."""
-    bound, h = spread(sample), 1e-4
-    mu, sigma = normal_mle.mle(bound["x"])
-    bend = [
-        (normal_mle.score(mu + a, sigma + b, bound["x"]) - normal_mle.score(mu - a, sigma - b, bound["x"])) / (2 * h)
-        for a, b in ((h, 0), (0, h))
-    ]
-    assert np.allclose(bend, np.diag([1, 2]) * -len(bound["x"]) / sigma**2, rtol=1e-5, atol=1e-5)
-    return bound | {r"\mu": mu, r"\sigma": sigma}
+    return spread(sample)
+
+
+@formula("normal_mle.at-the-top", sides=4)
+def _(sample):
+    x = sample.reals()
+    mu, sigma = normal_mle.mle(x)
+    return {"x": x, "n": len(x), r"\hat{\mu}": mu, r"\hat{\sigma}": sigma, "right": 0}
 
 
 @formula("normal_mle.heights", sides=(3, 3))

@@ -54,6 +54,13 @@ def test_probabilities_0_and_1_and_huge_logits():
     np.testing.assert_array_equal(huge, [1000, 0])
 
 
+@pytest.mark.filterwarnings("error")
+def test_what_has_no_weight_costs_nothing_even_where_it_was_ruled_out():
+    np.testing.assert_array_equal(binary_cross_entropy([0.0, 0.5], [1, 1], [0, 0], "none"), [0, 0])
+    theirs = F.binary_cross_entropy(torch.tensor([0.0]), torch.tensor([1.0]), weight=torch.tensor([0.0]))
+    assert binary_cross_entropy([0.0], [1], [0.0]) == theirs == 0
+
+
 @pytest.mark.parametrize(
     "function, arguments, name",
     [
@@ -65,6 +72,10 @@ def test_probabilities_0_and_1_and_huge_logits():
         (binary_cross_entropy_with_logits, (np.inf, 1), "z"),
         (binary_cross_entropy_with_logits, (0.5, 1.5), "y"),
         (binary_cross_entropy_with_logits, (0.5, 1, 1.0, -1.0), "pos_weight"),
+        (binary_cross_entropy, ([0.5, 0.5], [0, 1], [1.0, 1.0, 1.0]), "weight"),
+        (binary_cross_entropy, (0.5, 1, [1.0, 1.0]), "weight"),
+        (binary_cross_entropy_with_logits, ([0.5, 0.5], [0, 1], [[1.0], [2.0]]), "weight"),
+        (binary_cross_entropy_with_logits, ([0.5, 0.5], [0, 1], 1.0, [1.0, 1.0, 1.0]), "pos_weight"),
     ],
 )
 def test_bad_input_is_named(function, arguments, name):

@@ -36,6 +36,13 @@ def test_huge_logits_are_exact():
     np.testing.assert_array_equal([cross_entropy(z, [k]) for k in range(3)], [0, 1000, 2000])
 
 
+@pytest.mark.filterwarnings("error")
+def test_a_class_that_does_not_count_costs_nothing_however_far_out():
+    z = [[1e308, -1e308]]
+    assert cross_entropy(z, [[1.0, 0.0]]) == 0
+    assert cross_entropy(z, [0], [1.0, 0.0], label_smoothing=0.1) == 0
+
+
 def test_one_class_and_one_sample():
     assert cross_entropy([[7.0]], [0]) == 0
     assert cross_entropy([2.0, 2.0], 1) == pytest.approx(np.log(2), rel=1e-15)
@@ -58,6 +65,7 @@ def test_ten_million_labels():
     "arguments, name",
     [
         (([[1.0, np.nan]], [0]), "z"),
+        ((1.0, 0), "z"),
         (([[1.0, 2.0]], [2]), "y"),
         (([[1.0, 2.0]], [-1]), "y"),
         (([[1.0, 2.0]], [0.5]), "y"),

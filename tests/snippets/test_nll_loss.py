@@ -43,6 +43,7 @@ def test_what_was_ruled_out_costs_infinitely_much_only_where_it_counts():
     "arguments, name",
     [
         (([[0.5, 0.5]], [0]), "log_q"),
+        ((-1.0, 0), "log_q"),
         (([[np.nan, -1]], [0]), "log_q"),
         (([[-1.0, -1.0]], []), "y"),
         (([[-1.0, -1.0]], [2]), "y"),
