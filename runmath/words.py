@@ -35,7 +35,7 @@ _WORDS = {
         "lab py": "파이썬 (.py)",
         "lab beside": "노트북만 내려받았다면 그 옆의 <code>snippets/</code> 폴더에 다음 파일을 둡니다",
         "lab install": "설치: <code>pip install jupyterlab numpy matplotlib scipy scikit-learn</code>. "
-        "한글 글꼴이 없어도 되도록, 내려받은 노트북의 그림에는 영어가 쓰입니다.",
+        "내려받은 노트북의 그림은 한글 글꼴이 없어도 되도록 글자가 영어로 나옵니다.",
     },
     "en": {
         "formula": "formula",

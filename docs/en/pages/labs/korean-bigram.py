@@ -54,7 +54,7 @@ plt.show()
 # /// figure
 #     id: korean-lab.counts-figure
 #     alt: Counts of pairs of letters over their rank, both axes logarithmic. The curve falls from above 100 for the first ranks to long flat steps at 3, 2 and 1 at the end.
-# A few pairs make up most of the text, and the tail is long: many pairs occur once. Pairs that never occur are not drawn; they are more than all that are.
+# A few pairs make up most of the text, and the tail is long: many pairs occur once. Pairs that never occur are not drawn, and there are more of those than of all others.
 # ///
 #
 # `{python} f"{1 - seen.size / pairs.size:.0%}"` of all kinds of pairs never occur. Some are impossible in Korean, like two vowels in a row: every syllable begins with a consonant, if only the mute <span lang="ko">ㅇ</span>. Others just did not happen to come up in twelve poems, and the counts alone cannot tell the two apart.
