@@ -150,7 +150,7 @@ print(f"largest gap {scientific(gap, 0)} cm")
 # %% [markdown]
 # Four ways, one answer. The largest distance between them is `{python} scientific(gap, 0)` cm.
 #
-# ## How sure are we? The profile of σ { #profile }
+# ## How sure are we? The profile likelihood of σ { #profile }
 #
 # An estimate is one number; the likelihood is a whole landscape. To look at $\sigma$ alone, give every $\sigma$ the best company that it can have: the mean that suits it best. For the normal distribution this is always the average.
 #
