@@ -85,8 +85,7 @@ def _closed(found: re.Match) -> list[str]:
 def _needed(engine: Engine, page: Page) -> list[str]:
     say = words(engine.language)
     names = ", ".join(f"`{topic}.py`" for topic in lab(engine, page.path).topics)
-    install = re.sub("</?code>", "`", say["lab install"])
-    return [f"{say['lab beside']} `snippets/`: {names}. {install}"]
+    return [re.sub("</?code>", "`", f"{say['lab beside']}: {names}. {say['lab install']}")]
 
 
 def _link(link: re.Match, page: Page, numbers: dict[str, str], site: str) -> str:

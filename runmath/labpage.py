@@ -90,7 +90,7 @@ class FilesBlock(MarkdownBlock):
             for topic in context.lab.topics
         )
         block.text = self.md.htmlStash.store(
-            f"<p>{words['lab download']}: {links}</p><p>{words['lab beside']} <code>snippets/</code>: {snippets}. "
+            f"<p>{words['lab download']}: {links}</p><p>{words['lab beside']}: {snippets}. "
             f"{words['lab install']}</p>"
         )
 

@@ -33,8 +33,9 @@ _WORDS = {
         "lab zip": "필요한 파일 모두 (.zip)",
         "lab ipynb": "노트북 (.ipynb)",
         "lab py": "파이썬 (.py)",
-        "lab beside": "노트북만 내려받았다면 이 파일들을 노트북 옆의 폴더에 두세요.",
-        "lab install": "그리고 <code>pip install jupyterlab numpy matplotlib scipy scikit-learn</code>을 실행하세요.",
+        "lab beside": "노트북만 내려받았다면 그 옆의 <code>snippets/</code> 폴더에 다음 파일을 둡니다",
+        "lab install": "설치: <code>pip install jupyterlab numpy matplotlib scipy scikit-learn</code>. "
+        "내려받은 노트북의 그림은 한글 글꼴이 없어도 되도록 글자가 영어로 나옵니다.",
     },
     "en": {
         "formula": "formula",
@@ -64,8 +65,8 @@ _WORDS = {
         "lab zip": "all that it needs (.zip)",
         "lab ipynb": "notebook (.ipynb)",
         "lab py": "Python (.py)",
-        "lab beside": "With the notebook alone, put these files beside it, in",
-        "lab install": "And run <code>pip install jupyterlab numpy matplotlib scipy scikit-learn</code>.",
+        "lab beside": "The notebook alone needs these files beside it, in <code>snippets/</code>",
+        "lab install": "To install: <code>pip install jupyterlab numpy matplotlib scipy scikit-learn</code>.",
     },
 }
 

@@ -12,6 +12,8 @@ import pytest
 
 from tests.site.pages import LANGUAGES, ROOT, built, names, soup
 
+REPOSITORY = "https://code.example/some/repo"
+
 
 @pytest.fixture(scope="module")
 def nowhere(tmp_path_factory):
@@ -19,7 +21,7 @@ def nowhere(tmp_path_factory):
     done = subprocess.run(
         [sys.executable, "-m", "runmath", "build", "--site-dir", str(folder)],
         cwd=ROOT,
-        env={**os.environ, "SITE_URL": ""},
+        env={**os.environ, "SITE_URL": "", "REPO_URL": REPOSITORY},
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -47,3 +49,19 @@ def test_without_an_address_there_is_none_and_the_rest_is_there(nowhere):
     listed = re.findall(r"\]\((.*?)\): ", (nowhere / "llms.txt").read_text(encoding="utf-8"))
     assert len(listed) == len(LANGUAGES) * len(names())
     assert all((nowhere / address / "index.html").exists() for address in listed)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_with_a_repository_every_page_and_piece_leads_to_its_own_file_there(nowhere, language):
+    for name in names():
+        page = soup(built(nowhere, language, name))
+        assert [link["href"] for link in page.select("a[rel=edit]")] == [
+            f"{REPOSITORY}/edit/main/docs/{language}/pages/{name}"
+        ]
+        for piece in page.select(".rm-piece"):
+            topic = piece.select_one("summary code").get_text().partition(".")[0]
+            source, test = [link["href"] for link in piece.select(".rm-links a")]
+            assert re.fullmatch(rf"{REPOSITORY}/blob/\w+/snippets/{topic}\.py(#L\d+(-L\d+)?)?", source)
+            assert re.fullmatch(rf"{REPOSITORY}/blob/\w+/tests/snippets/test_{topic}\.py", test)
+    for link in soup(built(nowhere, language, "labs/digits.py")).select(".rm-files a:not([download])"):
+        assert re.fullmatch(rf"{REPOSITORY}/blob/\w+/snippets/{link.get_text()}", link["href"])

@@ -4,14 +4,14 @@
 # %% [markdown]
 # # Lab: reading handwritten digits { #digits-lab }
 #
-# Ten heights had two parameters. Does the same idea, make the data as likely as possible, teach a computer to read? Here is a model with 650 parameters and nothing in it that the pages have not shown.
+# Ten heights had two parameters. Can the same idea, making the data as likely as possible, teach a computer to read? Here is a model with 650 parameters and nothing in it that the pages have not shown.
 #
 # /// lab-files
 # ///
 #
 # ## The data { #data }
 #
-# scikit-learn brings 1,797 small pictures of handwritten digits (from the UCI Machine Learning Repository): 8 by 8 pixels, each with an ink level from 0 to 16. A quarter of them is put aside and not looked at until the end. The split keeps the share of every digit, and the seed is fixed, so that you see the same numbers.
+# scikit-learn brings 1,797 small pictures of handwritten digits (from the UCI Machine Learning Repository): 8 by 8 pixels, each with an ink level from 0 to 16. A quarter of them is put aside: the model never learns from it and is only tested on it. The split keeps the share of every digit, and the seed is fixed, so that you see the same numbers.
 
 # %%
 import matplotlib.pyplot as plt
@@ -28,7 +28,9 @@ from snippets.softmax import softmax
 from snippets.softmax_regression import logits, loss, loss_gradient
 
 pixels, digits = load_digits(return_X_y=True)
-x, x_test, y, y_test = train_test_split(pixels / 16, digits, test_size=0.25, stratify=digits, random_state=0)
+x, x_test, y, y_test = train_test_split(
+    pixels / 16, digits, test_size=0.25, stratify=digits, random_state=0
+)
 print("learn from", x.shape, "test on", x_test.shape)
 
 
@@ -98,7 +100,8 @@ speed_w, speed_b = np.zeros_like(w), np.zeros_like(b)
 losses, test_nll = [loss(w, b, x, y, PENALTY)], [loss(w, b, x_test, y_test)]
 for _ in range(STEPS):
     slope_w, slope_b = loss_gradient(w, b, x, y, PENALTY)
-    speed_w, speed_b = MOMENTUM * speed_w - RATE * slope_w, MOMENTUM * speed_b - RATE * slope_b
+    speed_w = MOMENTUM * speed_w - RATE * slope_w
+    speed_b = MOMENTUM * speed_b - RATE * slope_b
     w, b = w + speed_w, b + speed_b
     losses.append(loss(w, b, x, y, PENALTY))
     test_nll.append(loss(w, b, x_test, y_test))
@@ -109,7 +112,8 @@ for step in (0, 1, 10, 100, 1000):
 # How good is this? The loss is **convex**: there is one lowest value, and scikit-learn's `LogisticRegression` finds it with a different method. It minimises the sum of the losses times $C$ plus half the squared weights, so the same penalty is $C = \frac{1}{n \lambda}$.
 
 # %%
-theirs = LogisticRegression(C=1 / (len(x) * PENALTY), tol=1e-10, max_iter=10_000).fit(x, y)
+theirs = LogisticRegression(C=1 / (len(x) * PENALTY), tol=1e-10, max_iter=10_000)
+theirs.fit(x, y)
 best = loss(theirs.coef_.T, theirs.intercept_, x, y, PENALTY)
 nll = loss(w, b, x, y)
 nll_theirs = loss(theirs.coef_.T, theirs.intercept_, x, y)
@@ -134,25 +138,26 @@ plt.show()
 # The rolling ball shoots past the bottom once and climbs the other side, then it settles where scikit-learn ended, too. The curve of the test pictures lies lower because it pays no penalty.
 # ///
 #
-# The two losses differ by `{python} f"{(losses[-1] - best) * 1e6:.1f}"` millionths, the mean negative log-likelihoods by `{python} f"{abs(nll - nll_theirs) * 1e6:.0f}"` millionths. Fifty lines of NumPy and a library agree, because they minimise the same function.
+# The two losses differ by `{python} f"{(losses[-1] - best) * 1e6:.1f}"` millionths, the mean negative log-likelihoods by `{python} f"{abs(nll - nll_theirs) * 1e6:.0f}"` millionths. A few dozen lines of NumPy and a library agree, because they minimise the same function.
 #
 # ## How well does it read? { #accuracy }
 #
-# The likelihood is what we optimise; the share of right answers is what people ask for. Now the test pictures come in.
+# The likelihood is what we optimise; the share of right answers is what people ask for. Let the model read the test pictures.
 
 # %%
 z = logits(w, b, x_test)
 accuracy = (z.argmax(axis=1) == y_test).mean()
 confused = confusion_matrix(y_test, z.argmax(axis=1))
-print(f"accuracy {accuracy:.4f}, {(z.argmax(axis=1) != y_test).sum()} of {len(y_test)} wrong")
+wrong = (z.argmax(axis=1) != y_test).sum()
+print(f"accuracy {accuracy:.4f}, {wrong} of {len(y_test)} wrong")
 
 fig, ax = plt.subplots(layout="constrained")
 for (true, said), count in np.ndenumerate(confused):
     if count:
-        right = true == said
-        ax.text(said, true, str(count), ha="center", va="center", color="grey" if right else "C1")
-ax.set(xlabel="digit that the model says", ylabel="digit that was written", xticks=range(10), yticks=range(10))
-ax.set(xlim=(-0.5, 9.5), ylim=(9.5, -0.5))
+        colour = "grey" if true == said else "C1"
+        ax.text(said, true, str(count), ha="center", va="center", color=colour)
+ax.set(xlabel="digit that the model says", ylabel="digit that was written")
+ax.set(xticks=range(10), yticks=range(10), xlim=(-0.5, 9.5), ylim=(9.5, -0.5))
 plt.show()
 
 # %% [markdown]
@@ -175,21 +180,23 @@ worst = np.argsort(-surprise)[:10]
 fig, axes = plt.subplots(2, 5, layout="constrained")
 for place, ax in zip(worst, axes.flat, strict=True):
     draw(ax, x_test[place])
-    ax.set_title(f"{y_test[place]}, not {z[place].argmax()}\n{surprise[place]:.1f}")
+    ax.set_title(f"{y_test[place]} → {z[place].argmax()}\n{surprise[place]:.1f}")
 plt.show()
 
 share = surprise[worst].sum() / surprise.sum()
 print(f"these ten make up {share:.0%} of the whole negative log-likelihood")
-print("true digit's probability:", softmax(z)[worst, y_test[worst]].round(4))
+misread = (z[worst].argmax(axis=1) != y_test[worst]).sum()
+print(f"{misread} of them are misread; the probability of the digit that was written:")
+print(softmax(z)[worst, y_test[worst]].round(3))
 
 # %% [markdown]
 # /// figure
 #     id: digits-lab.surprise-figure
-#     alt: The ten test pictures with the largest negative log-likelihood, each with the digit that was written, the one that the model says, and the number of nats. Several are hard to read even for people.
-# The ten most surprising test pictures: what was written, what the model says instead, and the negative log-likelihood in nats.
+#     alt: The ten test pictures with the largest negative log-likelihood, each with the digit that was written, an arrow to the one that the model says, and the number of nats. Several are hard to read even for people.
+# The ten most surprising test pictures: what was written, after the arrow what the model says, and below the negative log-likelihood in nats.
 # ///
 #
-# These ten of `{python} f"{len(y_test)}"` pictures make up `{python} f"{share:.0%}"` of the whole negative log-likelihood. Confident mistakes are expensive, which is why models trained on likelihood learn to hedge.
+# These ten of `{python} f"{len(y_test)}"` pictures, `{python} f"{misread}"` of them misread, make up `{python} f"{share:.0%}"` of the whole negative log-likelihood. Confident mistakes are expensive, which is why models trained on likelihood learn to hedge.
 #
 # ## The same loss in PyTorch { #pytorch }
 #

@@ -69,7 +69,8 @@ print("slopes there:", score(best_mu, best_sigma, HEIGHTS).round(12) + 0.0)
 grid = np.linspace(155, 182, 271)
 fig, ax = plt.subplots(layout="constrained")
 ax.plot(grid, pdf(grid, best_mu, best_sigma), label="both parameters fitted")
-ax.plot(grid, pdf(grid, best_mu, SIGMA), color="grey", linestyle="--", label=f"spread taken as {SIGMA:g} cm")
+taken = f"spread taken as {SIGMA:g} cm"
+ax.plot(grid, pdf(grid, best_mu, SIGMA), color="grey", linestyle="--", label=taken)
 ax.plot(HEIGHTS, np.zeros(n), "|", color="grey", markersize=14, label="heights")
 ax.set(xlabel="height (cm)", ylabel="density (per cm)")
 ax.set_ylim(bottom=0)
@@ -80,7 +81,7 @@ plt.show()
 # /// figure
 #     id: heights-lab.fit-figure
 #     alt: Two bells over the ten heights with the same centre. The fitted one is narrower and higher than the dashed one with a standard deviation of 3 cm.
-# The most likely bell is narrower than the one that the pages used.
+# The bell with the largest likelihood is narrower than the one that the pages used.
 # ///
 #
 # The mean is `{python} f"{best_mu:.2f}"` cm, as before: it never depended on $\sigma$. The spread comes out at `{python} f"{best_sigma:.2f}"` cm.
@@ -105,10 +106,11 @@ path = climb(mu=165.0, sigma=5.0)
 for step in (0, 1, 2, 4, 8, 12):
     print(f"step {step:2}: mu = {path[step, 0]:.6f}, sigma = {path[step, 1]:.6f}")
 
-mus, sigmas = np.meshgrid(np.linspace(164, 172.5, 120), np.linspace(1.5, 6, 120))
+mus, sigmas = np.meshgrid(np.linspace(164, 172.5, 50), np.linspace(1.5, 6, 50))
 below = top - log_likelihood(mus, sigmas, HEIGHTS)
 fig, ax = plt.subplots(layout="constrained")
-ax.contour(mus, sigmas, below, levels=[0.5, 1.92, 5, 10, 20], colors="grey", linewidths=1)
+levels = [0.5, 1.92, 5, 10, 20]
+ax.contour(mus, sigmas, below, levels, colors="grey", linewidths=1)
 ax.plot(path[:, 0], path[:, 1], "o-", markersize=4, label="steps")
 ax.plot(best_mu, best_sigma, "s", color="C1", label="by hand")
 ax.set(xlabel=r"mean $\mu$ (cm)", ylabel=r"standard deviation $\sigma$ (cm)")
@@ -148,7 +150,7 @@ print(f"largest gap {scientific(gap, 0)} cm")
 # %% [markdown]
 # Four ways, one answer. The largest distance between them is `{python} scientific(gap, 0)` cm.
 #
-# ## How sure are we? The profile of σ { #profile }
+# ## How sure are we? The profile likelihood of σ { #profile }
 #
 # An estimate is one number; the likelihood is a whole landscape. To look at $\sigma$ alone, give every $\sigma$ the best company that it can have: the mean that suits it best. For the normal distribution this is always the average.
 #
@@ -168,7 +170,7 @@ print(f"largest gap {scientific(gap, 0)} cm")
 # $$
 # ///
 #
-# A theorem of Wilks says: if the true $\sigma$ is put in, twice this drop behaves like a chi-squared variable with one degree of freedom, the better the more data there are. So the values that fall by less than half of its 95 % point form an interval that catches the truth in about 95 of 100 studies.
+# A theorem of Wilks says: if the true $\sigma$ is put in, twice this drop behaves like a chi-squared variable with one degree of freedom, the more closely the more data there are. So the values of $\sigma$ at which the drop is less than half of its 95 % point form an interval that catches the truth in about 95 of 100 studies.
 
 # %%
 def drop(sigma):
@@ -187,8 +189,9 @@ fig, ax = plt.subplots(layout="constrained")
 ax.plot(grid, -drop(grid))
 ax.axhline(-limit, color="grey", linestyle=":", label="95 % line")
 ax.plot([low, high], [-limit, -limit], "C1", linewidth=4, label="interval")
-ax.plot(SIGMA, -drop(SIGMA), "s", color="C2", label=f"spread taken as {SIGMA:g} cm")
-ax.set(xlabel=r"standard deviation $\sigma$ (cm)", ylabel="log-likelihood below its top")
+ax.plot(SIGMA, -drop(SIGMA), "s", color="C2", label=taken)
+ax.set_xlabel(r"standard deviation $\sigma$ (cm)")
+ax.set_ylabel("log-likelihood below its top")
 ax.set_ylim(-6, 0.3)
 ax.legend()
 plt.show()

@@ -15,7 +15,7 @@
 #
 # - **Twelve to learn from**: their pairs of letters are counted.
 # - **One to tune with**, Yun Dongju's “Self-Portrait”: the amount of smoothing is chosen on it.
-# - **One to be tested on**, his “Counting Stars”: it is opened once, at the end.
+# - **One to be tested on**, his “Counting Stars”: nothing is counted or chosen on it.
 
 # %%
 import matplotlib.pyplot as plt
@@ -27,7 +27,8 @@ from snippets.perplexity import bits_per_character, perplexity
 from snippets.poems import LETTERS, letters
 
 learnt = "".join(TO_LEARN)
-for name, text in (("learn", learnt), ("tune", SELF_PORTRAIT), ("test", COUNTING_STARS)):
+parts = {"learn": learnt, "tune": SELF_PORTRAIT, "test": COUNTING_STARS}
+for name, text in parts.items():
     print(f"{name:5} {len(text):5} characters, {len(letters(text)) - 1:5} letters")
 
 # %% [markdown]
@@ -38,10 +39,11 @@ for name, text in (("learn", learnt), ("tune", SELF_PORTRAIT), ("test", COUNTING
 # %%
 pairs = counts(learnt)
 seen = np.sort(pairs[pairs > 0])[::-1]
-print(f"{pairs.sum()} pairs counted, {seen.size} of {pairs.size} kinds seen, {(seen == 1).sum()} of them once")
+print(f"{pairs.sum()} pairs counted")
+print(f"{seen.size} of {pairs.size} kinds seen, {(seen == 1).sum()} of them once")
 
 fig, ax = plt.subplots(layout="constrained")
-ax.loglog(np.arange(1, seen.size + 1), seen, "o", markersize=3)
+ax.loglog(np.arange(1, seen.size + 1), seen)
 ax.set(xlabel="kinds of pairs, the most frequent first", ylabel="how often")
 ax.set_xticks([1, 10, 100, 1000], ["1", "10", "100", "1000"])
 ax.set_yticks([1, 10, 100], ["1", "10", "100"])
@@ -52,7 +54,7 @@ plt.show()
 # /// figure
 #     id: korean-lab.counts-figure
 #     alt: Counts of pairs of letters over their rank, both axes logarithmic. The curve falls from above 100 for the first ranks to long flat steps at 3, 2 and 1 at the end.
-# A few pairs make up most of the text, and the tail is long: many pairs occur once. Those that occur never are not drawn, and there are more of them.
+# A few pairs make up most of the text, and the tail is long: many pairs occur once. Pairs that never occur are not drawn, and there are more of those than of all others.
 # ///
 #
 # `{python} f"{1 - seen.size / pairs.size:.0%}"` of all kinds of pairs never occur. Some are impossible in Korean, like two vowels in a row: every syllable begins with a consonant, if only the mute <span lang="ko">ㅇ</span>. Others just did not happen to come up in twelve poems, and the counts alone cannot tell the two apart.
@@ -68,7 +70,7 @@ plt.show()
 # $$
 # ///
 #
-# How good a model is, its **perplexity** says: the number of equally probable letters that would be as hard to guess, with $T$ letters in the text.
+# How good is a model? Its **perplexity** says how many equally probable letters would be as hard to guess from. $T$ is the number of letters in the text.
 #
 # /// formula | perplexity.perplexity
 #     id: korean-lab.perplexity
@@ -83,23 +85,25 @@ plt.show()
 amounts = np.geomspace(0.001, 30, 60)
 tuned = np.array([perplexity(fit(pairs, k), SELF_PORTRAIT) for k in amounts])
 best_k = amounts[tuned.argmin()]
-print(f"best k = {best_k:.3f}: perplexity {tuned.min():.2f} on the poem to tune with")
+print(f"best k = {best_k:.3f}, with perplexity {tuned.min():.2f}")
 
 fig, ax = plt.subplots(layout="constrained")
-ax.semilogx(amounts, [perplexity(fit(pairs, k), learnt) for k in amounts], label="learnt poems")
-ax.semilogx(amounts, tuned, label="poem to tune with")
+own = [perplexity(fit(pairs, k), learnt) for k in amounts]
+ax.loglog(amounts, own, label="learnt poems")
+ax.loglog(amounts, tuned, label="poem to tune with")
 ax.plot(best_k, tuned.min(), "o", color="C1")
-ax.axhline(len(LETTERS), color="grey", linestyle=":", label="all letters equally probable")
+ax.axhline(len(LETTERS), color="grey", ls=":", label="all letters equally probable")
 ax.set(xlabel="added to each count $k$", ylabel="perplexity")
 ax.set_xticks([0.001, 0.01, 0.1, 1, 10], ["0.001", "0.01", "0.1", "1", "10"])
-ax.set_ylim(0, 75)
+ax.set_yticks([10, 20, 50], ["10", "20", "50"])
+ax.minorticks_off()
 ax.legend()
 plt.show()
 
 # %% [markdown]
 # /// figure
 #     id: korean-lab.smoothing-figure
-#     alt: Perplexity over the amount of smoothing on a logarithmic axis. For the learnt poems it only rises. For the poem to tune with it falls a little, is lowest at the marked point between 0.01 and 0.1, and rises after it. Both approach the dotted line at 69.
+#     alt: Perplexity over the amount of smoothing, both axes logarithmic. For the learnt poems it only rises. For the poem to tune with it falls at first, is lowest at the marked point between 0.01 and 0.1, and rises after it. Both approach the dotted line at 69.
 # Too little smoothing trusts the counts too much, too much smoothing forgets them. The point marks the choice.
 # ///
 #
@@ -126,27 +130,29 @@ models = {
     "pairs, not smoothed": fit(pairs),
     "pairs, smoothed": fit(pairs, best_k),
 }
-print("perplexity              learn    tune    test   bits per character (test)")
+print("perplexity              learn    tune    test   bits per character")
 for name, q in models.items():
-    results = [perplexity(q, text) for text in (learnt, SELF_PORTRAIT, COUNTING_STARS)]
-    print(f"{name:21}" + "{:8.2f}{:8.2f}{:8.2f}".format(*results), f"{bits_per_character(q, COUNTING_STARS):9.2f}")
+    row = "".join(f"{perplexity(q, text):8.2f}" for text in parts.values())
+    print(f"{name:21}{row}{bits_per_character(q, COUNTING_STARS):10.2f}")
 
 q = models["pairs, smoothed"]
 test = perplexity(q, COUNTING_STARS)
 unseen = (counts(COUNTING_STARS) * (pairs == 0)).sum()
 
 # %% [markdown]
-# Without smoothing the perplexity of a new poem is infinite: `{python} f"{unseen}"` of its `{python} f"{counts(COUNTING_STARS).sum()}"` pairs were never seen, and one would have been enough. A pinch of smoothing brings it down to `{python} f"{test:.1f}"`. The model hesitates as if between that many letters, the one without the letter before as if between `{python} f"{perplexity(alone, COUNTING_STARS):.0f}"`, the one that knows nothing between all `{python} f"{len(LETTERS)}"`.
+# Without smoothing the perplexity of a new poem is infinite: `{python} f"{unseen}"` of its `{python} f"{counts(COUNTING_STARS).sum():,}"` pairs were never seen, and one would have been enough. A pinch of smoothing brings it down to `{python} f"{test:.1f}"`. That is as if it had to guess one of that many letters. The model that does not look at the letter before has to guess one of `{python} f"{perplexity(alone, COUNTING_STARS):.0f}"`, the one that knows nothing one of all `{python} f"{len(LETTERS)}"`.
 #
-# Read along a row, too. The smoothed model does better on what it learnt (`{python} f"{perplexity(q, learnt):.1f}"`) than on new text. That gap is the price of having counted only `{python} f"{pairs.sum():,}"` letters. Does it close with more poems?
+# Now read along a row. The smoothed model does better on what it learnt (`{python} f"{perplexity(q, learnt):.1f}"`) than on new text. That gap is the price of having counted only `{python} f"{pairs.sum():,}"` letters. Does it close with more poems?
 
 # %%
-known = [counts("".join(TO_LEARN[:number])) for number in range(1, len(TO_LEARN) + 1)]
-number = np.arange(1, len(known) + 1)
+number = np.arange(1, len(TO_LEARN) + 1)
+read = ["".join(TO_LEARN[:n]) for n in number]
+learning = [fit(counts(text), best_k) for text in read]
 fig, ax = plt.subplots(layout="constrained")
-ax.plot(number, [perplexity(fit(some, best_k), COUNTING_STARS) for some in known], "o-", label="test poem")
-own = [perplexity(fit(some, best_k), "".join(TO_LEARN[:n])) for n, some in zip(number, known, strict=True)]
-ax.plot(number, own, "s-", label="learnt poems")
+new = [perplexity(q, COUNTING_STARS) for q in learning]
+old = [perplexity(q, text) for q, text in zip(learning, read, strict=True)]
+ax.plot(number, new, "o-", label="test poem")
+ax.plot(number, old, "s-", label="learnt poems")
 ax.set(xlabel="number of poems learnt", ylabel="perplexity", xticks=number)
 ax.set_ylim(bottom=0)
 ax.legend()
@@ -155,19 +161,19 @@ plt.show()
 # %% [markdown]
 # /// figure
 #     id: korean-lab.learning-figure
-#     alt: Perplexity over the number of poems learnt, from 1 to 12. For the test poem it falls from above 25 to about 11, quickly at first. For the learnt poems it stays between 5 and 9 and rises slowly. The two curves come closer.
-# With every poem the model knows more about new text and remembers less of the old: the curves approach each other from both sides.
+#     alt: Perplexity over the number of poems learnt, from 1 to 12. For the test poem it falls from above 25 to about 11, almost all of it over the first six poems. For the learnt poems it stays between 5 and 9 and rises slowly. The two curves come closer.
+# The more poems are learnt, the better the model knows new text, and the less it knows its own by heart: the curves approach each other from both sides.
 # ///
 #
 # ## Let it write { #write }
 #
-# Draw a letter from the row of the letter before, then the next, and so on. Whatever the model knows shows here, and what it does not know as well.
+# Draw a letter from the row of the letter before, then the next, and so on. What the model knows shows here, and so does what it does not know.
 
 # %%
 print(generate(fit(pairs), 160, seed=4))
 
 # %% [markdown]
-# Consonant, vowel, consonant: syllables come out right, since the letters after a vowel are those that really follow one. Endings like <span lang="ko">는</span> and <span lang="ko">고</span> appear. Words and sense do not: for those one letter of memory is too short.
+# Consonant, vowel, consonant: syllables come out right, since the letters after a vowel are those that really follow one. The particle <span lang="ko">의</span> (“of”) and the ending <span lang="ko">다</span> turn up where they belong, in <span lang="ko">님의</span> and in <span lang="ko">도르다</span>. Words and sense do not: for those one letter of memory is too short.
 #
 # The text was drawn without smoothing. Smoothing spreads a little probability over thousands of impossible pairs, which is harmless when you score a text and ugly when you write one.
 #

@@ -4,14 +4,14 @@
 # %% [markdown]
 # # 실습: 손글씨 숫자 읽기 { #digits-lab }
 #
-# 키 열 개에는 모수가 둘이었습니다. 자료가 나올 확률을 가장 크게 한다는 같은 생각으로 컴퓨터에게 글자를 읽힐 수 있을까요? 모수가 650개인 모형을 만듭니다. 본문에서 배우지 않은 것은 하나도 쓰지 않습니다.
+# 키 열 개에는 모수가 둘이었습니다. 자료가 나올 확률을 가장 크게 한다는 같은 생각으로 컴퓨터에게 글자를 읽힐 수 있을까요? 모수가 650개인 모형을 만듭니다. 모형에는 본문에서 배우지 않은 것이 하나도 없습니다.
 #
 # /// lab-files
 # ///
 #
 # ## 자료 { #data }
 #
-# scikit-learn에는 작은 손글씨 숫자 그림 1,797장이 들어 있습니다(출처: UCI Machine Learning Repository). 가로세로 8화소이고 화소마다 잉크의 양이 0에서 16까지입니다. 4분의 1은 따로 두고 끝까지 보지 않습니다. 숫자마다 비율이 같게 나누고 시드를 고정했으니 누가 실행해도 같은 수가 나옵니다.
+# scikit-learn에는 작은 손글씨 숫자 그림 1,797장이 들어 있습니다(출처: UCI Machine Learning Repository). 가로세로 8화소이고 화소마다 잉크의 양이 0에서 16까지입니다. 4분의 1은 따로 둡니다. 모형은 이것으로 배우지 않고 시험만 봅니다. 숫자마다 비율이 같게 나누고 시드를 고정했으니 누가 실행해도 같은 수가 나옵니다.
 
 # %%
 import matplotlib.pyplot as plt
@@ -28,7 +28,9 @@ from snippets.softmax import softmax
 from snippets.softmax_regression import logits, loss, loss_gradient
 
 pixels, digits = load_digits(return_X_y=True)
-x, x_test, y, y_test = train_test_split(pixels / 16, digits, test_size=0.25, stratify=digits, random_state=0)
+x, x_test, y, y_test = train_test_split(
+    pixels / 16, digits, test_size=0.25, stratify=digits, random_state=0
+)
 print("learn from", x.shape, "test on", x_test.shape)
 
 
@@ -98,7 +100,8 @@ speed_w, speed_b = np.zeros_like(w), np.zeros_like(b)
 losses, test_nll = [loss(w, b, x, y, PENALTY)], [loss(w, b, x_test, y_test)]
 for _ in range(STEPS):
     slope_w, slope_b = loss_gradient(w, b, x, y, PENALTY)
-    speed_w, speed_b = MOMENTUM * speed_w - RATE * slope_w, MOMENTUM * speed_b - RATE * slope_b
+    speed_w = MOMENTUM * speed_w - RATE * slope_w
+    speed_b = MOMENTUM * speed_b - RATE * slope_b
     w, b = w + speed_w, b + speed_b
     losses.append(loss(w, b, x, y, PENALTY))
     test_nll.append(loss(w, b, x_test, y_test))
@@ -109,7 +112,8 @@ for step in (0, 1, 10, 100, 1000):
 # 얼마나 잘되었을까요? 이 손실은 **볼록**하므로 가장 작은 값이 하나이고, scikit-learn의 `LogisticRegression`은 다른 방법으로 그 값을 찾습니다. scikit-learn은 손실의 합에 $C$를 곱한 것과 가중치 제곱합의 절반을 더해 최소화하므로, 같은 벌점은 $C = \frac{1}{n \lambda}$입니다.
 
 # %%
-theirs = LogisticRegression(C=1 / (len(x) * PENALTY), tol=1e-10, max_iter=10_000).fit(x, y)
+theirs = LogisticRegression(C=1 / (len(x) * PENALTY), tol=1e-10, max_iter=10_000)
+theirs.fit(x, y)
 best = loss(theirs.coef_.T, theirs.intercept_, x, y, PENALTY)
 nll = loss(w, b, x, y)
 nll_theirs = loss(theirs.coef_.T, theirs.intercept_, x, y)
@@ -134,25 +138,26 @@ plt.show()
 # 구르는 공은 바닥을 한 번 지나쳐 건너편으로 올라갔다가, scikit-learn이 다다른 곳에 멈춥니다. 시험 그림의 곡선이 더 낮은 것은 벌점을 치르지 않기 때문입니다.
 # ///
 #
-# 두 손실의 차이는 백만분의 `{python} f"{(losses[-1] - best) * 1e6:.1f}"`, 평균 음의 로그가능도의 차이는 백만분의 `{python} f"{abs(nll - nll_theirs) * 1e6:.0f}"`입니다. NumPy 쉰 줄과 라이브러리의 답이 같은 까닭은 같은 함수를 최소화했기 때문입니다.
+# 두 손실의 차이는 백만분의 `{python} f"{(losses[-1] - best) * 1e6:.1f}"`, 평균 음의 로그가능도의 차이는 백만분의 `{python} f"{abs(nll - nll_theirs) * 1e6:.0f}"`입니다. NumPy 수십 줄과 라이브러리의 답이 같은 까닭은 같은 함수를 최소화했기 때문입니다.
 #
 # ## 얼마나 잘 읽을까요? { #accuracy }
 #
-# 우리가 최적화하는 것은 가능도이고, 사람들이 궁금해하는 것은 맞힌 비율입니다. 이제 시험 그림을 꺼냅니다.
+# 우리가 최적화하는 것은 가능도이고, 사람들이 궁금해하는 것은 맞힌 비율입니다. 이제 시험 그림을 읽혀 봅니다.
 
 # %%
 z = logits(w, b, x_test)
 accuracy = (z.argmax(axis=1) == y_test).mean()
 confused = confusion_matrix(y_test, z.argmax(axis=1))
-print(f"accuracy {accuracy:.4f}, {(z.argmax(axis=1) != y_test).sum()} of {len(y_test)} wrong")
+wrong = (z.argmax(axis=1) != y_test).sum()
+print(f"accuracy {accuracy:.4f}, {wrong} of {len(y_test)} wrong")
 
 fig, ax = plt.subplots(layout="constrained")
 for (true, said), count in np.ndenumerate(confused):
     if count:
-        right = true == said
-        ax.text(said, true, str(count), ha="center", va="center", color="grey" if right else "C1")
-ax.set(xlabel="digit that the model says", ylabel="digit that was written", xticks=range(10), yticks=range(10))
-ax.set(xlim=(-0.5, 9.5), ylim=(9.5, -0.5))
+        colour = "grey" if true == said else "C1"
+        ax.text(said, true, str(count), ha="center", va="center", color=colour)
+ax.set(xlabel="digit that the model says", ylabel="digit that was written")
+ax.set(xticks=range(10), yticks=range(10), xlim=(-0.5, 9.5), ylim=(9.5, -0.5))
 plt.show()
 
 # %% [markdown]
@@ -175,21 +180,23 @@ worst = np.argsort(-surprise)[:10]
 fig, axes = plt.subplots(2, 5, layout="constrained")
 for place, ax in zip(worst, axes.flat, strict=True):
     draw(ax, x_test[place])
-    ax.set_title(f"{y_test[place]}, not {z[place].argmax()}\n{surprise[place]:.1f}")
+    ax.set_title(f"{y_test[place]} → {z[place].argmax()}\n{surprise[place]:.1f}")
 plt.show()
 
 share = surprise[worst].sum() / surprise.sum()
 print(f"these ten make up {share:.0%} of the whole negative log-likelihood")
-print("true digit's probability:", softmax(z)[worst, y_test[worst]].round(4))
+misread = (z[worst].argmax(axis=1) != y_test[worst]).sum()
+print(f"{misread} of them are misread; the probability of the digit that was written:")
+print(softmax(z)[worst, y_test[worst]].round(3))
 
 # %% [markdown]
 # /// figure
 #     id: digits-lab.surprise-figure
-#     alt: 음의 로그가능도가 가장 큰 시험 그림 열 장입니다. 그림마다 쓴 숫자, 모형이 말한 숫자, 나트 수를 적었습니다. 사람이 읽기에도 어려운 것이 여럿입니다.
-# 가장 놀라운 시험 그림 열 장입니다. 위에서부터 쓴 숫자와 모형이 대신 말한 숫자, 나트로 나타낸 음의 로그가능도입니다.
+#     alt: 음의 로그가능도가 가장 큰 시험 그림 열 장입니다. 그림마다 쓴 숫자에서 모형이 말한 숫자로 가는 화살표와 나트 수를 적었습니다. 사람이 읽기에도 어려운 것이 여럿입니다.
+# 가장 놀라운 시험 그림 열 장입니다. 화살표 앞이 쓴 숫자, 뒤가 모형이 말한 숫자이고, 그 아래는 나트로 나타낸 음의 로그가능도입니다.
 # ///
 #
-# 시험 그림 `{python} f"{len(y_test)}"`장 가운데 이 열 장이 음의 로그가능도 전체의 `{python} f"{share:.0%}"`를 차지합니다. 자신 있게 틀리면 비쌉니다. 그래서 가능도로 학습한 모형은 몸을 사릴 줄 압니다.
+# 시험 그림 `{python} f"{len(y_test)}"`장 가운데 이 열 장(잘못 읽은 것 `{python} f"{misread}"`장)이 음의 로그가능도 전체의 `{python} f"{share:.0%}"`를 차지합니다. 자신 있게 틀리면 비쌉니다. 그래서 가능도로 학습한 모형은 몸을 사릴 줄 압니다.
 #
 # ## PyTorch에서도 같은 손실 { #pytorch }
 #

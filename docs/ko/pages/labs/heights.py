@@ -69,7 +69,8 @@ print("slopes there:", score(best_mu, best_sigma, HEIGHTS).round(12) + 0.0)
 grid = np.linspace(155, 182, 271)
 fig, ax = plt.subplots(layout="constrained")
 ax.plot(grid, pdf(grid, best_mu, best_sigma), label="both parameters fitted")
-ax.plot(grid, pdf(grid, best_mu, SIGMA), color="grey", linestyle="--", label=f"spread taken as {SIGMA:g} cm")
+taken = f"spread taken as {SIGMA:g} cm"
+ax.plot(grid, pdf(grid, best_mu, SIGMA), color="grey", linestyle="--", label=taken)
 ax.plot(HEIGHTS, np.zeros(n), "|", color="grey", markersize=14, label="heights")
 ax.set(xlabel="height (cm)", ylabel="density (per cm)")
 ax.set_ylim(bottom=0)
@@ -105,10 +106,11 @@ path = climb(mu=165.0, sigma=5.0)
 for step in (0, 1, 2, 4, 8, 12):
     print(f"step {step:2}: mu = {path[step, 0]:.6f}, sigma = {path[step, 1]:.6f}")
 
-mus, sigmas = np.meshgrid(np.linspace(164, 172.5, 120), np.linspace(1.5, 6, 120))
+mus, sigmas = np.meshgrid(np.linspace(164, 172.5, 50), np.linspace(1.5, 6, 50))
 below = top - log_likelihood(mus, sigmas, HEIGHTS)
 fig, ax = plt.subplots(layout="constrained")
-ax.contour(mus, sigmas, below, levels=[0.5, 1.92, 5, 10, 20], colors="grey", linewidths=1)
+levels = [0.5, 1.92, 5, 10, 20]
+ax.contour(mus, sigmas, below, levels, colors="grey", linewidths=1)
 ax.plot(path[:, 0], path[:, 1], "o-", markersize=4, label="steps")
 ax.plot(best_mu, best_sigma, "s", color="C1", label="by hand")
 ax.set(xlabel=r"mean $\mu$ (cm)", ylabel=r"standard deviation $\sigma$ (cm)")
@@ -148,7 +150,7 @@ print(f"largest gap {scientific(gap, 0)} cm")
 # %% [markdown]
 # 네 가지 방법의 답은 하나입니다. 서로 가장 크게 차이 나는 것이 `{python} scientific(gap, 0)` cm입니다.
 #
-# ## 얼마나 확실할까요? σ의 프로파일 { #profile }
+# ## 얼마나 확실할까요? σ의 프로파일 가능도 { #profile }
 #
 # 추정값은 수 하나이지만 가능도는 지형 전체입니다. $\sigma$만 따로 보려면 $\sigma$마다 가장 잘 어울리는 평균을 짝지어 줍니다. 정규분포에서는 그 짝이 언제나 표본평균입니다.
 #
@@ -187,8 +189,9 @@ fig, ax = plt.subplots(layout="constrained")
 ax.plot(grid, -drop(grid))
 ax.axhline(-limit, color="grey", linestyle=":", label="95 % line")
 ax.plot([low, high], [-limit, -limit], "C1", linewidth=4, label="interval")
-ax.plot(SIGMA, -drop(SIGMA), "s", color="C2", label=f"spread taken as {SIGMA:g} cm")
-ax.set(xlabel=r"standard deviation $\sigma$ (cm)", ylabel="log-likelihood below its top")
+ax.plot(SIGMA, -drop(SIGMA), "s", color="C2", label=taken)
+ax.set_xlabel(r"standard deviation $\sigma$ (cm)")
+ax.set_ylabel("log-likelihood below its top")
 ax.set_ylim(-6, 0.3)
 ax.legend()
 plt.show()

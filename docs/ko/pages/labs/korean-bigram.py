@@ -15,7 +15,7 @@
 #
 # - **배울 시 열두 편**: 낱자 쌍을 여기서 셉니다.
 # - **고를 시 한 편**, 윤동주의 「자화상」: 평활의 크기를 여기서 고릅니다.
-# - **시험할 시 한 편**, 윤동주의 「별 헤는 밤」: 맨 마지막에 한 번만 펼칩니다.
+# - **시험할 시 한 편**, 윤동주의 「별 헤는 밤」: 여기서는 아무것도 세거나 고르지 않습니다.
 
 # %%
 import matplotlib.pyplot as plt
@@ -27,7 +27,8 @@ from snippets.perplexity import bits_per_character, perplexity
 from snippets.poems import LETTERS, letters
 
 learnt = "".join(TO_LEARN)
-for name, text in (("learn", learnt), ("tune", SELF_PORTRAIT), ("test", COUNTING_STARS)):
+parts = {"learn": learnt, "tune": SELF_PORTRAIT, "test": COUNTING_STARS}
+for name, text in parts.items():
     print(f"{name:5} {len(text):5} characters, {len(letters(text)) - 1:5} letters")
 
 # %% [markdown]
@@ -38,10 +39,11 @@ for name, text in (("learn", learnt), ("tune", SELF_PORTRAIT), ("test", COUNTING
 # %%
 pairs = counts(learnt)
 seen = np.sort(pairs[pairs > 0])[::-1]
-print(f"{pairs.sum()} pairs counted, {seen.size} of {pairs.size} kinds seen, {(seen == 1).sum()} of them once")
+print(f"{pairs.sum()} pairs counted")
+print(f"{seen.size} of {pairs.size} kinds seen, {(seen == 1).sum()} of them once")
 
 fig, ax = plt.subplots(layout="constrained")
-ax.loglog(np.arange(1, seen.size + 1), seen, "o", markersize=3)
+ax.loglog(np.arange(1, seen.size + 1), seen)
 ax.set(xlabel="kinds of pairs, the most frequent first", ylabel="how often")
 ax.set_xticks([1, 10, 100, 1000], ["1", "10", "100", "1000"])
 ax.set_yticks([1, 10, 100], ["1", "10", "100"])
@@ -51,7 +53,7 @@ plt.show()
 # %% [markdown]
 # /// figure
 #     id: korean-lab.counts-figure
-#     alt: 두 축이 모두 로그 눈금인 그림으로, 낱자 쌍의 횟수를 많은 차례로 찍었습니다. 100을 넘는 곳에서 시작해 낮아지다가 끝에서는 3, 2, 1의 긴 계단이 됩니다.
+#     alt: 두 축이 모두 로그 눈금인 그림으로, 낱자 쌍의 횟수를 많은 차례로 이은 곡선입니다. 100을 넘는 곳에서 시작해 낮아지다가 끝에서는 3, 2, 1의 긴 계단이 됩니다.
 # 몇 안 되는 쌍이 글의 대부분을 이루고 꼬리가 깁니다. 한 번만 나온 쌍이 많습니다. 한 번도 나오지 않은 쌍은 그리지 않았는데 그것이 더 많습니다.
 # ///
 #
@@ -83,23 +85,25 @@ plt.show()
 amounts = np.geomspace(0.001, 30, 60)
 tuned = np.array([perplexity(fit(pairs, k), SELF_PORTRAIT) for k in amounts])
 best_k = amounts[tuned.argmin()]
-print(f"best k = {best_k:.3f}: perplexity {tuned.min():.2f} on the poem to tune with")
+print(f"best k = {best_k:.3f}, with perplexity {tuned.min():.2f}")
 
 fig, ax = plt.subplots(layout="constrained")
-ax.semilogx(amounts, [perplexity(fit(pairs, k), learnt) for k in amounts], label="learnt poems")
-ax.semilogx(amounts, tuned, label="poem to tune with")
+own = [perplexity(fit(pairs, k), learnt) for k in amounts]
+ax.loglog(amounts, own, label="learnt poems")
+ax.loglog(amounts, tuned, label="poem to tune with")
 ax.plot(best_k, tuned.min(), "o", color="C1")
-ax.axhline(len(LETTERS), color="grey", linestyle=":", label="all letters equally probable")
+ax.axhline(len(LETTERS), color="grey", ls=":", label="all letters equally probable")
 ax.set(xlabel="added to each count $k$", ylabel="perplexity")
 ax.set_xticks([0.001, 0.01, 0.1, 1, 10], ["0.001", "0.01", "0.1", "1", "10"])
-ax.set_ylim(0, 75)
+ax.set_yticks([10, 20, 50], ["10", "20", "50"])
+ax.minorticks_off()
 ax.legend()
 plt.show()
 
 # %% [markdown]
 # /// figure
 #     id: korean-lab.smoothing-figure
-#     alt: 로그 눈금으로 나타낸 평활의 크기에 대한 퍼플렉서티입니다. 배운 시에서는 커지기만 합니다. 고를 시에서는 조금 작아져 0.01과 0.1 사이에 표시한 점에서 가장 작고 그 뒤로 커집니다. 둘 다 69의 점선에 가까워집니다.
+#     alt: 평활의 크기에 대한 퍼플렉서티이고 두 축 모두 로그 눈금입니다. 배운 시에서는 커지기만 합니다. 고를 시에서는 처음에 작아져 0.01과 0.1 사이에 표시한 점에서 가장 작고 그 뒤로 커집니다. 둘 다 69의 점선에 가까워집니다.
 # 평활이 너무 작으면 센 것을 지나치게 믿고, 너무 크면 센 것을 잊어버립니다. 점이 우리가 고른 값입니다.
 # ///
 #
@@ -126,27 +130,29 @@ models = {
     "pairs, not smoothed": fit(pairs),
     "pairs, smoothed": fit(pairs, best_k),
 }
-print("perplexity              learn    tune    test   bits per character (test)")
+print("perplexity              learn    tune    test   bits per character")
 for name, q in models.items():
-    results = [perplexity(q, text) for text in (learnt, SELF_PORTRAIT, COUNTING_STARS)]
-    print(f"{name:21}" + "{:8.2f}{:8.2f}{:8.2f}".format(*results), f"{bits_per_character(q, COUNTING_STARS):9.2f}")
+    row = "".join(f"{perplexity(q, text):8.2f}" for text in parts.values())
+    print(f"{name:21}{row}{bits_per_character(q, COUNTING_STARS):10.2f}")
 
 q = models["pairs, smoothed"]
 test = perplexity(q, COUNTING_STARS)
 unseen = (counts(COUNTING_STARS) * (pairs == 0)).sum()
 
 # %% [markdown]
-# 평활하지 않으면 새 시의 퍼플렉서티는 무한대입니다. `{python} f"{counts(COUNTING_STARS).sum()}"`쌍 가운데 한 번도 보지 못한 것이 `{python} f"{unseen}"`쌍인데, 하나만 있어도 그렇게 됩니다. 평활을 조금만 해도 `{python} f"{test:.1f}"`로 내려옵니다. 우리 모형은 낱자 그만큼을 앞에 둔 것처럼 망설이고, 앞 낱자를 보지 않는 모형은 `{python} f"{perplexity(alone, COUNTING_STARS):.0f}"`개, 아무것도 모르는 모형은 `{python} f"{len(LETTERS)}"`개 모두를 앞에 둔 것처럼 망설입니다.
+# 평활하지 않으면 새 시의 퍼플렉서티는 무한대입니다. `{python} f"{counts(COUNTING_STARS).sum():,}"`쌍 가운데 한 번도 보지 못한 것이 `{python} f"{unseen}"`쌍인데, 하나만 있어도 그렇게 됩니다. 평활을 조금만 해도 `{python} f"{test:.1f}"`로 내려옵니다. 우리 모형은 낱자 그만큼을 앞에 둔 것처럼 망설이고, 앞 낱자를 보지 않는 모형은 `{python} f"{perplexity(alone, COUNTING_STARS):.0f}"`개, 아무것도 모르는 모형은 `{python} f"{len(LETTERS)}"`개 모두를 앞에 둔 것처럼 망설입니다.
 #
 # 표의 한 줄을 따라가 보아도 배울 것이 있습니다. 평활한 모형은 새 글보다 배운 글(`{python} f"{perplexity(q, learnt):.1f}"`)에서 더 낫습니다. 이 차이는 낱자를 `{python} f"{pairs.sum():,}"`개밖에 세지 못한 값입니다. 시를 더 배우면 차이가 줄어들까요?
 
 # %%
-known = [counts("".join(TO_LEARN[:number])) for number in range(1, len(TO_LEARN) + 1)]
-number = np.arange(1, len(known) + 1)
+number = np.arange(1, len(TO_LEARN) + 1)
+read = ["".join(TO_LEARN[:n]) for n in number]
+learning = [fit(counts(text), best_k) for text in read]
 fig, ax = plt.subplots(layout="constrained")
-ax.plot(number, [perplexity(fit(some, best_k), COUNTING_STARS) for some in known], "o-", label="test poem")
-own = [perplexity(fit(some, best_k), "".join(TO_LEARN[:n])) for n, some in zip(number, known, strict=True)]
-ax.plot(number, own, "s-", label="learnt poems")
+new = [perplexity(q, COUNTING_STARS) for q in learning]
+old = [perplexity(q, text) for q, text in zip(learning, read, strict=True)]
+ax.plot(number, new, "o-", label="test poem")
+ax.plot(number, old, "s-", label="learnt poems")
 ax.set(xlabel="number of poems learnt", ylabel="perplexity", xticks=number)
 ax.set_ylim(bottom=0)
 ax.legend()
@@ -155,7 +161,7 @@ plt.show()
 # %% [markdown]
 # /// figure
 #     id: korean-lab.learning-figure
-#     alt: 배운 시의 수 1에서 12까지에 대한 퍼플렉서티입니다. 시험할 시에서는 25가 넘는 값에서 처음에는 빠르게 11 부근까지 작아집니다. 배운 시에서는 5와 9 사이에서 천천히 커집니다. 두 곡선이 가까워집니다.
+#     alt: 배운 시의 수 1에서 12까지에 대한 퍼플렉서티입니다. 시험할 시에서는 25가 넘는 값에서 11 부근까지 작아지는데, 거의 모두 처음 여섯 편에서 작아집니다. 배운 시에서는 5와 9 사이에서 천천히 커집니다. 두 곡선이 가까워집니다.
 # 시를 배울수록 새 글은 더 잘 알고 배운 글은 덜 외웁니다. 두 곡선이 양쪽에서 서로 다가갑니다.
 # ///
 #
@@ -167,7 +173,7 @@ plt.show()
 print(generate(fit(pairs), 160, seed=4))
 
 # %% [markdown]
-# 첫소리, 가운뎃소리, 끝소리가 제자리에 옵니다. 가운뎃소리 뒤의 낱자는 실제로 그 뒤에 왔던 것에서 뽑기 때문입니다. ‘는’, ‘고’ 같은 어미와 조사도 보입니다. 낱말과 뜻은 없습니다. 낱자 하나의 기억으로는 너무 짧습니다.
+# 첫소리, 가운뎃소리, 끝소리가 제자리에 옵니다. 가운뎃소리 뒤의 낱자는 실제로 그 뒤에 왔던 것에서 뽑기 때문입니다. ‘님의’의 조사 ‘의’와 ‘도르다’의 어미 ‘다’도 제자리에 있습니다. 낱말과 뜻은 없습니다. 낱자 하나의 기억으로는 너무 짧습니다.
 #
 # 이 글은 평활하지 않고 뽑았습니다. 평활은 불가능한 쌍 수천 가지에도 확률을 조금씩 나누어 줍니다. 글을 채점할 때에는 해롭지 않지만 글을 쓸 때에는 보기 흉합니다.
 #
