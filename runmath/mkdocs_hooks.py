@@ -10,7 +10,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from runmath import ahead, sharing, social
+from runmath import ahead, searchnames, sharing, social
 from runmath.engine import Engine
 from runmath.page import Page
 from runmath.project import Project
@@ -68,6 +68,13 @@ def on_page_context(context: dict[str, Any], page: Any, config: MkDocsConfig, na
         own = (context["heading"], description, language, config.site_name, teaches)
         context["structured"] = sharing.structured(*own, page.canonical_url or "", address, context["card"])
     return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """After the theme's search has written its index."""
+    index = Path(config.site_dir, "search", "search_index.json")
+    if not config.extra.get("front_door") and index.is_file():
+        searchnames.add(_root(config), config.theme["language"], index)
 
 
 def picture_of(name: str) -> str:

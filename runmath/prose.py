@@ -33,7 +33,7 @@ _DECIMAL = re.compile(
     r"(?<![0-9A-Za-z_.])(?<!arXiv:)(?P<mantissa>\d[\d,]*\.(?P<places>\d+)|(?<!\w)\.\d\d+)(?:[eE][-+−]?\d+)?(?!\.?\d)"
 )
 """Also right behind a Korean word or a colon, and with an exponent; no version 2.13.0, no section 6.2.2."""
-_TAGS = re.compile(r"\A(---\n(?:(?!---)[^\n]*\n)*?)tags: [^\n]*")
+_SEARCHED = [re.compile(rf"\A(---\n(?:(?!---)[^\n]*\n)*?){key}: [^\n]*") for key in ("tags", "names")]
 """What a page is also searched by: names that others use, which are none of its text."""
 _FREE = 2
 """This many digits may be typed: 0.5, 1.7, 0.05 and 0.001 are chosen, 0.1587, 0.039 and 168.3 are computed."""
@@ -41,7 +41,10 @@ _FREE = 2
 
 def prose(page: Page) -> list[Text]:
     """Paragraphs, items, headings, cells, titles, captions, alternative texts and front matter, without markup."""
-    _, rest, titles = read_blocks(page.path, markup.text_only(_TAGS.sub(r"\1", page.source)))
+    source = page.source
+    for pattern in _SEARCHED:
+        source = pattern.sub(r"\1", source)
+    _, rest, titles = read_blocks(page.path, markup.text_only(source))
     units = [*markup.units(rest), *titles, *_alternatives(page)]
     found = (Text(plain(text), line) for line, text in sorted(units, key=lambda unit: unit[0]))
     return [text for text in found if text.text.strip()]

@@ -25,14 +25,13 @@ def pytest_terminal_summary(terminalreporter):
         share = f"{1 - alive / made:.3%}"
         terminalreporter.line(f"{name}: {made}, noticed {made - alive} ({share}), with reasons {made - unexplained}")
 
-
-    views = [
-        (*counts, name.removeprefix("first view "))
-        for report in terminalreporter.stats.get("passed", []) + terminalreporter.stats.get("failed", [])
-        for name, counts in report.user_properties
-        if name.startswith("first view ") and report.when == "call"
-    ]
-    for requests, weight, path in sorted(set(views), key=lambda view: view[2]):
+    views = {}
+    for report in terminalreporter.stats.get("passed", []) + terminalreporter.stats.get("failed", []):
+        for name, counts in report.user_properties:
+            if name.startswith("first view ") and report.when == "call":
+                path = name.removeprefix("first view ")
+                views[path] = max(views.get(path, (0, 0)), tuple(counts))
+    for path, (requests, weight) in sorted(views.items()):
         terminalreporter.line(f"first view: {requests:3} requests, {weight / 1000:6.1f} kB  /{path}")
 
 

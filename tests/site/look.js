@@ -2,6 +2,7 @@
 () => {
   for (const folded of document.querySelectorAll("details")) folded.open = true;
   const wrong = [];
+  const seen = (one) => one?.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const page = document.documentElement;
   if (page.scrollWidth > innerWidth) {
     const wide = [...document.body.querySelectorAll("*")].find(
@@ -16,10 +17,13 @@
     if (scrolls && one.tabIndex < 0) wrong.push(`no key scrolls <${one.localName} class="${one.className}"> ${one.textContent.trim().slice(0, 40)}`);
   }
 
-  const formulas = [...document.querySelectorAll("math")].filter((one) => one.checkVisibility());
+  if (!seen(document.querySelector("h1"))) wrong.push("no heading is seen");
+
+  const formulas = [...document.querySelectorAll("main math")];
   for (const formula of formulas) {
     const { width, height } = formula.getBoundingClientRect();
     const said = formula.textContent.slice(0, 40);
+    if (!seen(formula)) wrong.push(`a formula is hidden: ${said}`);
     if (!(width > 0 && height > 0)) wrong.push(`a formula has no size: ${said}`);
     if (!getComputedStyle(formula).fontFamily.startsWith('"STIX Two Math"')) wrong.push(`a formula has another font: ${said}`);
   }
@@ -30,7 +34,7 @@
     const name = picture.querySelector("title")?.textContent;
     const box = picture.getBoundingClientRect();
     const frame = (picture.closest(".rm-picture") ?? picture.parentElement).getBoundingClientRect();
-    if (!picture.checkVisibility() || box.width < 200 || box.height < 80) wrong.push(`${name}: ${box.width} x ${box.height} px`);
+    if (!seen(picture) || box.width < 200 || box.height < 80) wrong.push(`${name}: ${box.width} x ${box.height} px`);
     const scrolls = getComputedStyle(picture.parentElement).overflowX === "auto";
     if (!scrolls && (box.left < frame.left - 1 || box.right > frame.right + 1)) wrong.push(`${name}: cut by its frame`);
     const scale = box.width / picture.viewBox.baseVal.width;

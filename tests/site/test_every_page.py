@@ -1,12 +1,13 @@
-"""Every page that was built, as a reader sees it: both themes, a wide and a narrow screen, and axe-core's opinion.
+"""Every page that was built, as readers meet it: on a wide screen and on a phone, in both themes, in both languages.
 
-At 1280 and at 390 px, look.js looks at the whole page (sizes and fonts of formulas, figures, what is cut). axe then
-reads the page, as little of it twice as possible, for its time is most of the test's:
+Each page is loaded twice, once at each width, and once of the two by a click on the switcher of its counterpart. Every
+load is weighed and watched (WEIGHED: bytes, requests, shifts, scripts that block) and looked at (look.js: formulas,
+figures, what is cut). axe then reads the page, as little of it twice as possible, for its time is most of the test's:
 
-- wide and light: all rules (TAGS), on the page with its formulas as text, without code in colours seen in code above
-  and without the later cards of an index;
-- wide and dark: the contrast, on what is left when only the first of parts that are styled alike shows;
-- narrow: what depends on the width (ON_WIDTH), on all that the first run saw.
+- narrow and light: what depends on the width (ON_WIDTH), on the page as trim.js leaves it: formulas as text, no code in
+  colours seen in code above, no later cards of an index;
+- wide and light: all rules (TAGS), on the same;
+- dark, and narrow: the contrast, on what is left when only the first of parts that are styled alike shows.
 """
 
 from __future__ import annotations
@@ -17,14 +18,16 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.site.pages import addresses
+from tests.site.views import Views
 
 SHARES = 12  # the pages are known when the site is built, so they are shared out by number
+SIZES = {"wide": (1280, 900), "narrow": (390, 844)}
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-LOOK = Path(__file__).with_name("look.js").read_text(encoding="utf-8")
-TRIM = Path(__file__).with_name("trim.js").read_text(encoding="utf-8")
+HERE = Path(__file__).parent
+LOOK, TRIM, COPY = ((HERE / f"{name}.js").read_text(encoding="utf-8") for name in ("look", "trim", "copy"))
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ON_WIDTH = ["target-size", "scrollable-region-focusable"]
 ON_THEME = ["color-contrast", "link-in-text-block"]
@@ -36,31 +39,79 @@ ASK = """async ([type, values]) => {
 
 
 @pytest.mark.parametrize("share", range(SHARES))
-def test_every_page_is_whole_and_accessible_in_both_themes_and_widths(page: Page, site, address, share):
-    assert len(addresses(site)) > 2 * SHARES
-    page.emulate_media(reduced_motion="reduce")
-    for path in addresses(site)[share::SHARES]:
-        show(page, width=1280, scheme="light")
-        page.goto(address + path)
-        page.evaluate("document.fonts.ready.then(() => 0)")
-        assert page.evaluate(LOOK) == [], path
-        show(page, width=390, scheme="light")
-        assert page.evaluate(LOOK) == [], f"{path} at 390 px"
-        page.evaluate(AXE)
-        page.evaluate(TRIM, False)
-        assert page.evaluate(ASK, ["rule", ON_WIDTH]) == [], f"{path} at 390 px"
-        show(page, width=1280, scheme="light")
-        assert page.evaluate(ASK, ["tag", TAGS]) == [], path
-        show(page, width=1280, scheme="dark")
-        wait_for(lambda: dark(page), f"{path}: the theme is not dark")
-        page.evaluate(TRIM, True)
-        assert page.evaluate(ASK, ["rule", ON_THEME]) == [], f"{path}, dark"
-        assert page.troubles == [], path
+def test_every_page_is_light_steady_whole_and_accessible_and_leads_to_its_counterpart(
+    page: Page, site, address, share, record_property
+):
+    views = Views(page, record_property)
+    for pair in pairs(addresses(site))[share::SHARES]:
+        show(page, "narrow", "light")
+        views.open(address + pair[0])
+        look(page, views, f"{pair[0]} at 390 px")
+        if len(pair) == 2:
+            assert page.evaluate(COPY) == [], pair[0]
+            switch(page, views, address, pair[1])
+            look(page, views, f"{pair[1]} at 390 px")
+            ask_axe(page, pair[1])
+        show(page, "wide", "light")
+        views.open(address + pair[-1])
+        look(page, views, pair[-1])
+        if len(pair) == 2:
+            assert page.evaluate(COPY) == [], pair[1]
+            switch(page, views, address, pair[0])
+            look(page, views, pair[0])
+        ask_axe(page, pair[0])
+        assert page.troubles == [], pair
 
 
-def show(page: Page, width: int, scheme: str) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme=scheme)
+def pairs(paths: list[str]) -> list[tuple[str, ...]]:
+    """A page and its counterpart in the other language; the front door and the pages for missing ones stand alone."""
+    alone = [(path,) for path in paths if not path or path.endswith("404.html")]
+    there = {path for path in paths if (path,) not in alone}
+    beginnings = sorted({path.partition("/")[0] for path in there})
+    found = [tuple(f"{one}/{rest}" for one in beginnings) for rest in sorted({p.partition("/")[2] for p in there})]
+    assert len(beginnings) == 2 and len(found) > SHARES
+    assert {path for pair in found for path in pair} == there, "a page without its counterpart"
+    return found + alone
+
+
+def show(page: Page, size: str, scheme: str) -> None:
+    width, height = SIZES[size]
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+
+
+def look(page: Page, views: Views, name: str) -> None:
+    assert views.moved() == [], name
+    assert page.evaluate(LOOK) == [], name
+    views.weigh(name.partition(" at ")[0])
+
+
+def switch(page: Page, views: Views, address: str, path: str) -> None:
+    """To the same page in the other language, as a reader goes there."""
+    language = path.partition("/")[0]
+    views.begin()
+    page.locator(f".languages a[hreflang={language}]").click()
+    expect(page).to_have_url(address + path)
+    expect(page.locator("html")).to_have_attribute("lang", language)
+    page.wait_for_load_state("load")
+
+
+def ask_axe(page: Page, path: str) -> None:
+    show(page, "narrow", "light")
+    page.evaluate(AXE)
+    page.evaluate(TRIM, False)
+    assert page.evaluate(ASK, ["rule", ON_WIDTH]) == [], f"{path} at 390 px"
+    show(page, "wide", "light")
+    assert page.evaluate(ASK, ["tag", TAGS]) == [], path
+    show(page, "wide", "dark")
+    wait_for(lambda: dark(page), f"{path}: the theme is not dark")
+    page.evaluate(TRIM, True)
+    assert page.evaluate(ASK, ["rule", ON_THEME]) == [], f"{path}, dark"
+    show(page, "narrow", "dark")
+    assert page.evaluate(ASK, ["rule", ON_THEME]) == [], f"{path} at 390 px, dark"
+    show(page, "narrow", "light")
+    wait_for(lambda: not dark(page), f"{path}: the theme stays dark")
+    assert page.evaluate(ASK, ["rule", ON_THEME]) == [], f"{path} at 390 px, light"
 
 
 def wait_for(condition: Callable[[], bool], otherwise: str) -> None:

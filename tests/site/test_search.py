@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, TimeoutError
 
 with Path(__file__).with_name("queries.csv").open(encoding="utf-8", newline="") as lines:
     QUERIES = list(csv.DictReader(lines))
@@ -17,7 +17,7 @@ FOUND = """() => [...new Set([...document.querySelectorAll(".md-search-result__i
 @pytest.mark.parametrize("language", sorted({query["language"] for query in QUERIES}))
 def test_each_query_finds_its_page_where_it_must_stand(page: Page, address, language):
     wanted = [query for query in QUERIES if query["language"] == language]
-    assert len(wanted) >= 25
+    assert len(wanted) >= 100
     page.goto(f"{address}{language}/references/", wait_until="networkidle")
     box = page.locator("[data-md-component=search-query]")
     lost = []
@@ -35,5 +35,8 @@ def search(page: Page, box, text: str) -> list[str]:
     page.locator(".md-search-result__item").first.wait_for(state="detached")
     box.fill(text)
     box.press("End")  # the search listens to keys, and letters of Korean are put in without one
-    page.locator(".md-search-result__item").first.wait_for(timeout=10_000)
+    try:
+        page.locator(".md-search-result__item").first.wait_for(timeout=5_000)
+    except TimeoutError:
+        return []
     return page.evaluate(FOUND)

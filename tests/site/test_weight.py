@@ -1,43 +1,50 @@
-"""What a reader waits for: the first view of every page, weighed as a browser loads it."""
+"""What comes late moves nothing, and the search comes when it is asked for. For each page: test_every_page.py."""
 
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
-from tests.site.pages import addresses
+from tests.site.views import Views
 
-SHARES = 6
-BYTES, REQUESTS = 130_000, 15
-SHIFTS = """() => new Promise(done => {
-  const moved = [];
-  new PerformanceObserver(list => list.getEntries().filter(entry => !entry.hadRecentInput).forEach(entry => moved.push(
-    `${entry.value}: ` + entry.sources.map(one => `${one.node?.nodeName} ${one.node?.className}`).join(", "))))
-    .observe({type: "layout-shift", buffered: true});
-  requestAnimationFrame(() => setTimeout(() => done(moved), 100));
-})"""
-BLOCKING = "() => [...document.scripts].filter(one => one.src && !one.defer && !one.async).map(one => one.src)"
+FIRST_MATHS = ("", "ko/mistakes/", "en/cheatsheet/", "ko/labs/digits/")  # formulas, a table, a figure in the first view
+PAINTED = """() => new Promise(done => new PerformanceObserver(
+  list => list.getEntriesByName("first-contentful-paint").length && done()).observe({type: "paint", buffered: true}))"""
 
 
-@pytest.mark.parametrize("share", range(SHARES))
-def test_the_first_view_of_every_page_is_light_and_stands_still(page: Page, site, address, share, record_property):
-    client = page.context.new_cdp_session(page)
-    client.send("Network.enable")
-    client.send("Network.setCacheDisabled", {"cacheDisabled": True})
-    received: list[float] = []
-    client.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))
-    for width, height in ((1280, 900), (390, 844)):
-        page.set_viewport_size({"width": width, "height": height})
-        for path in addresses(site)[share::SHARES]:
-            page.goto("about:blank")
-            received.clear()
-            page.goto(address + path, wait_until="networkidle")
-            moved = page.evaluate(SHIFTS)
-            record_property(f"first view {path}", (len(received), sum(received)))
-            assert len(received) <= REQUESTS, f"{path}: {len(received)} requests"
-            assert sum(received) <= BYTES, f"{path}: {sum(received):,.0f} bytes"
-            assert moved == [], f"{path} at {width} px"
-            assert page.evaluate(BLOCKING) == [], path
+@pytest.mark.parametrize("size", [(1280, 900), (390, 844)], ids=["wide", "narrow"])
+def test_what_comes_after_the_page_is_shown_moves_nothing(page: Page, address, size):
+    """Fonts, pictures and scripts that a slow line brings late."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    views, line = Views(page), Line()
+    page.route("**/*", line.bring)
+    for path in FIRST_MATHS:
+        page.goto("about:blank")
+        line.slow = True
+        page.goto(address + path, wait_until="commit")
+        page.evaluate(PAINTED)
+        assert any("woff2" in route.request.url for route in line.held), f"{path}: shown after its font came"
+        line.hurry()
+        page.wait_for_load_state("load")
+        assert views.moved() == [], f"{path} at {size[0]} px"
+
+
+class Line:
+    """A line that brings what the first picture of a page needs, and holds back all else while it is slow."""
+
+    def __init__(self):
+        self.slow, self.held = False, []
+
+    def bring(self, route: Route) -> None:
+        if self.slow and route.request.resource_type not in ("document", "stylesheet"):
+            self.held.append(route)
+        else:
+            route.continue_()
+
+    def hurry(self) -> None:
+        self.slow = False
+        while self.held:
+            self.held.pop().continue_()
 
 
 def test_the_search_comes_when_it_is_opened(page: Page, address):

@@ -1,5 +1,6 @@
 # ---
 # description: Train softmax regression on handwritten digits, check it against scikit-learn and PyTorch, and see which digits surprise the model most.
+# names: [handwriting, MNIST, image classification, confusion matrix]
 # ---
 # %% [markdown]
 # # Lab: reading handwritten digits { #digits-lab }

@@ -1,5 +1,6 @@
 # ---
 # description: Fit a normal distribution to ten heights by hand, by steps of your own and with SciPy, and see how little ten people say about the spread.
+# names: [profile likelihood, mean height]
 # ---
 # %% [markdown]
 # # Lab: ten heights, two unknowns { #heights-lab }

@@ -1,5 +1,6 @@
 # ---
 # description: Count which letter follows which in twelve Korean poems, choose the smoothing on one more, measure the perplexity on another, and let it write.
+# names: [poems, generate text]
 # ---
 # %% [markdown]
 # # Lab: a Korean bigram model { #korean-lab }

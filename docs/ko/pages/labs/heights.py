@@ -1,5 +1,6 @@
 # ---
 # description: 키 열 개를 연구합니다. 정규분포를 손으로, 직접 짠 반복으로, SciPy로 맞추고, 열 사람이 퍼진 정도를 얼마나 어렴풋이 알려 주는지 프로파일 가능도로 봅니다.
+# names: [profile likelihood, 키 평균, 프로파일 우도]
 # ---
 # %% [markdown]
 # # 실습: 키 열 개, 모르는 수 두 개 { #heights-lab }
