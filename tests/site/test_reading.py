@@ -33,14 +33,14 @@ def test_the_theme_that_was_chosen_is_remembered(page: Page, address):
     page.emulate_media(color_scheme="light")
     page.goto(f"{address}ko/{MANY}", wait_until="networkidle")
     for _ in range(2):  # as the system, light, dark
-        page.locator("[data-md-component=palette] label:visible").click()
+        page.locator(".palette button:visible").click()
     body = page.locator("body")
     expect(body).to_have_css("color-scheme", "dark")
     page.reload(wait_until="networkidle")
     expect(body).to_have_css("color-scheme", "dark")
     page.goto(f"{address}en/entropy-and-kl/", wait_until="networkidle")
     expect(body).to_have_css("color-scheme", "dark")
-    page.locator("[data-md-component=palette] label:visible").click()
+    page.locator(".palette button:visible").click()
     expect(body).to_have_css("color-scheme", "light")
 
 
