@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from bs4 import BeautifulSoup
 from playwright.sync_api import Page
 
 from tests.site.pages import addresses
@@ -49,3 +50,14 @@ def test_the_search_comes_when_it_is_opened(page: Page, address):
     page.locator("[data-md-component=search-query]").press_sequentially("우도", delay=30)
     page.locator(".md-search-result__link").first.wait_for()
     assert [url for url in asked if "search_index" in url]
+
+
+@pytest.mark.parametrize("path", ["ko/maximum-likelihood/", "en/glossary/", "en/labs/digits/"])
+def test_the_scripts_change_nothing_that_a_browser_would_have_to_arrange_anew(page: Page, site, address, path):
+    page.goto(address + path, wait_until="networkidle")
+    page.evaluate("document.querySelectorAll('.copy-code').forEach(one => one.remove())")
+    now, built = page.content(), (site / path / "index.html").read_text(encoding="utf-8")
+    seen, written = (BeautifulSoup(one, "lxml") for one in (now, built))
+    assert str(seen.select_one("article")) == str(written.select_one("article"))
+    assert seen.body.attrs == written.body.attrs
+    assert "data-scheme" not in seen.html.attrs, "nobody chose light or dark"
