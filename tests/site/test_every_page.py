@@ -3,10 +3,9 @@
 At 1280 and at 390 px, look.js looks at the whole page (sizes and fonts of formulas, figures, what is cut). axe then
 reads the page, as little of it twice as possible, for its time is most of the test's:
 
-- wide and light: all rules (TAGS), on the page with its formulas as text, without code in colours seen in code above
-  and without the later cards of an index;
-- wide and dark: the contrast, on what is left when only the first of parts that are styled alike shows;
-- narrow: what depends on the width (ON_WIDTH), on all that the first run saw.
+- narrow: what depends on the width (ON_WIDTH), on the page with its formulas as text;
+- wide and light: all rules (TAGS), without code in colours seen in code above and without the later cards of an index;
+- wide and dark: the contrast, on what is left when only the first of parts that are styled alike shows.
 """
 
 from __future__ import annotations
@@ -47,13 +46,14 @@ def test_every_page_is_whole_and_accessible_in_both_themes_and_widths(page: Page
         show(page, width=390, scheme="light")
         assert page.evaluate(LOOK) == [], f"{path} at 390 px"
         page.evaluate(AXE)
-        page.evaluate(TRIM, False)
+        page.evaluate(TRIM, 1)
         assert page.evaluate(ASK, ["rule", ON_WIDTH]) == [], f"{path} at 390 px"
+        page.evaluate(TRIM, 2)
         show(page, width=1280, scheme="light")
         assert page.evaluate(ASK, ["tag", TAGS]) == [], path
         show(page, width=1280, scheme="dark")
         wait_for(lambda: dark(page), f"{path}: the theme is not dark")
-        page.evaluate(TRIM, True)
+        page.evaluate(TRIM, 3)
         assert page.evaluate(ASK, ["rule", ON_THEME]) == [], f"{path}, dark"
         assert page.troubles == [], path
 
