@@ -16,6 +16,9 @@ from tinycss2.ast import Node
 from runmath.errors import RunmathError
 
 _AT_ONCE, _WHEN_OPENED = 'location.protocol!=="file:"', "!1"
+_HANDLED = ('"pre:not(.mermaid) > code"', '"table:not([class])"')
+_NOTHING = '":not(*)"'
+_ANY_TABLE, _PLAIN_TABLE = "table:not([class])", "table:not(.dressed)"
 _WORKER = 'onmessage=e=>{{onmessage=null;importScripts("{name}");dispatchEvent(new MessageEvent("message",e))}}\n'
 _SELECTED = re.compile(r":(?:not|is|where|has|matches|-webkit-any)\(")
 
@@ -37,13 +40,15 @@ def lighten(site: Path) -> None:
         if len(found) != 1:
             raise _unknown(site / "assets", f"{len(found)} files where the theme had one")
     _search_when_opened(scripts[0], workers[0])
+    _content_as_it_is(scripts[0])
     pages = [path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))]
     code = [path.read_text(encoding="utf-8") for path in (scripts[0], *sorted(site.rglob("assets/*.js")))]
     own = []
     for path in sorted(site.rglob("assets/*.css")):
-        own.append(minified(path.read_text(encoding="utf-8")))
+        own.append(local(minified(path.read_text(encoding="utf-8"))))
         path.write_text(own[-1], encoding="utf-8")
-    styles[0].write_text(pruned(styles[0].read_text(encoding="utf-8"), pages, code, own), encoding="utf-8")
+    short = pruned(styles[0].read_text(encoding="utf-8"), pages, code, own)
+    styles[0].write_text(local(short), encoding="utf-8")
 
 
 def _search_when_opened(bundle: Path, worker: Path) -> None:
@@ -55,6 +60,16 @@ def _search_when_opened(bundle: Path, worker: Path) -> None:
     whole = worker.with_name(worker.name.replace(".min.js", ".whole.js"))
     worker.rename(whole)
     worker.write_text(_WORKER.format(name=whole.name), encoding="utf-8")
+
+
+def _content_as_it_is(bundle: Path) -> None:
+    """Code and tables scroll already (scrolling.py): the theme would measure and rebuild each, also what is folded."""
+    source = bundle.read_text(encoding="utf-8")
+    for handled in _HANDLED:
+        if source.count(handled) != 1:
+            raise _unknown(bundle, f"the theme's script finds {handled} in another way")
+        source = source.replace(handled, _NOTHING)
+    bundle.write_text(source, encoding="utf-8")
 
 
 def _unknown(path: Path, what: str) -> RunmathError:
@@ -83,6 +98,11 @@ def pruned(css: str, pages: Iterable[str], scripts: Iterable[str], others: Itera
     used = {name for text in (short, *others) for name in re.findall(r"var\(\s*(--[\w-]+)", text)}
     used |= {name for text in scripts for name in re.findall(r"--[\w-]+", text)}
     return "".join(_kept(short, may_match, lambda content: _declarations(content, used)))
+
+
+def local(css: str) -> str:
+    """Where a rule asks whether a table has any class, browsers style all anew when a class changes around it."""
+    return css.replace(_ANY_TABLE, _PLAIN_TABLE)
 
 
 def minified(css: str) -> str:

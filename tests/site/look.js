@@ -11,7 +11,7 @@
     wrong.push(`the page is ${page.scrollWidth} px wide: <${wide?.tagName.toLowerCase()} class="${wide?.getAttribute("class")}">`);
   }
 
-  for (const card of document.querySelectorAll(".rm-card")) card.style.contentVisibility = "visible"; // drawn as if all were in view
+  for (const part of document.querySelectorAll(".rm-card, .md-content__inner > *")) part.style.contentVisibility = "visible"; // drawn as if all were in view
   for (const one of document.querySelectorAll("article :not(math *, svg *, pre *)")) {
     const scrolls = one.scrollWidth > one.clientWidth && /auto|scroll/.test(getComputedStyle(one).overflowX);
     if (scrolls && one.tabIndex < 0) wrong.push(`no key scrolls <${one.localName} class="${one.className}"> ${one.textContent.trim().slice(0, 40)}`);

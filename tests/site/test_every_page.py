@@ -4,9 +4,8 @@ Each page is loaded twice, once at each width, and once of the two by a click on
 load is weighed and watched (WEIGHED: bytes, requests, shifts, scripts that block) and looked at (look.js: formulas,
 figures, what is cut). axe then reads the page, as little of it twice as possible, for its time is most of the test's:
 
-- narrow and light: what depends on the width (ON_WIDTH), on the page as trim.js leaves it: formulas as text, no code in
-  colours seen in code above, no later cards of an index;
-- wide and light: all rules (TAGS), on the same;
+- narrow and light: what depends on the width (ON_WIDTH), on the page with its formulas as text;
+- wide and light: all rules (TAGS), without code in colours seen in code above and without the later cards of an index;
 - dark, and narrow: the contrast, on what is left when only the first of parts that are styled alike shows.
 """
 
@@ -99,13 +98,14 @@ def switch(page: Page, views: Views, address: str, path: str) -> None:
 def ask_axe(page: Page, path: str) -> None:
     show(page, "narrow", "light")
     page.evaluate(AXE)
-    page.evaluate(TRIM, False)
+    page.evaluate(TRIM, 1)
     assert page.evaluate(ASK, ["rule", ON_WIDTH]) == [], f"{path} at 390 px"
+    page.evaluate(TRIM, 2)
     show(page, "wide", "light")
     assert page.evaluate(ASK, ["tag", TAGS]) == [], path
     show(page, "wide", "dark")
     wait_for(lambda: dark(page), f"{path}: the theme is not dark")
-    page.evaluate(TRIM, True)
+    page.evaluate(TRIM, 3)
     assert page.evaluate(ASK, ["rule", ON_THEME]) == [], f"{path}, dark"
     show(page, "narrow", "dark")
     assert page.evaluate(ASK, ["rule", ON_THEME]) == [], f"{path} at 390 px, dark"

@@ -1,8 +1,10 @@
-// Leave of the page what axe has not seen elsewhere on it; `byStyle`: show no more than one part of every style.
-(byStyle) => {
+// Leave of the page what axe has not seen elsewhere on it: 1, formulas as text; 2, every colour of code once, and few cards
+// of an index; 3, no more than one part of every style.
+(step) => {
   // A formula is text: axe knows nothing of MathML, but follows each of its elements.
   for (const formula of document.querySelectorAll("math")) formula.replaceWith(formula.textContent);
 
+  if (step < 2) return;
   for (const card of [...document.querySelectorAll(".rm-card")].slice(5)) card.remove();
 
   const seen = new Set();
@@ -13,7 +15,7 @@
     colours.forEach((one) => seen.add(one));
   }
 
-  if (!byStyle) return;
+  if (step < 3) return;
   const styles = new Map();
   const known = new Set();
   const needed = new Set();

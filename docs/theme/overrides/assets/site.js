@@ -1,4 +1,4 @@
-// Copy a formula's LaTeX or a piece of code; switch the language and stay in the section; search what is pasted.
+// Choose light or dark; copy a formula's LaTeX or a piece of code; switch the language and stay in the section; search what is pasted.
 
 const { translations: words } = JSON.parse(document.getElementById("__config").textContent);
 
@@ -13,6 +13,27 @@ for (const pre of document.querySelectorAll(".highlight > pre")) {
   button.className = "copy-code";
   button.textContent = words["clipboard.copy"];
   pre.before(button);
+}
+
+const root = document.documentElement;
+const tint = document.head.appendChild(document.createElement("meta"));
+tint.name = "theme-color";
+const paint = () => (tint.content = getComputedStyle(document.body).backgroundColor);
+setTimeout(paint);
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
+
+const choices = [...document.querySelectorAll(".palette button")];
+for (const [index, button] of choices.entries()) {
+  button.addEventListener("click", () => {
+    const next = choices[(index + 1) % choices.length];
+    button.hidden = !(next.hidden = false);
+    next.focus();
+    root.dataset.switching = "";
+    root.dataset.scheme = next.dataset.choice;
+    paint();
+    delete root.dataset.switching;
+    __md_set("__palette", next.dataset.choice);
+  });
 }
 
 async function copy(text) {
