@@ -113,7 +113,31 @@ def paired(weight, **given):
 
 
 def weights(name, weight, shape):
-    """Weights as an array that broadcasts to the shape and does not widen it."""
+    """Weights as an array that broadcasts to the shape and does not widen it.
+
+    Parameters
+    ----------
+    name : str
+        What the caller calls them, for the message.
+    weight : float or array
+        Weights, 0 or more.
+    shape : tuple
+        Shape of what is weighed.
+
+    Returns
+    -------
+    array
+
+    Raises
+    ------
+    ValueError
+        If a weight is negative or not finite, or the shapes do not fit.
+
+    Examples
+    --------
+    >>> weights("weight", [1, 2], (3, 2))
+    array([1., 2.])
+    """
     weight = numbers(**{name: weight})
     check(weight >= 0, f"{name} must not be negative, got {weight}")
     fits = weight.ndim <= len(shape) and all(w in (1, n) for w, n in zip(weight.shape[::-1], shape[::-1], strict=False))

@@ -13,6 +13,19 @@ hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, data
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 
+LONGEST = ("test_reproducible.py", "test_serve.py", "test_no_address.py", "test_every_page.py", "test_print.py")
+
+
+def pytest_collection_modifyitems(items):
+    """What takes long begins first, with the built site: at the end short tests share out evenly."""
+
+    def rank(item):
+        name = item.path.name
+        return LONGEST.index(name) if name in LONGEST else len(LONGEST) + ("site" not in item.path.parts)
+
+    items.sort(key=rank)
+
+
 def pytest_terminal_summary(terminalreporter):
     """The score of the mutation tests: how many slips in the pages' formulas were noticed."""
     scores = {}

@@ -18,11 +18,12 @@ PATIENCE = 90  # seconds; a slow machine may need them, a fast one does not wait
 
 
 @pytest.fixture
-def project(tmp_path):
-    """A copy of the project, so that saving in it changes nothing here."""
+def project(site, tmp_path):
+    """A copy of the project, so that saving in it changes nothing here, with what the site's build computed."""
     for name in ("docs", "snippets", "runmath", "tests/snippets", "tests/formulas"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", "site"))
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    shutil.copytree(ROOT / ".cache" / "runmath", tmp_path / ".cache" / "runmath")
     return tmp_path
 
 

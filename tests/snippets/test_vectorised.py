@@ -6,6 +6,7 @@ from pathlib import Path
 SNIPPETS = Path(__file__).parents[2] / "snippets"
 WALKS = {
     "bigram.generate": {"np.random.default_rng(seed).random(length)", "chr"},
+    "binary_losses.weights": {"zip(weight.shape[::-1], shape[::-1], strict=False)"},
     "checks.numbers": {"given.items()", "given.values()"},
     "coin.lgamma": {"math.lgamma"},
     "entropy.distributions": {"given.items()", "zip(given, arrays, strict=True)"},
@@ -15,7 +16,7 @@ WALKS = {
     "optimisers.newton": {"range(steps)"},
     "projection.reverse_fit": {"0.7 * 0.7 ** np.arange(40)"},
 }
-"""A letter hangs on the one before it and a step on the last one; NumPy has neither lgamma nor erfc."""
+"""A letter hangs on the one before it, a step on the last one, and a shape is short; NumPy lacks lgamma and erfc."""
 EACH_BY_ITSELF = {"map", "np.vectorize", "np.frompyfunc", "np.apply_along_axis", "np.fromiter"}
 
 
