@@ -153,11 +153,13 @@ def _make_plain(project: Path) -> None:
     for language in Project(project).languages:
         engine = Engine(project, language)
         for path in Project(project).paths(language):
-            path.write_text(_plain_page(engine, read(path)), encoding="utf-8")
+            if path.suffix == ".md":  # mkdocs-jupyter shows a lab as it is
+                path.write_text(_plain_page(engine, read(path)), encoding="utf-8")
 
 
 def _without_engine(config: str) -> str:
-    """A configuration without the `runmath` extension and the hook."""
+    """A configuration without the `runmath` extension and the hooks, and without a kernel for the labs."""
+    config = config.replace("execute: true", "execute: false")
     config = re.sub(r"^hooks:\n(?:[ ]+-.*\n)+", "", config, flags=re.M)
     return re.sub(r"^([ ]+)runmath:.*\n(?:\1[ ]+.*\n)*", "", config, flags=re.M)
 

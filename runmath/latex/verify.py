@@ -94,12 +94,14 @@ def _value(side: Node, trial: Trial, memory: dict | None) -> Any:
     """The value of a side; from memory, if there is one and the side holds nothing that is checked by its place."""
     if memory is None or "arg" in side.text or r"\begin{cases}" in side.text:
         return ev.evaluate(side, trial.env)
-    key = trial.number, side.text
+    key, budget = (trial.number, side.text), trial.env.budget
+    before, budget.cancelled = budget.cancelled, False
     if key not in memory:
         env = trial.env.with_value("(side)", None)
         env.used = set()
-        memory[key] = ev.evaluate(side, env), env.used
-    value, used = memory[key]
+        memory[key] = ev.evaluate(side, env), env.used, budget.cancelled
+    value, used, cancelled = memory[key]
+    budget.cancelled = before or cancelled
     trial.env.used.update(used)
     return value
 
