@@ -22,10 +22,12 @@ from runmath.latex.meaning import Meaning
 from runmath.latex.reader import read
 from runmath.latex.tree import Formula
 from runmath.latex.verify import verify
+from runmath.parallel import side_by_side
 from runmath.project import Project
 from runmath.sample import Sample
 
 ROOT = Path(__file__).resolve().parent.parent
+FEW = 8  # pages are checked before other processes have begun
 
 
 @dataclass(frozen=True)
@@ -68,8 +70,19 @@ def check_pages(paths: Iterable[Path | str] | None = None, root: Path = ROOT) ->
     checker = Checker(load(root), (page for folder in root.glob("docs/*/pages") for page in _pages_at(folder)))
     everything = paths is None
     found = all_pages(root) if everything else [page for path in paths for page in _pages_at(Path(path))]
-    results = [result for path in found for result in checker.page(path)]
+    results = [result for _, of_page in _of_pages(checker, found) for result in of_page]
     return results + (checker.orphans(results) if everything else [])
+
+
+def _of_pages(checker: Checker, paths: list[Path]) -> list[tuple[Path, list[Result]]]:
+    """What the checker says of each page. The pages of one name go together: the languages have the same formulas."""
+    if len(paths) <= FEW:
+        return [(path, checker.page(path)) for path in paths]
+    groups: dict[str, list[Path]] = {}
+    for path in sorted(paths, key=lambda path: -path.stat().st_size if path.exists() else 0):
+        groups.setdefault(path.name, []).append(path)
+    found = side_by_side(lambda group: [(path, checker.page(path)) for path in group], groups.values())
+    return sorted((pair for pairs in found for pair in pairs), key=lambda pair: paths.index(pair[0]))
 
 
 def _pages_at(path: Path) -> list[Path]:

@@ -51,6 +51,16 @@ def test_a_changed_sign_is_reported_with_page_line_formula_and_both_values(write
     assert r"but \binom{n}{k}p^k(1+p)^{n-k} = " in report
 
 
+def test_many_pages_are_checked_side_by_side_and_told_in_their_order(tmp_path):
+    paths = [tmp_path / f"{number}.md" for number in range(12)]
+    for path in paths:
+        text = ROOT_PAGE.replace("(1 - p)", "(1 + p)") if path.stem in ("3", "10") else ROOT_PAGE
+        path.write_text(text, encoding="utf-8")
+    results = check_pages(paths)
+    assert [result.path for result in results] == paths
+    assert [result.path.stem for result in results if not result.good] == ["3", "10"]
+
+
 @pytest.mark.parametrize(
     "old, new, status, message",
     [
