@@ -203,7 +203,10 @@ def _generate(project: Path, size: int) -> int:
             text = re.sub(rf"^/// {INDEX}\n+///$", "", page.read_text(encoding="utf-8"), flags=re.M)
             page.write_text(text, encoding="utf-8")
         path = project / "docs" / language / "pages" / "likelihood.md"
-        source = path.read_text(encoding="utf-8")
+        source = re.sub(r"^names: .*\n", "", path.read_text(encoding="utf-8"), count=1, flags=re.M)
+        config = project / "docs" / language / "mkdocs.yml"
+        listed = "".join(f"  - generated-{number}.md\n" for number in range(size))
+        config.write_text(config.read_text(encoding="utf-8").replace("nav:\n", f"nav:\n{listed}", 1), encoding="utf-8")
         for number in range(size):
             path.with_name(f"generated-{number}.md").write_text(_renamed(source, number), encoding="utf-8")
     return size * len(read(path).formulas)
