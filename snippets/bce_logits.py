@@ -36,7 +36,7 @@ def from_logits(z, y):
     Source: PyTorch documentation, BCEWithLogitsLoss.
     """
     z, y = numbers(z=z, y=y)
-    check((y >= 0) & (y <= 1), f"y must lie in [0, 1], got {y}")
+    check((y >= 0) & (y <= 1), "y must lie in [0, 1], got {}", y)
     return np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z)))
 
 
@@ -94,7 +94,7 @@ def gradient(z, y):
     Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.2.
     """
     y = numbers(y=y)
-    check((y >= 0) & (y <= 1), f"y must lie in [0, 1], got {y}")
+    check((y >= 0) & (y <= 1), "y must lie in [0, 1], got {}", y)
     return sigmoid(z) - y
 
 

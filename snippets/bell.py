@@ -64,7 +64,7 @@ def bell(p, heads, tosses):
     Source: Pawitan, In All Likelihood, section 2.5.
     """
     p, (k, n) = numbers(p=p), record(heads, tosses)
-    check((k > 0) & (k < n), f"heads must lie strictly between 0 and tosses, got {heads} and {tosses}")
+    check((k > 0) & (k < n), "heads must lie strictly between 0 and tosses, got {} and {}", heads, tosses)
     best = k / n
     return np.exp(-n * (p - best) ** 2 / (2 * best * (1 - best)))
 

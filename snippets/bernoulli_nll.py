@@ -94,7 +94,7 @@ def curvature(p, x):
     Source: Pawitan, In All Likelihood, section 2.5.
     """
     p, x = numbers(p=p), bits(x)
-    check((p > 0) & (p < 1), f"p must lie strictly between 0 and 1, got {p}")
+    check((p > 0) & (p < 1), "p must lie strictly between 0 and 1, got {}", p)
     return x.sum() / p**2 + (1 - x).sum() / (1 - p) ** 2
 
 

@@ -66,8 +66,8 @@ def fit(count, k=0.0):
     Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.6.
     """
     count, k = numbers(count=count, k=k)
-    check(count >= 0, f"count must not be negative, got {count}")
-    check(k >= 0, f"k must not be negative, got {k}")
+    check(count >= 0, "count must not be negative, got {}", count)
+    check(k >= 0, "k must not be negative, got {}", k)
     total = (count + k).sum(axis=-1, keepdims=True)
     return np.where(total > 0, (count + k) / np.where(total > 0, total, 1), 1 / count.shape[-1])
 
@@ -101,7 +101,7 @@ def generate(q, length, seed=0):
 
     Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.4.
     """
-    check(length > 0, f"length must be positive, got {length}")
+    check(length > 0, "length must be positive, got {}", length)
     w, below = [0], np.cumsum(q, axis=-1)
     for dice in np.random.default_rng(seed).random(length):
         w.append(int(np.searchsorted(below[w[-1]], dice * below[w[-1], -1], side="right")))

@@ -35,8 +35,8 @@ def losses(y_hat, y):
     Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.2.
     """
     y_hat, y = numbers(y_hat=y_hat, y=y)
-    check((y_hat >= 0) & (y_hat <= 1), f"y_hat must lie in [0, 1], got {y_hat}")
-    check((y >= 0) & (y <= 1), f"y must lie in [0, 1], got {y}")
+    check((y_hat >= 0) & (y_hat <= 1), "y_hat must lie in [0, 1], got {}", y_hat)
+    check((y >= 0) & (y <= 1), "y must lie in [0, 1], got {}", y)
     return 0.0 - xlogy(y, y_hat) - xlogy(1 - y, 1 - y_hat)
 
 

@@ -107,8 +107,8 @@ def paired(weight, **given):
     (array([0.2, 0.9]), array([0., 1.]), array(1.))
     """
     prediction, y = numbers(**given)
-    check(y.shape == prediction.shape, f"y must have shape {prediction.shape}, got {y.shape}")
-    check((y >= 0) & (y <= 1), f"y must lie in [0, 1], got {y}")
+    check(y.shape == prediction.shape, "y must have shape {}, got {}", prediction.shape, y.shape)
+    check((y >= 0) & (y <= 1), "y must lie in [0, 1], got {}", y)
     return prediction, y, weights("weight", weight, prediction.shape)
 
 
@@ -139,7 +139,7 @@ def weights(name, weight, shape):
     array([1., 2.])
     """
     weight = numbers(**{name: weight})
-    check(weight >= 0, f"{name} must not be negative, got {weight}")
+    check(weight >= 0, "{} must not be negative, got {}", name, weight)
     fits = weight.ndim <= len(shape) and all(w in (1, n) for w, n in zip(weight.shape[::-1], shape[::-1], strict=False))
-    check(fits, f"{name} must broadcast to shape {shape}, got {weight.shape}")
+    check(fits, "{} must broadcast to shape {}, got {}", name, shape, weight.shape)
     return weight

@@ -38,8 +38,8 @@ def log_likelihood(p, counts):
     Source: Bishop, Pattern Recognition and Machine Learning, section 2.2.
     """
     p, counts = numbers(p=p), tally(counts)
-    check(p.shape[-1:] == counts.shape, f"p must hold {counts.size} probabilities, got shape {p.shape}")
-    check((p >= 0) & np.isclose(p.sum(axis=-1, keepdims=True), 1), f"p must be probabilities with sum 1, got {p}")
+    check(p.shape[-1:] == counts.shape, "p must hold {} probabilities, got shape {}", counts.size, p.shape)
+    check((p >= 0) & np.isclose(p.sum(axis=-1, keepdims=True), 1), "p must be probabilities with sum 1, got {}", p)
     return xlogy(counts, p).sum(axis=-1)
 
 
@@ -102,7 +102,7 @@ def lagrangian(p, price, counts):
     Source: Bishop, Pattern Recognition and Machine Learning, appendix E.
     """
     p, price = numbers(p=p, price=price)
-    check(p > 0, f"p must be positive, got {p}")
+    check(p > 0, "p must be positive, got {}", p)
     return tally(counts) @ np.log(p) + price * (1 - p.sum())
 
 
@@ -132,7 +132,7 @@ def lagrange_gradient(p, price, counts):
     Source: Bishop, Pattern Recognition and Machine Learning, appendix E.
     """
     p, price = numbers(p=p, price=price)
-    check(p > 0, f"p must be positive, got {p}")
+    check(p > 0, "p must be positive, got {}", p)
     return tally(counts) / p - price
 
 
@@ -161,7 +161,8 @@ def tally(counts):
     """
     counts = numbers(counts=counts)
     whole = (counts % 1 == 0) & (counts >= 0)
-    check(counts.ndim == 1 and whole.all() and counts.any(), f"counts must be a row of counts, not all 0, got {counts}")
+    fits = counts.ndim == 1 and whole.all() and counts.any()
+    check(fits, "counts must be a row of counts, not all 0, got {}", counts)
     return counts
 
 

@@ -33,7 +33,7 @@ def class_labels(y, classes):
     array([2, 0])
     """
     y = numbers(y=y)
-    check((y % 1 == 0) & (y >= 0) & (y < classes), f"y must hold classes from 0 to {classes - 1}, got {y}")
+    check((y % 1 == 0) & (y >= 0) & (y < classes), "y must hold classes from 0 to {}, got {}", classes - 1, y)
     return y.astype(int)
 
 
@@ -128,7 +128,7 @@ def categorical(z, t):
     Source: Keras documentation, CategoricalCrossentropy.
     """
     (t,), log_q = distributions(t=t), log_softmax(z)
-    check(t.shape[-1] == log_q.shape[-1], f"t must have {log_q.shape[-1]} classes, got {t.shape[-1]}")
+    check(t.shape[-1] == log_q.shape[-1], "t must have {} classes, got {}", log_q.shape[-1], t.shape[-1])
     return 0.0 - (t * log_q).sum(axis=-1)
 
 
@@ -188,7 +188,7 @@ def numeric_gradient(z, y, step=1e-5):
 
     Source: Goodfellow, Bengio & Courville, Deep Learning, section 11.5.
     """
-    check(step > 0, f"step must be positive, got {step}")
+    check(step > 0, "step must be positive, got {}", step)
     moved, labels = step * np.eye(len(z)), np.full(len(z), y)
     return (sparse(z + moved, labels) - sparse(z - moved, labels)) / (2 * step)
 

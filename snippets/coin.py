@@ -38,7 +38,8 @@ def record(heads, tosses):
     """
     heads, tosses = numbers(heads=heads, tosses=tosses)
     whole = (heads % 1 == 0) & (tosses % 1 == 0)
-    check(whole & (heads >= 0) & (heads <= tosses), f"heads must be whole, from 0 to tosses, got {heads} of {tosses}")
+    fits = whole & (heads >= 0) & (heads <= tosses)
+    check(fits, "heads must be whole, from 0 to tosses, got {} of {}", heads, tosses)
     return heads, tosses
 
 
@@ -72,7 +73,7 @@ def likelihood(p, heads, tosses):
     Source: Casella & Berger, Statistical Inference, 2nd ed., sections 3.2 and 6.3.
     """
     p, (k, n) = numbers(p=p), record(heads, tosses)
-    check((p >= 0) & (p <= 1), f"p must lie in [0, 1], got {p}")
+    check((p >= 0) & (p <= 1), "p must lie in [0, 1], got {}", p)
     log_choose = lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)
     return np.exp(log_choose + xlogy(k, p) + xlogy(n - k, 1 - p))
 
@@ -105,8 +106,8 @@ def likelihood_ratio(p, q, heads, tosses):
     Source: Royall, Statistical Evidence, section 1.2.
     """
     (p, q), (k, n) = numbers(p=p, q=q), record(heads, tosses)
-    check((p >= 0) & (p <= 1), f"p must lie in [0, 1], got {p}")
-    check((q > 0) & (q < 1), f"q must lie strictly between 0 and 1, got {q}")
+    check((p >= 0) & (p <= 1), "p must lie in [0, 1], got {}", p)
+    check((q > 0) & (q < 1), "q must lie strictly between 0 and 1, got {}", q)
     with np.errstate(over="ignore"):
         return np.exp(xlogy(k, p / q) + xlogy(n - k, (1 - p) / (1 - q)))
 
@@ -138,7 +139,7 @@ def area(heads, tosses):
     Source: NIST Digital Library of Mathematical Functions, section 3.5(v).
     """
     heads, tosses = record(heads, tosses)
-    check(heads.ndim == tosses.ndim == 0, f"heads and tosses must be one number each, got {heads} and {tosses}")
+    check(heads.ndim == tosses.ndim == 0, "heads and tosses must be one number each, got {} and {}", heads, tosses)
     nodes, weights = np.polynomial.legendre.leggauss(int(tosses) // 2 + 1)
     p = (nodes + 1) / 2
     return weights @ likelihood(p, heads, tosses) / 2

@@ -40,8 +40,8 @@ def cross_entropy(z, target, weight=None, ignore_index=-100, reduction="mean", l
 
     Source: PyTorch documentation, CrossEntropyLoss.
     """
-    check(np.ndim(z) > 0, f"z must have an axis of classes, got {z}")
-    check(0 <= label_smoothing <= 1, f"label_smoothing must lie in [0, 1], got {label_smoothing}")
+    check(np.ndim(z) > 0, "z must have an axis of classes, got {}", z)
+    check(0 <= label_smoothing <= 1, "label_smoothing must lie in [0, 1], got {}", label_smoothing)
     log_q = np.moveaxis(log_softmax(z, axis), axis, -1)
     if np.shape(target) == np.shape(z):
         return soft(log_q, np.moveaxis(numbers(target=target), axis, -1), weight, reduction, label_smoothing)

@@ -68,7 +68,7 @@ def surprise(p, base=math.e):
     """
     p, base = numbers(p=p, base=base)
     check((p >= 0) & (p <= 1), "p must lie in [0, 1], got {}", p)
-    check(base > 1, f"base must exceed 1, got {base}")
+    check(base > 1, "base must exceed 1, got {}", base)
     return np.abs(xlogy(1, p) / np.log(base))
 
 
@@ -130,7 +130,7 @@ def cross_entropy(p, q, base=math.e):
     Source: Murphy, Probabilistic Machine Learning: An Introduction, section 6.1.2.
     """
     p, q = distributions(p=p, q=q)
-    check(base > 1, f"base must exceed 1, got {base}")
+    check(base > 1, "base must exceed 1, got {}", base)
     return np.abs(xlogy(p, q).sum(axis=-1)) / np.log(base)
 
 
@@ -160,7 +160,7 @@ def kl_divergence(p, q, base=math.e):
     Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 2.3.
     """
     p, q = distributions(p=p, q=q)
-    check(base > 1, f"base must exceed 1, got {base}")
+    check(base > 1, "base must exceed 1, got {}", base)
     divergence = (xlogy(p, p) - xlogy(p, q)).sum(axis=-1) / np.log(base)
     return np.maximum(divergence, 0)  # rounding may leave -1e-17
 

@@ -36,7 +36,7 @@ def log_likelihood(rate, x):
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.3.
     """
     rate, x = numbers(rate=rate), times(x)
-    check(rate > 0, f"rate must be positive, got {rate}")
+    check(rate > 0, "rate must be positive, got {}", rate)
     return x.size * np.log(rate) - rate * x.sum()
 
 
@@ -66,7 +66,7 @@ def score(rate, x):
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
     rate, x = numbers(rate=rate), times(x)
-    check(rate > 0, f"rate must be positive, got {rate}")
+    check(rate > 0, "rate must be positive, got {}", rate)
     return x.size / rate - x.sum()
 
 
@@ -96,7 +96,7 @@ def mle(x):
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
     x = times(x)
-    check(x.sum() > 0, f"x must hold a time above 0, got {x}")
+    check(x.sum() > 0, "x must hold a time above 0, got {}", x)
     return 1 / x.mean()
 
 
@@ -124,7 +124,7 @@ def times(x):
     array([2. , 0.5])
     """
     x = numbers(x=x)
-    check(x.ndim == 1 and (x >= 0).all(), f"x must be a row of times, 0 or more, got {x}")
+    check(x.ndim == 1 and (x >= 0).all(), "x must be a row of times, 0 or more, got {}", x)
     return x
 
 

@@ -43,7 +43,7 @@ def log_partition(eta, statistic=STATISTIC, base=BASE):
     """
     eta, statistic, base = numbers(eta=eta, statistic=statistic, base=base)
     check(base > 0, "base must be positive, got {}", base)
-    check(statistic.shape == base.shape, f"base must have the shape of statistic, got {base.shape}")
+    check(statistic.shape == base.shape, "base must have the shape of statistic, got {}", base.shape)
     return logsumexp(eta * statistic + np.log(base))
 
 
@@ -133,7 +133,7 @@ def score(eta, x, statistic=STATISTIC, base=BASE):
     """
     x = numbers(x=x)
     places = (x % 1 == 0) & (x >= 0) & (x < len(statistic))
-    check(x.ndim == 1 and places.all(), f"x must be a row of whole numbers from 0 to {len(statistic) - 1}, got {x}")
+    check(x.ndim == 1 and places.all(), "x must be a row of whole numbers from 0 to {}, got {}", len(statistic) - 1, x)
     return np.asarray(statistic)[x.astype(int)].sum() - x.size * mean(eta, statistic, base)
 
 

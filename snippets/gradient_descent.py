@@ -36,10 +36,10 @@ def gradient_descent(gradient, start, rate, steps):
 
     Source: Goodfellow, Bengio & Courville, Deep Learning, section 4.3.
     """
-    check(rate > 0, f"rate must be positive, got {rate}")
-    check(steps >= 0, f"steps must not be negative, got {steps}")
+    check(rate > 0, "rate must be positive, got {}", rate)
+    check(steps >= 0, "steps must not be negative, got {}", steps)
     path = [numbers(start=start)]
     for _ in range(steps):
         path.append(path[-1] - rate * gradient(path[-1]))
-        check(np.isfinite(path[-1]), f"rate must be smaller, got {rate}: the path leaves the numbers")
+        check(np.isfinite(path[-1]), "rate must be smaller, got {}: the path leaves the numbers", rate)
     return np.array(path)

@@ -40,7 +40,7 @@ def smoothed(y, classes, smoothing):
     Source: Szegedy et al., "Rethinking the Inception architecture for computer vision" (2016), section 7.
     """
     smoothing = numbers(smoothing=smoothing)
-    check((smoothing >= 0) & (smoothing <= 1), f"smoothing must lie in [0, 1], got {smoothing}")
+    check((smoothing >= 0) & (smoothing <= 1), "smoothing must lie in [0, 1], got {}", smoothing)
     return (1 - smoothing) * one_hot(y, classes) + smoothing / classes
 
 
@@ -101,8 +101,8 @@ def best_margin(smoothing, classes):
 
     Source: Müller, Kornblith & Hinton, "When does label smoothing help?" (2019), section 1.
     """
-    check(smoothing > 0, f"smoothing must be above 0, got {smoothing}: no margin is large enough")
-    check(classes >= 2, f"classes must be 2 or more, got {classes}")
+    check(smoothing > 0, "smoothing must be above 0, got {}: no margin is large enough", smoothing)
+    check(classes >= 2, "classes must be 2 or more, got {}", classes)
     t = smoothed(0, classes, smoothing)
     return np.log(t[0] / t[1])
 
@@ -132,7 +132,7 @@ def density_nll(unit=1.0):
 
     Source: Cover & Thomas, Elements of Information Theory, 2nd ed., theorem 8.6.4.
     """
-    check(np.all(numbers(unit=unit) > 0), f"unit must be positive, got {unit}")
+    check(np.all(numbers(unit=unit) > 0), "unit must be positive, got {}", unit)
     return -log_pdf(HEIGHTS / unit, HEIGHTS.mean() / unit, HEIGHTS.std() / unit).mean()
 
 
@@ -163,8 +163,8 @@ def pooled(means, weights):
     Source: PyTorch documentation, CrossEntropyLoss (the mean over the labels that are not ignored).
     """
     means, weights = numbers(means=means, weights=weights)
-    check(weights.shape == means.shape, f"weights must have shape {means.shape}, got {weights.shape}")
-    check((weights >= 0) & (weights.sum() > 0), f"weights must not be negative, nor all 0, got {weights}")
+    check(weights.shape == means.shape, "weights must have shape {}, got {}", means.shape, weights.shape)
+    check((weights >= 0) & (weights.sum() > 0), "weights must not be negative, nor all 0, got {}", weights)
     return (means * weights).sum() / weights.sum()
 
 

@@ -36,7 +36,7 @@ def in_base(nats, base=2):
     Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 2.1.
     """
     nats, base = numbers(nats=nats, base=base)
-    check((base > 0) & (base != 1), f"base must be positive and not 1, got {base}")
+    check((base > 0) & (base != 1), "base must be positive and not 1, got {}", base)
     return nats / np.log(base)
 
 

@@ -41,7 +41,7 @@ def design(x):
     Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 2nd ed., section 4.4.1.
     """
     x = numbers(x=x)
-    check(x.ndim in (1, 2), f"x must have one or two dimensions, got shape {x.shape}")
+    check(x.ndim in (1, 2), "x must have one or two dimensions, got shape {}", x.shape)
     return np.column_stack([np.ones(len(x)), x])
 
 
@@ -222,7 +222,7 @@ def fitting(w, x, y):
            [3.]]), array([0., 1.]))
     """
     w, x, y = numbers(w=w, x=x, y=y)
-    check(w.ndim == 1 and x.ndim == 2 and x.shape[1] == w.size, f"x must have shape (n, {w.size}), got {x.shape}")
-    check(y.shape == x.shape[:1], f"y must have shape ({len(x)},), got {y.shape}")
+    check(w.ndim == 1 and x.ndim == 2 and x.shape[1] == w.size, "x must have shape (n, {}), got {}", w.size, x.shape)
+    check(y.shape == x.shape[:1], "y must have shape ({},), got {}", len(x), y.shape)
     check(np.isin(y, (0, 1)), "y must hold 0s and 1s, got {}", y)
     return w, x, y

@@ -66,8 +66,8 @@ def cross_entropy(p, q):
     Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 2.3.
     """
     p, q = numbers(p=p, q=q)
-    check((p >= 0) & (p <= 1), f"p must lie in [0, 1], got {p}")
-    check((q >= 0) & (q <= 1), f"q must lie in [0, 1], got {q}")
+    check((p >= 0) & (p <= 1), "p must lie in [0, 1], got {}", p)
+    check((q >= 0) & (q <= 1), "q must lie in [0, 1], got {}", q)
     return 0.0 - xlogy(p, q) - xlogy(1 - p, 1 - q)
 
 

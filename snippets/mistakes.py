@@ -35,7 +35,7 @@ def log_ratios(p, q, n, seed):
     array([0., 0., 0.])
     """
     p, q = distributions(p=p, q=q)
-    check(n > 0, f"n must be positive, got {n}")
+    check(n > 0, "n must be positive, got {}", n)
     drawn = np.random.default_rng(seed).choice(len(p), size=n, p=p / p.sum())
     return xlogy(1, q[drawn]) - xlogy(1, p[drawn])
 

@@ -43,9 +43,9 @@ def nll_loss(log_q, y, weight=None, ignore_index=-100, reduction="mean", axis=-1
 
     Source: PyTorch documentation, NLLLoss.
     """
-    check(np.ndim(log_q) > 0, f"log_q must have an axis of classes, got {log_q}")
+    check(np.ndim(log_q) > 0, "log_q must have an axis of classes, got {}", log_q)
     log_q = np.moveaxis(np.asarray(log_q, dtype=float), axis, -1)
-    check(log_q <= 0, f"log_q must hold logs of probabilities, never above 0, got {log_q}")
+    check(log_q <= 0, "log_q must hold logs of probabilities, never above 0, got {}", log_q)
     y, w = counted(y, log_q.shape, weight, ignore_index)
     picked = np.take_along_axis(log_q, y[..., np.newaxis], axis=-1)[..., 0]
     return reduced(0.0 - w * np.where(w > 0, picked, 0), w, reduction)
@@ -112,8 +112,8 @@ def class_weights(weight, classes):
     array([1., 1.])
     """
     weight = np.ones(classes) if weight is None else numbers(weight=weight)
-    check(weight.shape == (classes,), f"weight must have shape ({classes},), got {weight.shape}")
-    check(weight >= 0, f"weight must not be negative, got {weight}")
+    check(weight.shape == (classes,), "weight must have shape ({},), got {}", classes, weight.shape)
+    check(weight >= 0, "weight must not be negative, got {}", weight)
     return weight
 
 

@@ -103,7 +103,7 @@ def log_likelihood(mu, sigma, x):
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
     x, mu, sigma = numbers(x=x, mu=mu, sigma=sigma)
-    check(x.ndim == 1, f"x must have one dimension, got shape {x.shape}")
+    check(x.ndim == 1, "x must have one dimension, got shape {}", x.shape)
     return log_pdf(x, mu[..., np.newaxis], sigma[..., np.newaxis]).sum(axis=-1)
 
 

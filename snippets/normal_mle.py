@@ -33,7 +33,7 @@ def mle(x):
     Source: Casella & Berger, Statistical Inference, 2nd ed., example 7.2.11.
     """
     x = numbers(x=x)
-    check(x.ndim == 1 and np.ptp(x) > 0, f"x must be a row of numbers that are not all equal, got {x}")
+    check(x.ndim == 1 and np.ptp(x) > 0, "x must be a row of numbers that are not all equal, got {}", x)
     mu = x.mean()
     return mu, np.sqrt(((x - mu) ** 2).mean())
 
@@ -68,8 +68,8 @@ def score(mu, sigma, x):
     Source: Casella & Berger, Statistical Inference, 2nd ed., example 7.2.11.
     """
     mu, sigma, x = numbers(mu=mu, sigma=sigma, x=x)
-    check(sigma > 0, f"sigma must be positive, got {sigma}")
-    check(x.ndim == 1, f"x must have one dimension, got shape {x.shape}")
+    check(sigma > 0, "sigma must be positive, got {}", sigma)
+    check(x.ndim == 1, "x must have one dimension, got shape {}", x.shape)
     z = (x - mu) / sigma
     return np.array([z.sum() / sigma, (z @ z - x.size) / sigma])
 
@@ -100,7 +100,7 @@ def unbiased_variance(x):
     Source: Casella & Berger, Statistical Inference, 2nd ed., theorem 5.2.6.
     """
     x = numbers(x=x)
-    check(x.ndim == 1 and x.size > 1, f"x must be a row of at least two numbers, got {x}")
+    check(x.ndim == 1 and x.size > 1, "x must be a row of at least two numbers, got {}", x)
     return ((x - x.mean()) ** 2).sum() / (x.size - 1)
 
 

@@ -64,8 +64,8 @@ def gradient(mu, sigma, x):
     Source: Pawitan, In All Likelihood, section 2.6.
     """
     mu, sigma, x = numbers(mu=mu, sigma=sigma, x=x)
-    check(mu.ndim == sigma.ndim == 0, f"mu and sigma must be one number each, got {mu} and {sigma}")
-    check(sigma > 0, f"sigma must be positive, got {sigma}")
-    check(x.ndim == 1, f"x must have one dimension, got shape {x.shape}")
+    check(mu.ndim == sigma.ndim == 0, "mu and sigma must be one number each, got {} and {}", mu, sigma)
+    check(sigma > 0, "sigma must be positive, got {}", sigma)
+    check(x.ndim == 1, "x must have one dimension, got shape {}", x.shape)
     z = (x - mu) / sigma
     return np.array([-z.sum(), len(x) - (z**2).sum()]) / sigma

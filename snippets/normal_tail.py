@@ -41,7 +41,7 @@ def tail(x, mu=0.0, sigma=1.0):
     Source: NIST Digital Library of Mathematical Functions, section 7.20(iii).
     """
     x, mu, sigma = numbers(x=x, mu=mu, sigma=sigma)
-    check(sigma > 0, f"sigma must be positive, got {sigma}")
+    check(sigma > 0, "sigma must be positive, got {}", sigma)
     with np.errstate(over="ignore"):
         z = (x - mu) / sigma
     return erfc(z / math.sqrt(2))[()] / 2
@@ -106,7 +106,7 @@ def between(low, high, mu=0.0, sigma=1.0):
     Source: NIST Digital Library of Mathematical Functions, section 7.20(iii); the smaller tails are subtracted.
     """
     low, high, mu, sigma = numbers(low=low, high=high, mu=mu, sigma=sigma)
-    check(low <= high, f"low must not exceed high, got {low} and {high}")
+    check(low <= high, "low must not exceed high, got {} and {}", low, high)
     right = tail(low, mu, sigma) - tail(high, mu, sigma)
     left = cdf(high, mu, sigma) - cdf(low, mu, sigma)
     return np.where(low > mu, right, left)[()]

@@ -37,7 +37,7 @@ def grid_search(objective, grid):
     Source: Nocedal & Wright, Numerical Optimization, 2nd ed., chapter 1.
     """
     grid = numbers(grid=grid)
-    check(grid.ndim == 1, f"grid must have one dimension, got shape {grid.shape}")
+    check(grid.ndim == 1, "grid must have one dimension, got shape {}", grid.shape)
     return grid[np.argmax(objective(grid))]
 
 
@@ -100,12 +100,12 @@ def newton(score, hessian, start, steps):
 
     Source: Nocedal & Wright, Numerical Optimization, 2nd ed., section 3.3.
     """
-    check(steps >= 0, f"steps must not be negative, got {steps}")
+    check(steps >= 0, "steps must not be negative, got {}", steps)
     path = [numbers(start=start)]
     for _ in range(steps):
         slope, bend = np.atleast_1d(score(path[-1])), np.atleast_2d(hessian(path[-1]))
         path.append(path[-1] - np.linalg.solve(bend, slope).reshape(path[-1].shape))
-        check(np.isfinite(path[-1]), f"start must be nearer to the top, got {start}: the path leaves the numbers")
+        check(np.isfinite(path[-1]), "start must be nearer to the top, got {}: the path leaves the numbers", start)
     return np.array(path)
 
 

@@ -40,7 +40,7 @@ def nll(q, text):
     Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.3.
     """
     (q,), w = distributions(q=q), letters(text)
-    check(q.shape == (len(LETTERS), len(LETTERS)), f"q must be 69 by 69, got shape {q.shape}")
+    check(q.shape == (len(LETTERS), len(LETTERS)), "q must be 69 by 69, got shape {}", q.shape)
     return np.abs(xlogy(1, q[w[:-1], w[1:]]).sum())
 
 

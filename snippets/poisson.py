@@ -38,7 +38,7 @@ def log_likelihood(rate, x):
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.2.
     """
     rate, x = numbers(rate=rate), counts(x)
-    check(rate >= 0, f"rate must not be negative, got {rate}")
+    check(rate >= 0, "rate must not be negative, got {}", rate)
     return xlogy(x.sum(), rate) - x.size * rate - lgamma(x + 1).sum()
 
 
@@ -70,7 +70,7 @@ def score(rate, x):
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
     rate, x = numbers(rate=rate), counts(x)
-    check(rate > 0, f"rate must be positive, got {rate}")
+    check(rate > 0, "rate must be positive, got {}", rate)
     return x.sum() / rate - x.size
 
 
@@ -126,7 +126,7 @@ def counts(x):
     array([2., 0.])
     """
     x = numbers(x=x)
-    check(x.ndim == 1 and ((x % 1 == 0) & (x >= 0)).all(), f"x must be a row of counts, got {x}")
+    check(x.ndim == 1 and ((x % 1 == 0) & (x >= 0)).all(), "x must be a row of counts, got {}", x)
     return x
 
 

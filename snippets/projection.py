@@ -67,8 +67,8 @@ def humps(mu, sigma):
     True
     """
     mu, sigma = numbers(mu=mu, sigma=sigma)
-    check(np.abs(mu) <= 5, f"mu must lie in [-5, 5], got {mu}")
-    check((sigma >= 0.2) & (sigma <= 2.5), f"sigma must lie in [0.2, 2.5], got {sigma}")
+    check(np.abs(mu) <= 5, "mu must lie in [-5, 5], got {}", mu)
+    check((sigma >= 0.2) & (sigma <= 2.5), "sigma must lie in [0.2, 2.5], got {}", sigma)
     return log_target(X), log_pdf(X, mu[..., np.newaxis], sigma[..., np.newaxis])
 
 

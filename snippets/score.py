@@ -35,7 +35,7 @@ def score(p, x):
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
     p, x = numbers(p=p), bits(x)
-    check((p > 0) & (p < 1), f"p must lie strictly between 0 and 1, got {p}")
+    check((p > 0) & (p < 1), "p must lie strictly between 0 and 1, got {}", p)
     return x.sum() / p - (1 - x).sum() / (1 - p)
 
 
@@ -65,7 +65,7 @@ def curvature(p, x):
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
     p, x = numbers(p=p), bits(x)
-    check((p > 0) & (p < 1), f"p must lie strictly between 0 and 1, got {p}")
+    check((p > 0) & (p < 1), "p must lie strictly between 0 and 1, got {}", p)
     return -x.sum() / p**2 - (1 - x).sum() / (1 - p) ** 2
 
 

@@ -89,7 +89,7 @@ def logit(p):
     Source: Goodfellow, Bengio & Courville, Deep Learning, section 3.10.
     """
     p = numbers(p=p)
-    check((p > 0) & (p < 1), f"p must lie strictly between 0 and 1, got {p}")
+    check((p > 0) & (p < 1), "p must lie strictly between 0 and 1, got {}", p)
     return np.log(p) - np.log1p(-p)
 
 

@@ -37,7 +37,7 @@ def logits(w, b, x):
     """
     w, b, x = numbers(w=w, b=b, x=x)
     fits = x.ndim == w.ndim == 2 and x.shape[1] == w.shape[0] and b.shape == w.shape[1:]
-    check(fits, f"w, b and x must have shapes (d, K), (K,) and (n, d), got {w.shape}, {b.shape} and {x.shape}")
+    check(fits, "w, b and x must have shapes (d, K), (K,) and (n, d), got {}, {} and {}", w.shape, b.shape, x.shape)
     return x @ w + b
 
 
@@ -70,7 +70,7 @@ def loss(w, b, x, y, penalty=0.0):
 
     Source: Murphy, Probabilistic Machine Learning: An Introduction, section 10.3.
     """
-    check(penalty >= 0, f"penalty must not be negative, got {penalty}")
+    check(penalty >= 0, "penalty must not be negative, got {}", penalty)
     return sparse(logits(w, b, x), y).mean() + penalty / 2 * np.square(w).sum()
 
 
@@ -100,6 +100,6 @@ def loss_gradient(w, b, x, y, penalty=0.0):
 
     Source: Murphy, Probabilistic Machine Learning: An Introduction, section 10.3.
     """
-    check(penalty >= 0, f"penalty must not be negative, got {penalty}")
+    check(penalty >= 0, "penalty must not be negative, got {}", penalty)
     missed = gradient(logits(w, b, x), y) / len(x)
     return np.transpose(x) @ missed + penalty * np.asarray(w), missed.sum(axis=0)

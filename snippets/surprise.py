@@ -32,7 +32,7 @@ def surprise(u):
     Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 2.1.
     """
     u = numbers(u=u)
-    check(u >= 0, f"u must not be negative, got {u}")
+    check(u >= 0, "u must not be negative, got {}", u)
     with np.errstate(divide="ignore"):
         return 0.0 - np.log(u)  # -log 1 would be -0
 

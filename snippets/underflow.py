@@ -36,7 +36,7 @@ def densities(n, sigma=1.0):
 
     Source: NumPy documentation, "Random Generator".
     """
-    check(n >= 1, f"n must be at least 1, got {n}")
+    check(n >= 1, "n must be at least 1, got {}", n)
     z = np.random.default_rng(SEED).standard_normal(n)
     return pdf(sigma * z, 0.0, sigma)
 
@@ -67,7 +67,7 @@ def running_product(factors):
     Source: IEEE 754-2019, section 7 (overflow and underflow).
     """
     factors = numbers(factors=factors)
-    check(factors.ndim == 1 and (factors > 0).all(), f"factors must be a row of positive numbers, got {factors}")
+    check(factors.ndim == 1 and (factors > 0).all(), "factors must be a row of positive numbers, got {}", factors)
     with np.errstate(over="ignore", under="ignore"):
         return np.multiply.accumulate(factors)
 
@@ -128,7 +128,7 @@ def mean_log_density(sigma):
     Source: Cover & Thomas, Elements of Information Theory, 2nd ed., example 8.1.2.
     """
     sigma = numbers(sigma=sigma)
-    check(sigma > 0, f"sigma must be positive, got {sigma}")
+    check(sigma > 0, "sigma must be positive, got {}", sigma)
     return -np.log(sigma) - np.log(2 * np.pi) / 2 - 1 / 2
 
 

@@ -36,7 +36,7 @@ def likelihood(theta, x):
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
     theta, x = numbers(theta=theta), waits(x)
-    check(theta > 0, f"theta must be positive, got {theta}")
+    check(theta > 0, "theta must be positive, got {}", theta)
     return np.where(theta >= x.max(), theta ** float(-x.size), 0.0)[()]
 
 
@@ -66,7 +66,7 @@ def mle(x):
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
     x = waits(x)
-    check(x.max() > 0, f"x must hold a number above 0, got {x}")
+    check(x.max() > 0, "x must hold a number above 0, got {}", x)
     return x.max()
 
 
@@ -94,7 +94,7 @@ def waits(x):
     array([3. , 1.5])
     """
     x = numbers(x=x)
-    check(x.ndim == 1 and (x >= 0).all(), f"x must be a row of numbers, 0 or more, got {x}")
+    check(x.ndim == 1 and (x >= 0).all(), "x must be a row of numbers, 0 or more, got {}", x)
     return x
 
 

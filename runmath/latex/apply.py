@@ -19,6 +19,8 @@ def applied(node: Node, env: Environment, strict: bool = False) -> Any:
 
     `strict`: it is the argument of a function without parentheses of its own, so that it may not be a product.
     """
+    if len(node.parts) == 1:
+        return settled(_alone(node, env))
     value, posts = _beginning(node, env)
     product = None
     for post in posts:
@@ -32,15 +34,21 @@ def applied(node: Node, env: Environment, strict: bool = False) -> Any:
     return settled(value) if product is None else arithmetic.times(product, value, node.text)
 
 
+def _alone(node: Node, env: Environment) -> Any:
+    """A symbol, number or group with nothing behind it: most parts of a formula are that."""
+    atom = node.parts[0]
+    return env[atom.parts[0]] if atom.kind == "symbol" else ev.evaluate(atom, env)
+
+
 def _beginning(node: Node, env: Environment) -> tuple[Any, tuple[Node, ...]]:
     """The longest declared name at the beginning, and what is left: `\\sigma^2` is a name where it is declared."""
-    atom, *posts = node.parts
+    parts = node.parts
     for name, taken in node.names:
-        if name in env and taken == 0 and posts and posts[0].kind == "prime":
-            return _derived(env[name], node), tuple(posts[1:])
-        if name in env:
-            return env[name], tuple(posts[taken:])
-    return ev.evaluate(atom, env), tuple(posts)
+        if name in env.values:
+            if taken == 0 and parts[1].kind == "prime":
+                return _derived(env[name], node), parts[2:]
+            return env[name], parts[taken + 1 :]
+    return ev.evaluate(parts[0], env), parts[1:]
 
 
 def _derived(function: Any, node: Node) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from runmath.latex import apply, operators, optimum, relations
 from runmath.latex.arithmetic import plus, raised, times
 from runmath.latex.environment import Environment
 from runmath.latex.errors import FormulaError, NoValue
-from runmath.latex.tree import Formula, Node
+from runmath.latex.tree import Node
 from runmath.latex.values import Interval, is_number, number, numeric, settled, whole
 
 _FUNCTIONS = {
@@ -56,20 +57,20 @@ def _representable(value: Any, node: Node) -> Any:
     return value
 
 
-def evaluate_sides(formula: Formula, env: Environment) -> list[list[Any]]:
-    """The values of the sides of each statement."""
-    return [[evaluate(side, env) for side in statement.sides] for statement in formula.statements]
-
-
 def value_of(node: Node, env: Environment) -> int | float:
     """The value of a node that must be a number."""
     return number(evaluate(node, env), node.text)
 
 
 def _number(node: Node, env: Environment) -> int | float:
-    if len(node.parts[0]) > 17:
-        raise FormulaError(f"{node.parts[0][:17]}… has more digits than a float64 holds")
-    return float(node.parts[0]) if "." in node.parts[0] else int(node.parts[0])
+    return _read_number(node.parts[0])
+
+
+@lru_cache(maxsize=1_000)
+def _read_number(digits: str) -> int | float:
+    if len(digits) > 17:
+        raise FormulaError(f"{digits[:17]}… has more digits than a float64 holds")
+    return float(digits) if "." in digits else int(digits)
 
 
 def _sum(node: Node, env: Environment) -> Any:

@@ -119,9 +119,9 @@ def _changes(formula: Formula, trial: Trial, name: str, value: Any) -> bool:
         return False
     env = trial.env.with_value(name, value)
     env.budget = Budget(1_000 + 3 * trial.cost)
+    sides = (side for statement in formula.statements for side in statement.sides)
+    pairs = zip(sides, itertools.chain(*trial.values), strict=True)
     try:
-        values = ev.evaluate_sides(formula, env)
+        return any(not relations.agree(before, ev.evaluate(side, env), relations.EXACT) for side, before in pairs)
     except FormulaError:  # it has no value any more, or takes far longer to find: an integrand that wavers
         return True
-    pairs = zip(itertools.chain(*trial.values), itertools.chain(*values), strict=True)
-    return any(not relations.agree(before, after, relations.EXACT) for before, after in pairs)
