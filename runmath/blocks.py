@@ -124,7 +124,7 @@ def piece_html(context: Context, prepared: Prepared, open_: bool) -> str:
     before = context.first_shown(prepared.code, prepared.block.id)
     if before is not None and prepared.block.kind != "code":  # a block of code is there for its code
         return f'<p class="rm-links rm-again">{words["again"]}: <a href="#{escape(before)}">{name}</a> {links}</p>'
-    code = highlighted(prepared.code)
+    code = highlighted(prepared.code, context.engine.cache)
     return (
         f'<details class="rm-piece"{" open" if open_ else ""} data-search-exclude>'
         f"<summary>{words[prepared.block.kind + ' python']}: {name}</summary>{code}"

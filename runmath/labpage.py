@@ -9,6 +9,7 @@ from html import escape
 from pymdownx.blocks.block import Block as MarkdownBlock
 
 from runmath.blockreader import Block
+from runmath.cache import Cache
 from runmath.engine import Drawing
 from runmath.errors import RunmathError
 from runmath.highlighting import highlighted
@@ -64,7 +65,8 @@ class CellBlock(MarkdownBlock):
 
     def on_end(self, block: etree.Element) -> None:
         context, number = self.md.runmath, int(self.argument)
-        block.text = self.md.htmlStash.store(cell_html(context.page.code[number].text, context.lab.texts[number]))
+        code, text = context.page.code[number].text, context.lab.texts[number]
+        block.text = self.md.htmlStash.store(cell_html(code, text, context.engine.cache))
 
 
 class FilesBlock(MarkdownBlock):
@@ -90,14 +92,13 @@ class FilesBlock(MarkdownBlock):
             for topic in context.lab.topics
         )
         block.text = self.md.htmlStash.store(
-            f"<p>{words['lab download']}: {links}</p><p>{words['lab beside']}: {snippets}. "
-            f"{words['lab install']}</p>"
+            f"<p>{words['lab download']}: {links}</p><p>{words['lab beside']}: {snippets}. {words['lab install']}</p>"
         )
 
 
-def cell_html(code: str, text: str) -> str:
+def cell_html(code: str, text: str, cache: Cache) -> str:
     """Code as in a piece, and under it what it printed."""
-    shown = highlighted(code).replace("<div ", "<div data-search-exclude ", 1)
+    shown = highlighted(code, cache).replace("<div ", "<div data-search-exclude ", 1)
     if not text:
         return shown
     said = ' lang="ko"' if _HANGUL.search(text) else ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import yaml
@@ -98,6 +98,11 @@ def read(path: Path | str, source: str | None = None) -> Page:
             source = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             raise unreadable(path, "the page", error, "save it as UTF-8") from None
+    return _read(path, source)
+
+
+@lru_cache(maxsize=500)  # a build reads each page a few times
+def _read(path: Path, source: str) -> Page:
     if found := _TICKS.search(source):
         raise RunmathError(path, _line(source, found.start()), "a hundred backticks in a row", "write fewer")
     source, cells = source.replace("\r\n", "\n").removeprefix("\ufeff"), []

@@ -15,6 +15,7 @@ from runmath.errors import Failed, RunmathError
 from runmath.indexblock import NAME as INDEX
 from runmath.indexblock import index_entries
 from runmath.page import Page
+from runmath.parallel import side_by_side
 from runmath.parity import differences
 from runmath.prepare import Prepared, problems
 from runmath.project import Project
@@ -38,8 +39,8 @@ def check(root: Path) -> list[RunmathError]:
         errors += differences(project, pages)
     errors += [*navigation.problems(project), *_topics(Topics(root))]
     ahead.compute(root)
-    for language in project.languages:
-        errors += check_language(root, language)
+    for found in side_by_side(lambda language: check_language(root, language), project.languages):
+        errors += found
     # A figure that was not drawn makes its labels look unused.
     return _told([error for error in errors if not isinstance(error, _Unused)] or errors)
 

@@ -34,7 +34,6 @@ def tables(runs: int, all_mutants: bool) -> Iterator[Table]:
         _row("inline formulas, of the processor", [result.seconds for result in results if result.kind == "inline"]),
     ]
 
-
     yield _mutants(all_mutants)
 
 

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from runmath.bench import labs
 from runmath.bench.report import Table
 from runmath.engine import Engine
 from runmath.indexblock import NAME as INDEX
@@ -41,6 +42,7 @@ def tables(here: Path, runs: int, sizes: list[int]) -> Iterator[Table]:
     ours, plain = _copy(Path.cwd(), here / "ours"), _copy(Path.cwd(), here / "plain")
     _make_plain(plain)
     yield _site_rows(ours, plain, runs)
+    yield labs.rows(ours, _copy(Path.cwd(), here / "without-labs"), runs, lambda project: _build(project).seconds)
     if sizes:
         yield _growth_rows(here, sizes)
 
