@@ -6,7 +6,7 @@ What goes wrong is not said here: whoever asks computes it again and learns what
 from __future__ import annotations
 
 import os
-from concurrent.futures import ProcessPoolExecutor, wait
+from concurrent.futures import wait
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -15,19 +15,21 @@ from runmath import labrun
 from runmath.engine import Engine
 from runmath.errors import RunmathError
 from runmath.page import read
+from runmath.parallel import processes
 from runmath.prepare import problems
 from runmath.project import Project
 
 
 def compute(root: Path) -> None:
     """Fill an empty cache. Each lab runs once for all languages, and first, as it takes longest."""
-    processors = os.cpu_count() or 1
-    if processors < 2 or (root / ".cache" / "runmath").exists():
+    if (root / ".cache" / "runmath").exists():
         return
     project = Project(root)
     found = [(root, language, path) for language in project.languages for path in project.paths(language)]
     labs = [page for page in found if page[2].suffix == ".py"]
-    with ProcessPoolExecutor(processors) as pool:
+    with processes(os.cpu_count() or 1) as pool:
+        if pool is None:
+            return
         once = [pool.submit(_lab, *page) for page in {page[2].name: page for page in labs}.values()]
         rest = [pool.submit(_page, *page) for page in found if page not in labs]
         wait(once)
