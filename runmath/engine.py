@@ -132,7 +132,7 @@ class Engine:
             topics.setdefault(piece.topic, SimpleNamespace())
             setattr(topics[piece.topic], piece.name, self._run(piece, lambda p=piece: defined(p)[p.name]))
         with asked(f"the value `{expression}`"):
-            result = eval(compile(expression, "<value>", "eval"), {"__builtins__": _BUILTINS, **topics})
+            result = eval(compile(expression, "<value>", "eval"), {"__builtins__": _BUILTINS | _NEEDED, **topics})
         return said(expression, result)
 
     def _run(self, piece: Piece, work: Callable[[], Any]) -> Any:
@@ -186,5 +186,7 @@ _BUILTINS = {
     )
 }
 """What a value may use beside the snippets."""
+_NEEDED = {"__import__": builtins.__import__}
+"""What no value may name, but NumPy looks for: it imports parts of itself where they are first used."""
 
 _NO_NUMBER = re.compile(r"\b(nan|inf|None)\b")

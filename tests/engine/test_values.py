@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import warnings
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
@@ -10,6 +13,7 @@ from bs4 import BeautifulSoup
 from runmath.errors import RunmathError
 from tests.engine.sample import CATALOGUE
 
+ROOT = Path(__file__).parents[2]
 SOURCE = '''\
 import numpy as np
 from fractions import Fraction
@@ -170,6 +174,19 @@ def test_a_table_that_cannot_be_shown_is_refused_by_the_page_and_by_the_check(pr
     status, lines = project.build(capsys)
     assert status == 1
     assert [line for line in lines if line.startswith("docs/en/pages/page.md:1: ") and what in line]
+
+
+def test_what_numpy_imports_where_it_is_first_used_is_there(project):
+    project.topic("import numpy as np\n\nROW = np.arange(3.0)\n")
+    told = f"from pathlib import Path; from runmath.engine import Engine; r = Path({str(project.root)!r})"
+    said = "print(Engine(r, 'en').value('f\"{topic.ROW.min():.1f}\"'))"
+    done = subprocess.run([sys.executable, "-c", f"{told}; {said}"], cwd=ROOT, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("0.0\n", "")
+
+
+def test_a_value_cannot_import(project):
+    with pytest.raises(RunmathError, match="names '__import__', which is no topic"):
+        project.engine().value("__import__('os').name")
 
 
 def test_a_power_of_ten_is_not_broken_between_lines(project):
