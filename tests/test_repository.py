@@ -172,8 +172,9 @@ def test_the_files_that_a_readme_names_are_there(readme):
 def test_ci_runs_what_the_readme_says():
     assert all(f"```sh\n{TEST_COMMAND}\n```" in read(readme) for readme in READMES)
     script = [line for line in read(".ci/run").splitlines() if line and not line.startswith("#")]
-    commands = [line.rpartition("/bin/")[2] for line in script[-2:]]
-    assert commands == ["python -m pip install --quiet tox", 'tox run "$@"']
+    commands = [line.rpartition("/bin/")[2] for line in script if "/bin/" in line]
+    kinds = "python -m tests.lighthouse --kinds"
+    assert commands == ["python -m pip install --quiet tox", 'tox run "$@"', f"tox exec -e test -- {kinds}"]
     assert "set -euo pipefail" in script
     steps = [step.get("run") for job in workflow("test.yml")["jobs"].values() for step in job["steps"]]
     phone = "pip install tox && tox run -e lighthouse -- --kinds"

@@ -6,7 +6,7 @@ figures, what is cut). axe then reads the page, as little of it twice as possibl
 
 - narrow and light: what depends on the width (ON_WIDTH), on the page with its formulas as text;
 - wide and light: all rules (TAGS) but the contrast, without the later cards of an index;
-- light and dark, at both widths: the contrast, on what is left when only the first of parts that are styled alike shows.
+- light and dark, at both widths: the contrast, on what is left when only the first of parts of one style shows.
 """
 
 from __future__ import annotations
