@@ -14,7 +14,7 @@ from runmath.bench.report import show
 def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m runmath.bench", description=__doc__)
     parser.add_argument("--runs", type=int, default=5, help="runs of each build; the median counts (default: 5)")
-    parser.add_argument("--pages", type=int, nargs="*", default=[10, 50, 200, 1000], help="sizes of generated sites")
+    parser.add_argument("--pages", type=int, nargs="*", default=[10, 50, 200, 500], help="sizes of generated sites")
     parser.add_argument("--only", choices=["site", "formulas", "snippets"], help="one part (default: all)")
     parser.add_argument("--all-mutants", action="store_true", help="try every mutant of every formula: minutes")
     arguments = parser.parse_args(argv)
