@@ -101,7 +101,7 @@ def read(path: Path | str, source: str | None = None) -> Page:
     return _read(path, source)
 
 
-@lru_cache(maxsize=500)  # a build reads each page a few times
+@lru_cache(maxsize=2_000)  # a build reads each page a few times
 def _read(path: Path, source: str) -> Page:
     if found := _TICKS.search(source):
         raise RunmathError(path, _line(source, found.start()), "a hundred backticks in a row", "write fewer")
