@@ -164,7 +164,8 @@ def test_the_readmes_have_the_same_commands_tree_and_examples():
 @pytest.mark.parametrize("readme", READMES)
 def test_the_files_that_a_readme_names_are_there(readme):
     linked = re.findall(r"\]\((?!https?:)([^)#]+)\)", read(readme))
-    assert {"docs/ko/", "docs/theme/readme.png"} <= {*tree(readme), *linked}
+    picture = f"docs/theme/{readme.lower().removesuffix('.md')}.png"
+    assert {"docs/ko/", picture} <= {*tree(readme), *linked}
     assert [name for name in [*tree(readme), *linked] if not (ROOT / name).exists()] == []
     assert re.findall(r"!\[[^\]]*\]\(https?:", read(readme)) == [], "a picture from another origin"
 
