@@ -47,8 +47,9 @@ def processes(
     count: int, context: BaseContext | None = None, work: Callable | None = None
 ) -> Iterator[ProcessPoolExecutor | None]:
     """So many processes, which are killed if anything is raised; None where there are to be none or can be none."""
+    given = {"mp_context": context, "initializer": _begin, "initargs": (work, os.getpid())}
     try:
-        pool = ProcessPoolExecutor(count, context, initializer=_begin, initargs=(work,)) if count > 1 else None
+        pool = ProcessPoolExecutor(count, **given) if count > 1 else None
     except OSError:  # not even its locks can be made, as on a full disk
         pool = None
     try:
@@ -62,11 +63,13 @@ def processes(
             pool.shutdown(cancel_futures=True)
 
 
-def _begin(work: Callable | None) -> None:
+def _begin(work: Callable | None, parent: int) -> None:
     _work.append(work)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the first process ends the others
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # it ended before it could be followed
+            os._exit(1)
 
 
 def _do(thing: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import multiprocessing
 import os
 import shutil
 import signal
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from runmath import swap
+from runmath import parallel, swap
 from runmath.__main__ import main
 
 ROOT = Path(__file__).parents[2]
@@ -170,6 +171,14 @@ def test_nothing_goes_on_after_a_check_that_was_killed(project):
             return
         time.sleep(0.05)
     raise AssertionError("the code still runs")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the check is one process elsewhere")
+def test_a_process_that_begins_after_the_check_was_killed_ends():
+    late = multiprocessing.get_context("fork").Process(target=parallel._begin, args=(None, 1))
+    late.start()
+    late.join(timeout=10)
+    assert late.exitcode == 1
 
 
 def test_code_that_ends_python_is_an_error(project):
