@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from playwright.sync_api import expect
 
 from tests.site.browser import QUIET, executable
 from tests.site.server import serve
@@ -17,6 +18,7 @@ ROOT = Path(__file__).parents[2]
 HOST = "site.localhost"  # the browser trusts it like https, and every process can serve it from a port of its own
 PREFIX = "/some/repo/"
 ADDRESS = f"http://{HOST}{PREFIX}"
+expect.set_options(timeout=30_000)  # as patient with a busy machine as all other waits
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -13,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.site.browser import QUIET
 from tests.site.pages import LANGUAGES
 from tests.site.server import serve
+from tests.site.visits import arrive
 
 HOST = "lectures.example"
 FOLDERS = ("", "some/repo/", "a/much/deeper/가능도/")
@@ -63,23 +65,23 @@ def test_it_works_from_any_folder_of_any_host(browser_type, browser_type_launch_
     home = f"http://{HOST}/{folder}"
     page.goto(home)
     for language, other in (LANGUAGES, LANGUAGES[::-1]):
-        page.goto(home, wait_until="networkidle")
+        arrive(page, home)
         page.locator(f"nav a[hreflang={language}]").click()
-        page.goto(page.url + "likelihood/", wait_until="networkidle")
+        expect(page).to_have_url(re.compile(f"/{language}/$"))
+        arrive(page, page.url + "likelihood/")
         assert page.evaluate("getComputedStyle(document.querySelector('math')).fontFamily").startswith('"STIX')
         assert page.evaluate("document.fonts.check('16px \"STIX Two Math\"')")
         page.locator(f".languages a[hreflang={other}]").click()
-        page.wait_for_load_state("networkidle")
-        assert page.url.endswith(f"/{other}/likelihood/")
+        expect(page).to_have_url(re.compile(f"/{other}/likelihood/$"))
+        page.wait_for_load_state("load")
         box = page.locator("[data-md-component=search-query]")
         box.fill(QUERIES[other])
         box.press("End")
         page.locator(".md-search-result__link").first.click()
-        page.wait_for_load_state("networkidle")
+        expect(page).to_have_url(re.compile("entropy"))
         expect(page.locator(".md-content")).to_contain_text(QUERIES[other], ignore_case=True)
         page.locator("a.md-logo").first.click()
-        page.wait_for_load_state("networkidle")
-        assert page.url.endswith(f"/{other}/") or page.url.endswith(f"/{other}/.")
+        expect(page).to_have_url(re.compile(rf"/{other}/\.?$"))
     assert troubles == []
     browser.close()
 
@@ -88,7 +90,7 @@ def test_a_missing_address_leads_home_from_any_host(browser_type, browser_type_l
     with serve(site, "/some/repo/") as port:
         browser = opened(browser_type, browser_type_launch_args, port)
         page, troubles = watched(browser)
-        page.goto(f"http://{HOST}/some/repo/ko/no/such/page/", wait_until="networkidle")
+        arrive(page, f"http://{HOST}/some/repo/ko/no/such/page/")
         assert [trouble for trouble in troubles if "404" not in trouble] == []
         colour = "getComputedStyle(document.body).backgroundColor"
         assert page.evaluate(colour) != "rgba(0, 0, 0, 0)", "the style sheets are there"

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from runmath.errors import RunmathError
 from runmath.policy import policy, protect
 from tests.site.pages import addresses, soup
+from tests.site.visits import arrive
 
 PAGE = "en/likelihood/"
 
@@ -44,7 +45,7 @@ def test_what_is_injected_does_not_run(page: Page, site, address, way):
     carrier = "addEventListener('securitypolicyviolation', e => document.title += ' ' + e.effectiveDirective);"
     carrier += f"addEventListener('load', () => {{ {INJECTIONS[way]} }})"
     page.route("**/assets/site.js", lambda route: route.fulfill(body=carrier, content_type="text/javascript"))
-    page.goto(address + PAGE, wait_until="networkidle")
+    arrive(page, address + PAGE)
     expect(page).to_have_title(re.compile("script-src|base-uri"))
     assert page.evaluate("window.hit") is None
     page.troubles.clear()  # the browser reports what it refused; that is what is wanted here
@@ -52,7 +53,7 @@ def test_what_is_injected_does_not_run(page: Page, site, address, way):
 
 def test_search_and_copy_work_under_the_policy(page: Page, address):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(address + PAGE, wait_until="networkidle")
+    arrive(page, address + PAGE)
     page.locator(".rm-copy").first.click()
     box = page.locator("[data-md-component=search-query]")
     box.click()

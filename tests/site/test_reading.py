@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.site.pages import LANGUAGES, soup
+from tests.site.visits import arrive
 
 MANY = "likelihood/"  # a page with everything on it
 IN_VIEW = """id => {
@@ -20,32 +21,48 @@ IN_VIEW = """id => {
 
 def test_the_theme_that_was_chosen_is_remembered(page: Page, address):
     page.emulate_media(color_scheme="light")
-    page.goto(f"{address}ko/{MANY}", wait_until="networkidle")
+    arrive(page, f"{address}ko/{MANY}")
     for _ in range(2):  # as the system, light, dark
         page.locator(".palette button:visible").click()
     body = page.locator("body")
     expect(body).to_have_css("color-scheme", "dark")
-    page.reload(wait_until="networkidle")
+    page.reload()
     expect(body).to_have_css("color-scheme", "dark")
     tab = page.context.new_page()
     tab.goto(f"{address}en/{MANY}")
     expect(tab.locator("body")).to_have_css("color-scheme", "dark")
-    page.goto(f"{address}en/entropy-and-kl/", wait_until="networkidle")
+    arrive(page, f"{address}en/entropy-and-kl/")
     expect(body).to_have_css("color-scheme", "dark")
     page.locator(".palette button:visible").click()
     expect(body).to_have_css("color-scheme", "light dark")  # the system decides again
 
 
+def test_no_button_is_shown_before_it_works(page: Page, address):
+    """A slow line brings the script long after the page: who clicks before would wait for nothing."""
+    held = []
+    page.route("**/assets/site.js", lambda route: held.append(route))
+    page.goto(f"{address}en/{MANY}", wait_until="commit")
+    buttons = page.locator(".palette, .rm-copy")
+    page.locator(".md-footer").wait_for()
+    assert len(held) == 1
+    assert buttons.count() > 1 and not any(one.is_visible() for one in buttons.all())
+    held.pop().continue_()
+    for one in buttons.all():
+        expect(one).to_be_visible()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_copy_button_gives_the_whole_piece_and_it_runs(page: Page, address, language, tmp_path):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(f"{address}{language}/{MANY}", wait_until="networkidle")
+    arrive(page, f"{address}{language}/{MANY}")
     formula = page.locator(".rm-formula").first
     formula.locator(".rm-copy").click()
+    expect(formula.locator(".rm-copy.copied")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == formula.locator(".rm-copy").get_attribute("data-copy")
     piece = formula.locator(".rm-piece")
     piece.evaluate("one => one.open = true")
     piece.locator(".copy-code").click()
+    expect(piece.locator(".copy-code.copied")).to_be_visible()
     text = page.evaluate("navigator.clipboard.readText()")
     assert text == piece.locator("pre code").text_content()
     done = subprocess.run([sys.executable, "-I", "-"], input=text, cwd=tmp_path, capture_output=True, text=True)
@@ -73,7 +90,7 @@ def test_permanent_links_lead_to_what_they_name(page: Page, site, address, langu
 
 
 def test_everything_can_be_done_with_the_keyboard(page: Page, address):
-    page.goto(f"{address}en/{MANY}", wait_until="networkidle")
+    arrive(page, f"{address}en/{MANY}")
     page.keyboard.press("Tab")
     expect(page.locator(".md-skip")).to_be_focused()
     reached, unseen = set(), []
@@ -98,7 +115,7 @@ def test_everything_can_be_done_with_the_keyboard(page: Page, address):
 
 
 def test_the_search_opens_and_closes_by_keys(page: Page, address):
-    page.goto(f"{address}en/{MANY}", wait_until="networkidle")
+    arrive(page, f"{address}en/{MANY}")
     page.keyboard.press("/")
     box = page.locator("[data-md-component=search-query]")
     expect(box).to_be_focused()

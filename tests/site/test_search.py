@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, TimeoutError
 
+from tests.site.visits import arrive
+
 with Path(__file__).with_name("queries.csv").open(encoding="utf-8", newline="") as lines:
     QUERIES = list(csv.DictReader(lines))
 TYPED = 12  # of each language, spread over the list, are typed as well: the search that is asked is what a reader sees
@@ -34,7 +36,7 @@ SHOWN = """() => [...new Set([...document.querySelectorAll(".md-search-result__i
 def test_each_query_finds_its_page_where_it_must_stand(page: Page, address, language):
     wanted = [query for query in QUERIES if query["language"] == language]
     assert len(wanted) >= 100
-    page.goto(f"{address}{language}/references/", wait_until="networkidle")
+    arrive(page, f"{address}{language}/references/")
     answers = page.evaluate(ASK, [query["query"] for query in wanted])
     lost = [
         f"{query['query']}: {query['page']} not within {query['within']} of {found[:4]}"
@@ -56,7 +58,7 @@ def typed(page: Page, box, text: str) -> list[str]:
     box.fill(text)
     box.press("End")  # the search listens to keys, and letters of Korean are put in without one
     try:
-        page.locator(".md-search-result__item").first.wait_for(timeout=5_000)
+        page.locator(".md-search-result__item").first.wait_for()
     except TimeoutError:
         return []
     return page.evaluate(SHOWN)

@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Page, Route
 
 from tests.site.views import Views
+from tests.site.visits import arrive
 
 FIRST_MATHS = ("", "ko/mistakes/", "en/cheatsheet/", "ko/labs/digits/")  # formulas, a table, a figure in the first view
 LATE = 0.02
@@ -53,7 +54,7 @@ class Line:
 def test_the_search_comes_when_it_is_opened(page: Page, address):
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{address}ko/likelihood/", wait_until="networkidle")
+    arrive(page, f"{address}ko/likelihood/")
     assert not [url for url in asked if "search_index" in url or "whole" in url]
     page.locator("[data-md-component=search-query]").click()
     page.locator("[data-md-component=search-query]").press_sequentially("우도", delay=30)
@@ -63,7 +64,7 @@ def test_the_search_comes_when_it_is_opened(page: Page, address):
 
 @pytest.mark.parametrize("path", ["ko/maximum-likelihood/", "en/glossary/", "en/labs/digits/"])
 def test_the_scripts_change_nothing_that_a_browser_would_have_to_arrange_anew(page: Page, site, address, path):
-    page.goto(address + path, wait_until="networkidle")
+    arrive(page, address + path)
     page.evaluate("document.querySelectorAll('.copy-code').forEach(one => one.remove())")
     now, built = page.content(), (site / path / "index.html").read_text(encoding="utf-8")
     seen, written = (BeautifulSoup(one, "lxml") for one in (now, built))

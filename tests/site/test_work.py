@@ -8,6 +8,8 @@ from collections import Counter
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.site.visits import arrive
+
 PAGES = ["ko/maximum-likelihood/", "en/glossary/", "en/labs/digits/"]
 DRAWN = "one => one.firstElementChild.checkVisibility({ contentVisibilityAuto: true })"
 
@@ -15,7 +17,7 @@ DRAWN = "one => one.firstElementChild.checkVisibility({ contentVisibilityAuto: t
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_is_styled_again_and_again(page: Page, browser: Browser, address, path):
     browser.start_tracing(page=page, categories=["devtools.timeline"])
-    page.goto(address + path, wait_until="networkidle")
+    arrive(page, address + path)
     events = json.loads(browser.stop_tracing())["traceEvents"]
     styled: Counter[int] = Counter()  # by process: the browser itself is made of pages, too
     for event in events:
@@ -26,7 +28,7 @@ def test_nothing_is_styled_again_and_again(page: Page, browser: Browser, address
 
 
 def test_what_is_far_below_is_drawn_when_it_is_reached(page: Page, address):
-    page.goto(address + PAGES[0], wait_until="networkidle")
+    arrive(page, address + PAGES[0])
     last = page.locator("article > .rm-formula").last
     assert not last.evaluate(DRAWN)
     last.scroll_into_view_if_needed()

@@ -72,3 +72,5 @@ addEventListener("click", ({ target }) => {
 // The theme's search listens to keys only: not to what is pasted, dictated or composed without them.
 const query = document.querySelector("[data-md-component=search-query]");
 query?.addEventListener("input", () => query.dispatchEvent(new Event("keyup")));
+
+root.dataset.ready = ""; // the buttons work: show them
