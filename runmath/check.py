@@ -3,55 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import importlib
-import inspect
 import sys
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from runmath import page as pages
-from runmath.bindings import Binding, Registry, load
-from runmath.copies import Copies
-from runmath.errors import RunmathError, nearest, shown
-from runmath.latex.answers import check_answers
-from runmath.latex.claims import Claims
-from runmath.latex.errors import FormulaError, Unbound, Unread
-from runmath.latex.meaning import Meaning
-from runmath.latex.reader import read
-from runmath.latex.tree import Formula
-from runmath.latex.verify import verify
+from runmath.bindings import load
+from runmath.checker import Checker, Result
+from runmath.errors import RunmathError
 from runmath.parallel import side_by_side
 from runmath.project import Project
-from runmath.sample import Sample
 
 ROOT = Path(__file__).resolve().parent.parent
 FEW = 8  # pages are checked before other processes have begun
-
-
-@dataclass(frozen=True)
-class Result:
-    """What came of checking one formula."""
-
-    path: Path
-    line: int
-    id: str
-    status: str
-    """`ok`, `declared`, or what is wrong: `unread`, `unbound`, `disagrees`, `cannot be evaluated`."""
-    message: str = ""
-    kind: str = "formula"
-    """`formula` (displayed), `inline`, `binding`, `page`"""
-    seconds: float = 0.0
-    """Of the processor."""
-
-    @property
-    def good(self) -> bool:
-        return self.status in ("ok", "declared")
-
-    def __str__(self) -> str:
-        said = f"{shown(self.path)}:{self.line} {self.id} {self.status}"
-        return " ".join((said if self.good else f"{said}: {self.message}").split())
 
 
 def all_pages(root: Path = ROOT) -> list[Path]:
@@ -88,142 +52,6 @@ def _of_pages(checker: Checker, paths: list[Path]) -> list[tuple[Path, list[Resu
 def _pages_at(path: Path) -> list[Path]:
     """The page, or the pages in a folder and below it."""
     return sorted(page for suffix in ("*.md", "*.py") for page in path.rglob(suffix)) or [path]
-
-
-class Checker:
-    """Checks pages against one registry of bindings. What was checked once is not checked again.
-
-    Parameters
-    ----------
-    registry : what the symbols mean
-    site : the site's own pages: a copy of one of them, under whatever name, has its bindings
-    """
-
-    def __init__(self, registry: Registry, site: Iterable[Path] = ()):
-        self.registry = registry
-        self.copies = Copies(site)
-        self._known: dict[tuple[str, str, str], tuple[str, str]] = {}
-
-    def page(self, path: Path, source: str | None = None) -> list[Result]:
-        """Every formula of a page, in the order in which they stand there."""
-        try:
-            page = pages.read(path, source)
-        except RunmathError as error:
-            return [Result(path, error.line or 1, "(page)", "unread", f"{error.what} - {error.mend}", "page")]
-        results = self.displayed(path, source)
-        for text in page.displays:
-            mend = "wrap it in `/// formula | topic.function` … `///`"
-            results.append(
-                Result(path, text.line, "(no id)", "unread", f"a displayed formula outside a block - {mend}")
-            )
-        results += self._inlines(page)
-        return sorted(results, key=lambda result: result.line)
-
-    def displayed(self, path: Path, source: str | None = None) -> list[Result]:
-        """The displayed formulas of a page."""
-        return [self._displayed(path, block) for block in pages.read(path, source).formulas]
-
-    def _displayed(self, path: Path, block: pages.Block) -> Result:
-        start = time.process_time()
-        key = (block.id, block.argument, block.latex)
-        if key not in self._known:
-            self._known[key] = self._outcome(block)
-        status, message, line = self._known[key]
-        return Result(path, block.latex_line + line, block.id, status, message, "formula", time.process_time() - start)
-
-    def _outcome(self, block: pages.Block) -> tuple[str, str, int]:
-        """Status, message, and the line in the formula."""
-        if not block.latex:
-            return "unread", "the block holds no formula between $$ - write $$ … $$, nothing else", 0
-        try:
-            formula = read(block.latex)
-            if block.id in self.registry.declarations:
-                _check_declared(formula, self.registry.declarations[block.id].latex)
-                return "declared", "", 0
-            binding = self.binding(block.id)
-            verify(formula, binding)
-            _check_snippet(formula, binding, block.argument)
-        except FormulaError as error:
-            return error.word, str(error), block.latex.count("\n", 0, error.at or 0)
-        return "ok", "", 0
-
-    def binding(self, id: str) -> Binding:
-        if id not in self.registry.formulas:
-            raise Unbound(
-                "the formula has no binding",
-                f'write @formula("{id}") in tests/formulas ({nearest(id, self.registry.formulas)})',
-            )
-        return self.registry.formulas[id]
-
-    def claims(self, page: pages.Page) -> Claims:
-        """What the inline formulas of a page are checked with."""
-        own = self.registry.inlines.get(self.copies.name(page))
-        bind = (lambda number: own.bind(Sample(own.page, number))) if own else (lambda number: {})
-        return Claims(_readable(page, self.registry), bind, own.given if own else ())
-
-    def _inlines(self, page: pages.Page) -> list[Result]:
-        claims = self.claims(page)
-        results, known = [], {}
-        for text in page.inlines:
-            start = time.process_time()
-            if text.text not in known:
-                known[text.text] = _inline_outcome(claims, text.text)
-            status, message = known[text.text]
-            seconds = time.process_time() - start
-            results.append(Result(page.path, text.line, f"${text.text}$", status, message, "inline", seconds))
-        own = self.registry.inlines.get(page.path.stem)  # a part of a page, under another name, need not use all
-        for latex in claims.unused() if own else ():
-            message = f"no inline formula of the page needs it - delete it from {shown(own.file)}:{own.line}"
-            results.append(Result(page.path, 1, f"${latex}$", "unbound", message, "binding"))
-        return results
-
-    def orphans(self, results: Iterable[Result]) -> list[Result]:
-        """Bindings of formulas and pages that do not exist."""
-        ids = {result.id for result in results if result.kind == "formula"}
-        names = {result.path.stem for result in results}
-        declared = [*self.registry.formulas.values(), *self.registry.declarations.values()]
-        found = [(entry.file, entry.line, entry.id) for entry in declared if entry.id not in ids]
-        found += [
-            (entry.file, entry.line, entry.page) for entry in self.registry.inlines.values() if entry.page not in names
-        ]
-        message = "no page has this - delete the binding, or correct its name"
-        return [Result(file, line, id, "unbound", message, "binding") for file, line, id in found]
-
-
-def _readable(page: pages.Page, registry: Registry) -> list[tuple[Formula, Meaning | None]]:
-    """The displayed formulas that can be read, with their bindings; the others have been reported."""
-    found = []
-    for block in page.formulas:
-        try:
-            found.append((read(block.latex), registry.formulas.get(block.id)))
-        except Unread:
-            continue
-    return found
-
-
-def _inline_outcome(claims: Claims, latex: str) -> tuple[str, str]:
-    try:
-        claims.check(latex)
-    except FormulaError as error:
-        return error.word, str(error)
-    return "ok", ""
-
-
-def _check_declared(formula: Formula, declared: str) -> None:
-    if formula != read(declared):
-        raise FormulaError(f"the declaration says {declared}", "correct the formula, or the declaration")
-
-
-def _check_snippet(formula: Formula, binding: Binding, reference: str) -> None:
-    topic, _, name = reference.partition(".")
-    try:
-        module = importlib.import_module(f"snippets.{topic}")
-    except ImportError:
-        raise FormulaError(f"there is no snippet {reference!r}", "correct the name") from None
-    functions = {key for key, value in vars(module).items() if inspect.isfunction(value)}
-    if name not in functions:
-        raise FormulaError(f"there is no snippet {reference!r}", nearest(name, functions))
-    check_answers(formula, binding, module, name)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -18,7 +18,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from runmath.engine import catalogue, said
 from runmath.errors import RunmathError
 from runmath.figures import look, picture
-from runmath.labrun import FIGURE, PROJECT, VALUES
+from runmath.labexecute import FIGURE, PROJECT, VALUES
 from runmath.project import Project
 from runmath.running import asked
 

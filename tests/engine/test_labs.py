@@ -91,13 +91,13 @@ def place(project: Sample, lab: str = LAB) -> None:
 @pytest.fixture
 def executed(monkeypatch) -> list[str]:
     """The labs that are executed from now on."""
-    found, execute = [], labrun._execute
+    found, execute = [], labrun.execute
 
     def counted(root, page, *others):
         found.append(page.path.name)
         return execute(root, page, *others)
 
-    monkeypatch.setattr(labrun, "_execute", counted)
+    monkeypatch.setattr(labrun, "execute", counted)
     return found
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from runmath.bindings import load
-from runmath.check import ROOT, Checker, all_pages
+from runmath.check import ROOT, all_pages
+from runmath.checker import Checker
 
 
 @pytest.fixture(scope="session")

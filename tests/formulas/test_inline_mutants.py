@@ -8,7 +8,8 @@ import warnings
 import pytest
 
 from runmath import page as pages
-from runmath.check import Checker, all_pages
+from runmath.check import all_pages
+from runmath.checker import Checker
 from runmath.latex import FormulaError, read
 from runmath.latex.mutate import distinct, sampled, single_tokens, structured
 from tests.formulas.true_statements import INLINE, edited

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from runmath import page as pages
-from runmath.check import Checker, all_pages
+from runmath.check import all_pages
+from runmath.checker import Checker
 from runmath.formula_index import entries
 from runmath.latex.environment import signature
 
