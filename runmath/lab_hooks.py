@@ -1,7 +1,8 @@
 """MkDocs hook of the languages: labs are pages as all others are, and can be downloaded.
 
-mkdocs-jupyter makes `labs/*.py` pages and executes them (`runmath.labexecute`). It would also write them, with mathematics,
-ids, links and half a megabyte of style of its own; instead the site's Markdown renders what they say and show.
+mkdocs-jupyter makes `labs/*.py` pages and executes them (`runmath.labexecute`). It would also write them, with
+mathematics, ids, links and half a megabyte of style of its own; instead the site's Markdown renders what they say and
+show.
 """
 
 from __future__ import annotations

@@ -8,8 +8,9 @@ import pytest
 
 matplotlib.use("agg")
 
-hypothesis.settings.register_profile("local", deadline=None)
-hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
+PATIENT = {"deadline": None, "suppress_health_check": [hypothesis.HealthCheck.too_slow]}  # with a busy machine
+hypothesis.settings.register_profile("local", **PATIENT)
+hypothesis.settings.register_profile("ci", **PATIENT, derandomize=True, database=None, print_blob=True)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 

@@ -19,6 +19,7 @@ from runmath import swap
 from tests.engine.test_build import entries, started, state
 
 KILLS = 10
+PATIENCE = 60  # seconds
 LIMITS = (0, 300, 5_000, 100_000)
 """Bytes that a file may have: the site has smaller and larger ones."""
 
@@ -37,15 +38,20 @@ def test_a_build_killed_at_any_moment_leaves_the_old_site(project, capsys):
     names, begin = entries(project), time.monotonic()
     assert status(started(project)) == 0
     duration, killed = time.monotonic() - begin, 0
-    for number in range(KILLS):
+    for _ in range(5 * KILLS):
         before = state(project.root / "site")
         process = started(project)
-        time.sleep(duration * (number + 0.5) / KILLS)
+        time.sleep(duration * (killed + 0.5) / KILLS)
         process.kill()
-        killed += status(process) == -signal.SIGKILL
+        if status(process) == -signal.SIGKILL:
+            killed += 1
+        else:  # a machine that is less busy now
+            duration *= 0.9
         assert state(project.root / "site") == before
-    assert killed > KILLS / 2
-    deadline = time.monotonic() + 30
+        if killed == KILLS:
+            break
+    assert killed == KILLS
+    deadline = time.monotonic() + PATIENCE
     while left_behind(project) and time.monotonic() < deadline:  # until the last process of a killed build is gone
         assert status(started(project)) == 0
     assert entries(project) == names
@@ -113,7 +119,7 @@ def test_a_disk_that_is_full_gives_an_error_and_the_old_site(project, capsys, li
     project.replace("docs/en/pages/index.md", "# Home", "# House")
     full = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))  # noqa: E731
     process = started(project, preexec_fn=full)
-    _, said = process.communicate(timeout=60)
+    _, said = process.communicate(timeout=PATIENCE)
     assert process.returncode == 1
     assert re.fullmatch(r"site: cannot write the site: \[Errno .+\] File too large.* - make room .+\n", said)
     assert (state(project.root / "site"), entries(project)) == (before, names)

@@ -15,7 +15,7 @@ import pytest
 from tests.engine.faults.case import DICE, EN, FORMULA
 from tests.engine.test_build import ROOT
 
-PATIENCE = 60  # seconds
+PATIENCE = 120  # seconds
 
 
 @pytest.fixture

@@ -115,7 +115,7 @@ def ask_axe(page: Page, path: str) -> None:
 
 
 def wait_for(condition: Callable[[], bool], otherwise: str) -> None:
-    end = time.monotonic() + 5
+    end = time.monotonic() + 30
     while not condition():
         assert time.monotonic() < end, otherwise
         time.sleep(0.02)

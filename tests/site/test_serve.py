@@ -9,12 +9,13 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 import pytest
 
 from tests.site.pages import LANGUAGES, ROOT
 
-PATIENCE = 90  # seconds; a slow machine may need them, a fast one does not wait
+PATIENCE = 180  # seconds; a slow machine may need them, a fast one does not wait
 
 
 @pytest.fixture
@@ -23,7 +24,8 @@ def project(site, tmp_path):
     for name in ("docs", "snippets", "runmath", "tests/snippets", "tests/formulas"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", "site"))
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    shutil.copytree(ROOT / ".cache" / "runmath", tmp_path / ".cache" / "runmath")
+    cache = Path(".cache", "runmath")
+    shutil.copytree(ROOT / cache, tmp_path / cache, ignore=shutil.ignore_patterns("tmp*"))  # being written elsewhere
     return tmp_path
 
 

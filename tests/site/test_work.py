@@ -32,5 +32,4 @@ def test_what_is_far_below_is_drawn_when_it_is_reached(page: Page, address):
     last = page.locator("article > .rm-formula").last
     assert not last.evaluate(DRAWN)
     last.scroll_into_view_if_needed()
-    page.wait_for_timeout(200)
-    assert last.evaluate(DRAWN)
+    page.wait_for_function(DRAWN, arg=last.element_handle())
