@@ -30,23 +30,22 @@ HERE = Path(__file__).parent
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 METRICS = ("largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift", "total-byte-weight")
 KINDS = ("", "ko/", "ko/maximum-likelihood/", "en/formulas/", "ko/glossary/", "en/labs/digits/")
-RUNS = 3
+RUNS, SITTINGS = 3, 2
 SLOWDOWN, FAST = 4, 1500  # Lighthouse's own, meant for a computer whose benchmark index is at least this
 OLDEST = (22, 12)  # of Node, for this Lighthouse
 
 
 class Demand(NamedTuple):
-    """The least score in each category, also where the benchmark index is below FAST; after how many reports a page
-    without a fault is believed; and how often one with a fault is looked at, a median of three each time."""
+    """The least score in each category, also where the benchmark index is below FAST, and after how many reports a page
+    without a fault is believed."""
 
     least: Sequence[float]
     on_slow_machine: Sequence[float]
     enough: int
-    sittings: int
 
 
 ALL = (100, 100, 100, 100)
-STRICT, QUICK = Demand(ALL, ALL, 2, 2), Demand(ALL, (90, 100, 100, 100), 1, 3)  # CI's machine is the busier
+STRICT, QUICK = Demand(ALL, ALL, 2), Demand(ALL, (90, 100, 100, 100), 1)
 
 
 def main(arguments: list[str]) -> int:
@@ -88,9 +87,9 @@ def measured(pages: Sequence[str], demand: Demand, tools: Path, port: int) -> in
 def repeated(measure: Callable[[], dict], demand: Demand) -> list[dict]:
     """Reports for a median of three: of two without a fault a third would change nothing.
 
-    Whatever else the machine does makes a page slower, never faster: one that falls short is measured again.
+    Whatever else the machine does makes a page slower, never faster: one that falls short is measured once more.
     """
-    for _ in range(demand.sittings):
+    for _ in range(SITTINGS):
         reports = [measure() for _ in range(demand.enough)]
         while fails(reports, demand) and len(reports) < RUNS:
             reports.append(measure())

@@ -24,13 +24,7 @@ def test_a_page_is_measured_until_its_median_is_known(performance, median):
 
 @pytest.mark.parametrize(
     ("performance", "failed"),
-    [
-        ([100], False),
-        ([98, 100, 100], False),
-        ([98, 90, 90, 100], False),
-        ([98, 90, 90, 98, 90, 90, 100], False),
-        ([98, 90, 100, 90, 99, 100, 90, 99, 100], True),
-    ],
+    [([100], False), ([98, 100, 100], False), ([98, 90, 90, 100], False), ([98, 90, 100, 90, 99, 100], True)],
 )
 def test_in_ci_one_report_is_enough_and_a_slow_one_is_repeated(performance, failed):
     left = iter(performance)
