@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import re
 import sys
@@ -9,14 +10,20 @@ import traceback
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import ModuleType
+from types import FunctionType, ModuleType
 from typing import Any
 
-from runmath.errors import RunmathError
+import numpy as np
+
+from runmath.errors import RunmathError, nearest, shown
+from runmath.latex.conditions import fulfilled
+from runmath.latex.conventions import ZERO_LOG
 from runmath.latex.environment import signature
+from runmath.latex.errors import FormulaError
 from runmath.latex.meaning import Meaning
 from runmath.latex.values import Density, Depends, Pmf, Random
 from runmath.sample import Sample
+from runmath.topics import Topics
 
 __all__ = ["Density", "Depends", "Pmf", "Random", "declaration", "formula", "inline", "load", "symbols"]
 
@@ -30,6 +37,8 @@ class Binding(Meaning):
     id: str = ""
     file: Path = Path()
     line: int = 0
+    where: tuple[str, ...] = ()
+    """The conditions under which the formula holds, in LaTeX; the page shows them."""
 
 
 @dataclass(frozen=True)
@@ -56,13 +65,27 @@ class Inline:
 
 @dataclass
 class Registry:
-    """All that `tests/formulas` declares."""
+    """All that `tests/formulas` declares, and the snippets that it speaks of."""
 
+    topics: Topics = field(default_factory=lambda: Topics(Path()))
     formulas: dict[str, Binding] = field(default_factory=dict)
     declarations: dict[str, Declaration] = field(default_factory=dict)
     inlines: dict[str, Inline] = field(default_factory=dict)
     meanings: dict[Path | None, dict[str, tuple[str, str]]] = field(default_factory=dict)
     """Vocabularies by file; None holds the one that all files share."""
+
+    def function(self, name: str) -> FunctionType:
+        """A snippet's function.
+
+        Raises
+        ------
+        FormulaError
+            If there is none of that name.
+        """
+        functions = {each for each, topic in self.topics.homes.items() if each in topic.functions}
+        if name not in functions:
+            raise FormulaError(f"there is no snippet {name!r}", nearest(name, functions))
+        return getattr(importlib.import_module(f"snippets.{self.topics.homes[name].name}"), name)
 
     def meaning(self, binding: Binding, key: str) -> tuple[str, str] | None:
         """What a symbol means (English, Korean): as its own file says, else as the shared vocabulary does."""
@@ -72,11 +95,16 @@ class Registry:
 
 
 _registry = Registry()
+_ATTEMPTS = 200
 _BINDS = re.compile(r"^(?:@formula|@inline|declaration|symbols)\(", re.M)
 
 
 def formula(
-    *ids: str, sides: int | tuple[int, ...] = 2, tolerance: float | None = None, over: str | None = None
+    *ids: str,
+    sides: int | tuple[int, ...] = 2,
+    tolerance: float | None = None,
+    over: str | None = None,
+    where: str | Iterable[str] = (),
 ) -> Callable[[Bind], Bind]:
     r"""Bind the symbols of displayed formulas.
 
@@ -93,15 +121,18 @@ def formula(
     sides : how many sides the formula has; one number for each statement
     tolerance : how close `\approx` is, where no written number tells it
     over : the symbol over which `\propto` is proportional
+    where : conditions such as `0 < p < 1`, without which the formula does not hold: trials that do not fulfil them
+        are drawn again, and the page shows them; or the convention `0 \log 0 = 0`
     """
 
     def put(bind: Bind) -> Bind:
         file, line = _place(bind)
         shape = (sides,) if isinstance(sides, int) else tuple(sides)
+        conditions = (where,) if isinstance(where, str) else tuple(where)
         for id in ids:
             _refuse_second(id, file, line)
-            at = lambda number, id=id: bind(Sample(id, number))  # noqa: E731
-            _registry.formulas[id] = Binding(at, shape, tolerance, over, id=id, file=file, line=line)
+            at = lambda number, id=id: _drawn(bind, id, number, conditions)  # noqa: E731
+            _registry.formulas[id] = Binding(at, shape, tolerance, over, id=id, file=file, line=line, where=conditions)
         return bind
 
     return put
@@ -145,7 +176,7 @@ def symbols(words: Mapping[str, tuple[str, str]], *, shared: bool = False) -> No
 def load(root: Path) -> Registry:
     """Everything that the files of `tests/formulas` declare."""
     global _registry
-    before, _registry = _registry, Registry()
+    before, _registry = _registry, Registry(topics=Topics(root))
     if str(root) not in sys.path:
         sys.path.insert(0, str(root))
     try:
@@ -155,6 +186,27 @@ def load(root: Path) -> Registry:
         return _registry
     finally:
         _registry = before
+
+
+def _drawn(bind: Bind, id: str, number: int, where: tuple[str, ...]) -> Mapping[str, Any]:
+    """The symbols' values in one trial, drawn again until they fulfil the conditions."""
+    for attempt in range(_ATTEMPTS if where else 1):
+        sample = Sample(id, number, attempt)
+        try:
+            with np.errstate(all="ignore"):
+                given = bind(sample)
+            if fulfilled(where, given):
+                return {**given, "conventions": where} if ZERO_LOG in where else given
+        except Exception as error:
+            if where and sample.at_edge:  # no value where the conditions exclude it
+                continue
+            if isinstance(error, FormulaError):
+                raise
+            place = "{}:{}".format(*_where_raised(bind, error))
+            edge = ', or exclude the edge: where="0 < p < 1"' if sample.at_edge else ""
+            what = f"the binding at {place} raises {type(error).__name__}: {error}"
+            raise FormulaError(what, f"mend it{edge}") from error
+    raise FormulaError(f"no trial of {_ATTEMPTS} fulfils {' and '.join(where)}", "mend the condition or the binding")
 
 
 def _execute(path: Path) -> ModuleType:
@@ -169,6 +221,13 @@ def _execute(path: Path) -> ModuleType:
         line = getattr(error, "lineno", None) or (frames[-1].lineno if frames else None)
         raise RunmathError(path, line, f"{type(error).__name__}: {error}", "mend the bindings") from error
     return module
+
+
+def _where_raised(bind: Bind, error: Exception) -> tuple[str, int]:
+    """The line of a binding's file from which an error came."""
+    file, line = _place(bind)
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(file)]
+    return shown(file), frames[-1].lineno if frames else line
 
 
 def _place(function: Callable) -> tuple[Path, int]:

@@ -18,7 +18,7 @@ OTHERS = ("note", "tip", "warning", "question", "example", "details", "formula-i
 _OPEN = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*(?P<kind>[\w-]+)[ ]*(?:\|[ ]*(?P<argument>.*?)[ ]*)?")
 _CLOSE = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*")
 _SLASHES = re.compile(r"[ ]*/{3,}")
-_OPTION = re.compile(r"[ ]*(id|args|alt):(?:[ ]|$)")
+_OPTION = re.compile(r"[ ]*(id|args|alt|computed):(?:[ ]|$)")
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,11 @@ class Block:
     def id(self) -> str:
         """The permanent id: the option `id`, else the name of the function."""
         return str(self.options.get("id") or self.argument)
+
+    @property
+    def is_computed(self) -> bool:
+        """Does the function compute the formula, or only check it?"""
+        return self.options.get("computed") is not False
 
     @property
     def latex(self) -> str:
@@ -85,7 +90,7 @@ def read_blocks(path: Path, text: str) -> tuple[list[Block], str, list[tuple[int
                 titles.append((number + 1, stack[-1].argument))
         elif _SLASHES.match(line):
             what = f"`{line.strip()}` neither opens nor closes a block"
-            raise RunmathError(path, number + 1, what, "write `/// kind | topic.function`, or `///` alone")
+            raise RunmathError(path, number + 1, what, "write `/// kind | function`, or `///` alone")
     if stack:
         raise _unclosed(path, stack[-1])
     return sorted(blocks, key=lambda block: block.line), "\n".join(rest), titles

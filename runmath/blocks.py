@@ -23,7 +23,7 @@ class _Block(MarkdownBlock):
     """What the four have in common: the block as the reader of pages saw it, and what it became."""
 
     ARGUMENT = None
-    OPTIONS: ClassVar = {name: (None, type_any) for name in ("id", "args", "alt")}
+    OPTIONS: ClassVar = {name: (None, type_any) for name in ("id", "args", "alt", "computed")}
 
     def on_validate(self, parent: etree.Element) -> bool:
         return True
@@ -118,7 +118,7 @@ BLOCKS = (Formula, Figure, Table, Code)
 def piece_html(context: Context, prepared: Prepared, open_: bool) -> str:
     """The runnable piece with its links; under a formula, a link to the same piece if the page has shown it before."""
     words, piece = context.words, prepared.piece
-    name = f"<code>{escape(piece.reference)}</code>"
+    name = f"<code>{escape(piece.name)}</code>"
     source, test = context.source_link(piece), context.test_link(piece)
     links = f'<a href="{escape(source)}">{words["source"]}</a> <a href="{escape(test)}">{words["test"]}</a>'
     before = context.first_shown(prepared.code, prepared.block.id)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
-import inspect
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from types import FunctionType
 
 from runmath import page as pages
 from runmath.bindings import Binding, Registry
@@ -15,12 +14,14 @@ from runmath.copies import Copies
 from runmath.errors import RunmathError, nearest, shown
 from runmath.latex.answers import check_answers
 from runmath.latex.claims import Claims
+from runmath.latex.computed import check_computed
 from runmath.latex.errors import FormulaError, Unbound, Unread
-from runmath.latex.meaning import Meaning
+from runmath.latex.meaning import Meaning, Trial
 from runmath.latex.reader import read
 from runmath.latex.tree import Formula
 from runmath.latex.verify import verify
 from runmath.sample import Sample
+from runmath.tracing import recorded
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class Checker:
     def __init__(self, registry: Registry, site: Iterable[Path] = ()):
         self.registry = registry
         self.copies = Copies(site)
-        self._known: dict[tuple[str, str, str], tuple[str, str]] = {}
+        self._known: dict[tuple, tuple[str, str]] = {}
 
     def page(self, path: Path, source: str | None = None) -> list[Result]:
         """Every formula of a page, in the order in which they stand there."""
@@ -69,7 +70,7 @@ class Checker:
             return [Result(path, error.line or 1, "(page)", "unread", f"{error.what} - {error.mend}", "page")]
         results = self.displayed(path, source)
         for text in page.displays:
-            mend = "wrap it in `/// formula | topic.function` … `///`"
+            mend = "wrap it in `/// formula | function` … `///`"
             results.append(
                 Result(path, text.line, "(no id)", "unread", f"a displayed formula outside a block - {mend}")
             )
@@ -82,7 +83,7 @@ class Checker:
 
     def _displayed(self, path: Path, block: pages.Block) -> Result:
         start = time.process_time()
-        key = (block.id, block.argument, block.latex)
+        key = (block.id, block.argument, block.is_computed, block.latex)
         if key not in self._known:
             self._known[key] = self._outcome(block)
         status, message, line = self._known[key]
@@ -98,8 +99,12 @@ class Checker:
                 _check_declared(formula, self.registry.declarations[block.id].latex)
                 return "declared", "", 0
             binding = self.binding(block.id)
-            verify(formula, binding)
-            _check_snippet(formula, binding, block.argument)
+            snippet = self.registry.function(block.argument)
+            if block.is_computed:
+                _verify_computed(formula, binding, snippet)
+            else:
+                verify(formula, binding)
+            check_answers(formula, binding, snippet)
         except FormulaError as error:
             return error.word, str(error), block.latex.count("\n", 0, error.at or 0)
         return "ok", "", 0
@@ -171,13 +176,12 @@ def _check_declared(formula: Formula, declared: str) -> None:
         raise FormulaError(f"the declaration says {declared}", "correct the formula, or the declaration")
 
 
-def _check_snippet(formula: Formula, binding: Binding, reference: str) -> None:
-    topic, _, name = reference.partition(".")
-    try:
-        module = importlib.import_module(f"snippets.{topic}")
-    except ImportError:
-        raise FormulaError(f"there is no snippet {reference!r}", "correct the name") from None
-    functions = {key for key, value in vars(module).items() if inspect.isfunction(value)}
-    if name not in functions:
-        raise FormulaError(f"there is no snippet {reference!r}", nearest(name, functions))
-    check_answers(formula, binding, module, name)
+def _verify_computed(formula: Formula, binding: Binding, snippet: FunctionType) -> None:
+    """Check a formula, and that its snippet returns a side of each statement in every trial."""
+    with recorded(snippet) as calls:
+
+        def check(trial: Trial) -> None:
+            check_computed(formula, trial, [call.returned for call in calls], snippet.__name__)
+            calls.clear()
+
+        verify(formula, binding, afterwards=check)

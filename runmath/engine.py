@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 from runmath import names
@@ -65,11 +64,11 @@ class Engine:
     def _catalogue_text(self) -> str:
         return self.catalogue.text
 
-    def piece(self, reference: str, kind: str = "code", args: Mapping[str, Any] | None = None) -> Piece:
+    def piece(self, name: str, kind: str = "code", args: Mapping[str, Any] | None = None) -> Piece:
         """The runnable piece of a function (see `pieces.cut`), cut once."""
-        key = json.dumps([reference, kind, args or {}], default=repr)
+        key = json.dumps([name, kind, args or {}], default=repr)
         if key not in self._pieces:
-            self._pieces[key] = cut(self.topics, reference, kind, args)
+            self._pieces[key] = cut(self.topics, name, kind, args)
         return self._pieces[key]
 
     def shown(self, piece: Piece) -> str:
@@ -103,40 +102,30 @@ class Engine:
         RunmathError
             If the expression is not Python, names no snippet, raises, or is neither text nor a number.
         """
-        references = self._references(expression)
-        pieces = {reference: self.piece(reference, "value") for reference in references}
-        key = ("value", expression, *(pieces[reference].definitions for reference in references))
+        pieces = [self.piece(name, "value") for name in self._names(expression)]
+        key = ("value", expression, *(piece.definitions for piece in pieces))
         return self.cache.get(key, lambda: self._evaluate(expression, pieces))
 
-    def _references(self, expression: str) -> list[str]:
+    def _names(self, expression: str) -> list[str]:
+        """The snippets that an expression names."""
         try:
             tree = ast.parse(expression, mode="eval")
         except SyntaxError as error:
             raise RunmathError(None, None, f"the value `{expression}` is not Python: {error.msg}", "mend it") from None
         outside = names.read(tree)
-        if unknown := sorted(outside - {*self.topics.names, *_BUILTINS}):
-            mend = nearest(unknown[0], self.topics.names)
-            raise RunmathError(None, None, f"the value `{expression}` names {unknown[0]!r}, which is no topic", mend)
-        topics = outside & {*self.topics.names}
-        attributes = (node for node in ast.walk(tree) if isinstance(node, ast.Attribute))
-        found = ((node.value.id, node.attr) for node in attributes if isinstance(node.value, ast.Name))
-        references = sorted({f"{topic}.{name}" for topic, name in found if topic in topics})
-        if alone := sorted(topics - {reference.split(".")[0] for reference in references}):
-            mend = nearest(alone[0], (f"{alone[0]}.{name}" for name in self.topics[alone[0]].definitions))
-            raise RunmathError(None, None, f"the value `{expression}` names a whole topic, {alone[0]!r}", mend)
-        return references
+        if unknown := sorted(outside - {*self.topics.homes, *_BUILTINS}):
+            what = f"the value `{expression}` names {unknown[0]!r}, which is no snippet"
+            raise RunmathError(None, None, what, nearest(unknown[0], self.topics.homes))
+        return sorted(outside & {*self.topics.homes})
 
-    def _evaluate(self, expression: str, pieces: Mapping[str, Piece]) -> str:
-        topics: dict[str, Any] = {}
-        for piece in pieces.values():
-            topics.setdefault(piece.topic, SimpleNamespace())
-            setattr(topics[piece.topic], piece.name, self._run(piece, lambda p=piece: defined(p)[p.name]))
+    def _evaluate(self, expression: str, pieces: list[Piece]) -> str:
+        snippets = {piece.name: self._run(piece, lambda p=piece: defined(p)[p.name]) for piece in pieces}
         with asked(f"the value `{expression}`"):
-            result = eval(compile(expression, "<value>", "eval"), {"__builtins__": _BUILTINS | _NEEDED, **topics})
+            result = eval(compile(expression, "<value>", "eval"), {"__builtins__": _BUILTINS | _NEEDED, **snippets})
         return said(expression, result)
 
     def _run(self, piece: Piece, work: Callable[[], Any]) -> Any:
-        with asked(piece.reference):
+        with asked(piece.name):
             return work()
 
     def _tabulate(self, piece: Piece, args: Mapping[str, Any]) -> dict[str, Any]:

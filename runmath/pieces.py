@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from runmath import listing, names
-from runmath.errors import RunmathError
+from runmath.errors import RunmathError, nearest
 from runmath.topics import Import, Topic, Topics
 
 
@@ -22,7 +22,7 @@ class Piece:
     the example of the docstring, or the call that draws the figure or prints the table.
     """
 
-    reference: str
+    name: str
     path: Path
     lines: tuple[int, int]
     definitions: str
@@ -30,24 +30,20 @@ class Piece:
 
     @property
     def topic(self) -> str:
-        return self.reference.split(".")[0]
-
-    @property
-    def name(self) -> str:
-        return self.reference.split(".")[1]
+        return self.path.stem
 
     @property
     def code(self) -> str:
         return "\n\n\n".join(part for part in (self.definitions.rstrip(), self.ending.rstrip()) if part) + "\n"
 
 
-def cut(topics: Topics, reference: str, kind: str = "code", args: Mapping[str, Any] | None = None) -> Piece:
-    """The runnable piece of `topic.name`.
+def cut(topics: Topics, name: str, kind: str = "code", args: Mapping[str, Any] | None = None) -> Piece:
+    """The runnable piece of a function or a constant.
 
     Parameters
     ----------
     topics : the project's snippets
-    reference : `topic.name` of a function or a constant
+    name : its name
     kind : "formula" or "code" (ends with the docstring's example), "figure" (ends by showing it),
         "table" (ends by printing it), "value" (no ending)
     args : keyword arguments of the call that the piece ends with, literals
@@ -55,15 +51,14 @@ def cut(topics: Topics, reference: str, kind: str = "code", args: Mapping[str, A
     Raises
     ------
     RunmathError
-        If there is no such name, it needs a name that nothing defines, or two topics mean different
-        things by one name.
+        If there is no such name, or it needs one that nothing defines.
     """
-    topic, name = topics.find(reference)
+    topic = topics.find(name)
     needed = _Needed(topics, (topic, name))
     needed.add(topic, name)
     ending = _ending(needed, topic, name, kind, args or {})
     last = topic.definitions[name].end_lineno
-    return Piece(reference, topic.path, (topic.first_line(name), last), needed.text(), ending)
+    return Piece(name, topic.path, (topic.first_line(name), last), needed.text(), ending)
 
 
 class _Needed:
@@ -128,10 +123,11 @@ class _Needed:
         if entry.alias != entry.name:
             what = f"`from {entry.module} import {entry.name} as {entry.alias}` cannot be written into a piece"
             raise RunmathError(topic.path, entry.line, what, "import it under its own name")
-        try:
-            self.add(*self.topics.find(f"{other}.{entry.name}"))
-        except RunmathError as error:
-            raise (error if error.file else error.at(topic.path, entry.line)) from None
+        home = self.topics[other] if other in self.topics.names else None
+        if home is None or entry.name not in home.definitions:
+            what, known = f"no {entry.name!r} in {entry.module!r}", home.definitions if home else self.topics.homes
+            raise RunmathError(topic.path, entry.line, what, nearest(entry.name, known))
+        self.add(home, entry.name)
 
     def load(self, topic: Topic, entry: Import) -> None:
         """Add an import of anything but a snippet."""

@@ -17,7 +17,7 @@ from runmath.page import Block, Page
 from runmath.pieces import Piece
 
 OPTIONS = {
-    "formula": {"id"},
+    "formula": {"id", "computed"},
     "figure": {"id", "args", "alt"},
     "table": {"id", "args"},
     "code": {"id"},
@@ -108,7 +108,7 @@ def page_problems(page: Page) -> Iterator[RunmathError]:
 def _displays(page: Page) -> Iterator[RunmathError]:
     for display in page.displays:
         what = "a displayed formula outside a block: it has no id and nothing checks it"
-        yield RunmathError(page.path, display.line, what, "put it into `/// formula | topic.function`")
+        yield RunmathError(page.path, display.line, what, "put it into `/// formula | function`")
 
 
 def _prepare(engine: Engine, page: Page, block: Block) -> Prepared:
@@ -118,7 +118,7 @@ def _prepare(engine: Engine, page: Page, block: Block) -> Prepared:
         return Prepared(block, None, "", drawing, drawing.messages)
     piece = engine.piece(block.argument, block.kind, block.options.get("args"))
     if block.kind != "code" and piece.name not in engine.topics[piece.topic].functions:
-        raise RunmathError(None, None, f"{block.argument!r} is not a function", "name a function of the topic")
+        raise RunmathError(None, None, f"{block.argument!r} is not a function", "name a function")
     test = engine.root / "tests" / "snippets" / f"test_{piece.topic}.py"
     if not test.exists():
         raise RunmathError(
@@ -142,7 +142,7 @@ def _check_options(page: Page, block: Block) -> None:
         what = f"a {block.kind} of a snippet in a lab: who downloads it would not see it"
         raise RunmathError(None, None, what, "let a cell print or draw it")
     if not block.argument and not labpage.is_output(page, block):
-        raise RunmathError(None, None, "the block names no function", f"write `/// {block.kind} | topic.function`")
+        raise RunmathError(None, None, "the block names no function", f"write `/// {block.kind} | function`")
     for name in block.options:
         if name not in OPTIONS[block.kind]:
             mend = nearest(name, OPTIONS[block.kind])
@@ -157,6 +157,9 @@ def _check_options(page: Page, block: Block) -> None:
         if not _is_literal(value):
             what = f"the argument {name} is {value!r}, which cannot be written into a piece"
             raise RunmathError(None, None, what, "give a number, text, list or mapping; quote a date")
+    if block.options.get("computed", False) is not False:
+        what = f"`computed` is {block.options['computed']!r}"
+        raise RunmathError(None, None, what, "write `computed: false` where the function only checks the formula")
     if block.kind == "formula" and not block.latex:
         raise RunmathError(
             None, None, "the block holds no formula", "put one formula between `$$` and `$$`, nothing else"

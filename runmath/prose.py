@@ -74,8 +74,12 @@ def typed_decimals(page: Page, inputs: set[float]) -> Iterator[RunmathError]:
 
 
 def chosen(page: Page, topics: Topics) -> set[float]:
-    """The numbers that are put in and not got out: in the code of the page's topics, in its values and arguments."""
-    trees = [topics[name].tree for name in topics.names if re.search(rf"\b{name}\.\w", page.source)]
+    """The numbers that are put in and not got out: in the code of the topics that the page names, in its values and arguments."""
+    words = {*re.findall(r"\w+", page.source)}
+    trees = [
+        topic.tree
+        for topic in {topics.homes[name].name: topics.homes[name] for name in words & topics.homes.keys()}.values()
+    ]
     trees += [ast.parse(repr(block.options.get("args"))) for block in page.blocks]
     for cell in page.code:
         with suppress(SyntaxError):  # reported where it runs

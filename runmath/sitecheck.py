@@ -56,11 +56,17 @@ def _told(errors: list[RunmathError]) -> list[RunmathError]:
 
 def _topics(topics: Topics) -> Iterator[RunmathError]:
     """What is wrong with a topic file, though no page may show it yet."""
+    good = True
     for name in topics.names:
         try:
             _ = topics[name].definitions, topics[name].imports
         except RunmathError as error:
+            good = False
             yield error
+    try:
+        _ = good and topics.homes
+    except RunmathError as error:
+        yield error
 
 
 def check_language(root: Path, language: str) -> list[RunmathError]:

@@ -115,7 +115,13 @@ def _write(figure: Figure, title: str, site: str, colours: Mapping[str, str]) ->
     figure.add_artist(Line2D(*rule, color=colours["--seal"], linewidth=5, transform=figure.transFigure))
     common = {"parse_math": False, "ha": "left"}
     figure.text(
-        across(_MARGIN), up(top), "\n".join(lines), **common, fontproperties=_bold(size), va="top", linespacing=1.4,
+        across(_MARGIN),
+        up(top),
+        "\n".join(lines),
+        **common,
+        fontproperties=_bold(size),
+        va="top",
+        linespacing=1.4,
         color=colours["--ink"],
     )
     figure.text(across(_MARGIN), up(_MARGIN), site, **common, fontsize=20, va="bottom", color=colours["--indigo"])

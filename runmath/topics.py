@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from runmath import names
-from runmath.errors import RunmathError, nearest, unreadable
+from runmath.errors import RunmathError, nearest, shown, unreadable
 
 Definition = ast.FunctionDef | ast.ClassDef | ast.Assign | ast.AnnAssign
 _FOREIGN = ("runmath",)
@@ -134,24 +134,36 @@ class Topics:
             self._read[name] = Topic(name, path, source)
         return self._read[name]
 
-    def find(self, reference: str) -> tuple[Topic, str]:
-        """The topic and the name that `topic.name` stands for.
+    @cached_property
+    def homes(self) -> dict[str, Topic]:
+        """The topic that defines each name: no two define the same one, as readers paste pieces below each other.
 
         Raises
         ------
         RunmathError
-            If there is none; it says which one is nearest. The place is the caller's to add.
+            If two topics do.
         """
-        topic, _, name = reference.partition(".")
-        known = topic in self.names
-        if not known or name not in self[topic].definitions:
-            if known and "." not in reference:
-                what, names = f"{reference!r} is a whole topic", (f"{topic}.{n}" for n in self[topic].functions)
-            else:
-                what = f"no snippet named {reference!r}"
-                names = (f"{t}.{n}" for t in self.names for n in self[t].definitions)
-            raise RunmathError(None, None, what, nearest(reference, names))
-        return self[topic], name
+        found: dict[str, Topic] = {}
+        for topic in map(self.__getitem__, self.names):
+            for name, node in topic.definitions.items():
+                if (first := found.setdefault(name, topic)) is not topic:
+                    place = f"{shown(first.path)}:{first.definitions[name].lineno}"
+                    what = f"{name!r} is defined here and at {place}"
+                    mend = f"say what it is of, as in {topic.name}_{name}"
+                    raise RunmathError(topic.path, node.lineno, what, mend)
+        return found
+
+    def find(self, name: str) -> Topic:
+        """The topic that defines a name.
+
+        Raises
+        ------
+        RunmathError
+            If there is none; it says which name is nearest. The place is the caller's to add.
+        """
+        if name not in self.homes:
+            raise RunmathError(None, None, f"no snippet named {name!r}", nearest(name, self.homes))
+        return self.homes[name]
 
 
 def _entries(node: ast.Import | ast.ImportFrom) -> list[Import]:

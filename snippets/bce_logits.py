@@ -3,12 +3,12 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.binary_cross_entropy import losses
+from snippets.binary_cross_entropy import bce_terms
 from snippets.checks import check, numbers
 from snippets.sigmoid import sigmoid
 
 
-def from_logits(z, y):
+def bce_from_logits(z, y):
     """Binary cross-entropy of each prediction, from its logit: right for every z.
 
     Parameters
@@ -30,7 +30,7 @@ def from_logits(z, y):
 
     Examples
     --------
-    >>> from_logits([-800.0, 800.0], [1, 1])
+    >>> bce_from_logits([-800.0, 800.0], [1, 1])
     array([800.,   0.])
 
     Source: PyTorch documentation, BCEWithLogitsLoss.
@@ -40,13 +40,13 @@ def from_logits(z, y):
     return np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z)))
 
 
-def naive_from_logits(z, y):
+def naive_bce_from_logits(z, y):
     """The same as it stands in books; wrong or inf where the sigmoid rounds to 0 or 1.
 
     Parameters
     ----------
     z, y : float or array
-        As for `from_logits`.
+        As for `bce_from_logits`.
 
     Returns
     -------
@@ -56,25 +56,25 @@ def naive_from_logits(z, y):
     Raises
     ------
     ValueError
-        As `from_logits`.
+        As `bce_from_logits`.
 
     Examples
     --------
-    >>> naive_from_logits([-800.0, 40.0], [1, 0])
+    >>> naive_bce_from_logits([-800.0, 40.0], [1, 0])
     array([inf, inf])
 
     Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.2.
     """
-    return losses(sigmoid(z), y)
+    return bce_terms(sigmoid(z), y)
 
 
-def gradient(z, y):
+def bce_logit_gradient(z, y):
     """Derivative of each loss by its logit: how far the prediction is off.
 
     Parameters
     ----------
     z, y : float or array
-        As for `from_logits`.
+        As for `bce_from_logits`.
 
     Returns
     -------
@@ -84,11 +84,11 @@ def gradient(z, y):
     Raises
     ------
     ValueError
-        As `from_logits`.
+        As `bce_from_logits`.
 
     Examples
     --------
-    >>> gradient(0.0, [0, 1])
+    >>> bce_logit_gradient(0.0, [0, 1])
     array([ 0.5, -0.5])
 
     Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.2.
@@ -98,22 +98,22 @@ def gradient(z, y):
     return sigmoid(z) - y
 
 
-def logits_figure(highest=60.0):
+def bce_logits_figure(highest=60.0):
     """The loss of a 0 over the logit, stable and naive: the naive one ends where the sigmoid rounds to 1."""
     z = np.linspace(-10, highest, 281)
-    naive = naive_from_logits(z, 0)
+    naive = naive_bce_from_logits(z, 0)
     fig, ax = plt.subplots(layout="constrained")
-    ax.plot(z, from_logits(z, 0), label="stable")
+    ax.plot(z, bce_from_logits(z, 0), label="stable")
     ax.plot(z[np.isfinite(naive)], naive[np.isfinite(naive)], "--", label="naive")
     ax.set(xlabel="logit $z$", ylabel="loss")
     ax.legend()
     return fig
 
 
-def logits_table(logits=(0, 10, 30, 36, 37, 800), y=0):
+def bce_logits_table(logits=(0, 10, 30, 36, 37, 800), y=0):
     """Losses of the label 0 by logit: naive, stable, and the slope that training uses."""
     rows = []
     for z in logits:
-        naive, stable = naive_from_logits(z, y), from_logits(z, y)
-        rows.append([str(z), "∞" if np.isinf(naive) else f"{naive:.6f}", f"{stable:.6f}", f"{gradient(z, y):.6f}"])
+        naive, stable = naive_bce_from_logits(z, y), bce_from_logits(z, y)
+        rows.append([str(z), "∞" if np.isinf(naive) else f"{naive:.6f}", f"{stable:.6f}", f"{bce_logit_gradient(z, y):.6f}"])
     return ["logit $z$", "naive", "stable", "slope"], rows

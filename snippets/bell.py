@@ -4,10 +4,10 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from snippets.checks import check, numbers
-from snippets.coin import likelihood_ratio, record
+from snippets.coin import coin_likelihood_ratio, coin_record
 
 
-def skewness(heads, tosses):
+def likelihood_skewness(heads, tosses):
     """Skewness of the coin's likelihood curve: 0 where it is symmetric, as a bell is.
 
     Parameters
@@ -27,16 +27,16 @@ def skewness(heads, tosses):
 
     Examples
     --------
-    >>> skewness(56, 100).round(4)
+    >>> likelihood_skewness(56, 100).round(4)
     np.float64(-0.0462)
 
     Source: Johnson, Kotz & Balakrishnan, Continuous Univariate Distributions, vol. 2, 2nd ed., chapter 25.
     """
-    k, n = record(heads, tosses)
+    k, n = coin_record(heads, tosses)
     return 2 * (n - 2 * k) * np.sqrt(n + 3) / ((n + 4) * np.sqrt((k + 1) * (n - k + 1)))
 
 
-def bell(p, heads, tosses):
+def bell_curve(p, heads, tosses):
     """The bell that touches the coin's likelihood at its top, with the same curvature and height 1.
 
     Parameters
@@ -58,18 +58,18 @@ def bell(p, heads, tosses):
 
     Examples
     --------
-    >>> bell(0.5, 56, 100).round(4)
+    >>> bell_curve(0.5, 56, 100).round(4)
     np.float64(0.4817)
 
     Source: Pawitan, In All Likelihood, section 2.5.
     """
-    p, (k, n) = numbers(p=p), record(heads, tosses)
+    p, (k, n) = numbers(p=p), coin_record(heads, tosses)
     check((k > 0) & (k < n), "heads must lie strictly between 0 and tosses, got {} and {}", heads, tosses)
     best = k / n
     return np.exp(-n * (p - best) ** 2 / (2 * best * (1 - best)))
 
 
-def widest_gap(heads, tosses):
+def widest_bell_gap(heads, tosses):
     """The largest distance between the likelihood, scaled to height 1, and its bell.
 
     Parameters
@@ -85,26 +85,26 @@ def widest_gap(heads, tosses):
     Raises
     ------
     ValueError
-        As `bell`.
+        As `bell_curve`.
 
     Examples
     --------
-    >>> widest_gap(7, 10).round(2), widest_gap(700, 1000).round(2)
+    >>> widest_bell_gap(7, 10).round(2), widest_bell_gap(700, 1000).round(2)
     (np.float64(0.19), np.float64(0.01))
 
     Source: Pawitan, In All Likelihood, section 2.5.
     """
     p = np.linspace(0, 1, 100_001)
-    dashed = bell(p, heads, tosses)
-    return np.abs(likelihood_ratio(p, heads / tosses, heads, tosses) - dashed).max()
+    dashed = bell_curve(p, heads, tosses)
+    return np.abs(coin_likelihood_ratio(p, heads / tosses, heads, tosses) - dashed).max()
 
 
 def bell_figure(heads=7, tosses=10):
     """A likelihood, scaled to height 1, beside the bell with the same top."""
     grid = np.linspace(0, 1, 401)
     fig, ax = plt.subplots(layout="constrained")
-    ax.plot(grid, likelihood_ratio(grid, heads / tosses, heads, tosses), label="likelihood")
-    ax.plot(grid, bell(grid, heads, tosses), "--", label="bell")
+    ax.plot(grid, coin_likelihood_ratio(grid, heads / tosses, heads, tosses), label="likelihood")
+    ax.plot(grid, bell_curve(grid, heads, tosses), "--", label="bell")
     ax.set(xlabel="$p$", ylabel="relative to the top")
     ax.legend()
     return fig

@@ -39,7 +39,7 @@ def bits(x):
     return x
 
 
-def pmf(x, p):
+def bernoulli_pmf(x, p):
     """Probability of one observation: p for a 1, 1 - p for a 0.
 
     Parameters
@@ -61,7 +61,7 @@ def pmf(x, p):
 
     Examples
     --------
-    >>> pmf(1, 0.7)
+    >>> bernoulli_pmf(1, 0.7)
     np.float64(0.7)
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.2.
@@ -72,7 +72,7 @@ def pmf(x, p):
     return p**x * (1 - p) ** (1 - x)
 
 
-def likelihood(p, x):
+def bernoulli_likelihood(p, x):
     """Likelihood of p: the product of the observations' probabilities.
 
     Parameters
@@ -94,21 +94,21 @@ def likelihood(p, x):
 
     Examples
     --------
-    >>> print(f"{likelihood(0.7, PHONES):.7f}")
+    >>> print(f"{bernoulli_likelihood(0.7, PHONES):.7f}")
     0.0022236
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
-    return pmf(bits(x), numbers(p=p)[..., np.newaxis]).prod(axis=-1)
+    return bernoulli_pmf(bits(x), numbers(p=p)[..., np.newaxis]).prod(axis=-1)
 
 
-def log_likelihood(p, x):
+def bernoulli_log_likelihood(p, x):
     """Log-likelihood of p: ones times log p plus zeros times log (1 - p).
 
     Parameters
     ----------
     p, x
-        As for `likelihood`.
+        As for `bernoulli_likelihood`.
 
     Returns
     -------
@@ -118,11 +118,11 @@ def log_likelihood(p, x):
     Raises
     ------
     ValueError
-        As `likelihood`.
+        As `bernoulli_likelihood`.
 
     Examples
     --------
-    >>> log_likelihood(0.7, PHONES).round(4)
+    >>> bernoulli_log_likelihood(0.7, PHONES).round(4)
     np.float64(-6.1086)
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
@@ -132,7 +132,7 @@ def log_likelihood(p, x):
     return xlogy(x.sum(), p) + xlogy((1 - x).sum(), 1 - p)
 
 
-def mle(x):
+def bernoulli_mle(x):
     """The p with the largest likelihood: the share of ones.
 
     Parameters
@@ -152,7 +152,7 @@ def mle(x):
 
     Examples
     --------
-    >>> mle(PHONES)
+    >>> bernoulli_mle(PHONES)
     np.float64(0.7)
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., example 7.2.7.
@@ -160,24 +160,24 @@ def mle(x):
     return bits(x).mean()
 
 
-def likelihood_figure(p=0.5):
+def bernoulli_likelihood_figure(p=0.5):
     """The phones' likelihood over p, with a candidate and the top."""
-    grid, best = np.linspace(0, 1, 201), mle(PHONES)
+    grid, best = np.linspace(0, 1, 201), bernoulli_mle(PHONES)
     fig, ax = plt.subplots(layout="constrained")
-    ax.plot(grid, likelihood(grid, PHONES))
-    ax.plot(p, likelihood(p, PHONES), "o", label=f"candidate {p:g}")
-    ax.plot(best, likelihood(best, PHONES), "o", label=f"largest at {best:g}")
+    ax.plot(grid, bernoulli_likelihood(grid, PHONES))
+    ax.plot(p, bernoulli_likelihood(p, PHONES), "o", label=f"candidate {p:g}")
+    ax.plot(best, bernoulli_likelihood(best, PHONES), "o", label=f"largest at {best:g}")
     ax.set(xlabel="share of Android $p$", ylabel="likelihood")
     ax.legend()
     return fig
 
 
-def factor_figure():
+def constant_factor_figure():
     """The phones' likelihood with and without the number of orders: another scale, the same shape."""
-    grid, best = np.linspace(0, 1, 201), mle(PHONES)
+    grid, best = np.linspace(0, 1, 201), bernoulli_mle(PHONES)
     fig, axes = plt.subplots(1, 2, layout="constrained")
     for ax, factor, title in zip(axes, (math.comb(10, 7), 1), ("with the factor", "without it"), strict=True):
-        ax.plot(grid, factor * likelihood(grid, PHONES))
+        ax.plot(grid, factor * bernoulli_likelihood(grid, PHONES))
         ax.axvline(best, color="grey", linestyle=":")
         ax.set(title=title, xlabel="share of Android $p$")
     axes[0].set_ylabel("likelihood")

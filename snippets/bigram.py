@@ -9,7 +9,7 @@ from snippets.checks import check, numbers
 from snippets.poems import AZALEAS, LETTERS, letters
 
 
-def counts(text):
+def bigram_counts(text):
     """How often each letter follows each other one.
 
     Parameters
@@ -29,7 +29,7 @@ def counts(text):
 
     Examples
     --------
-    >>> counts("나 보기가").sum()
+    >>> bigram_counts("나 보기가").sum()
     np.int64(9)
 
     Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.1.
@@ -38,7 +38,7 @@ def counts(text):
     return np.bincount(w[:-1] * size + w[1:], minlength=size**2).reshape(size, size)
 
 
-def fit(count, k=0.0):
+def bigram_fit(count, k=0.0):
     """Shares of the counts in each row, after k has been added to each count.
 
     Parameters
@@ -60,7 +60,7 @@ def fit(count, k=0.0):
 
     Examples
     --------
-    >>> fit([3, 1, 0]), fit([3, 1, 0], k=1).round(4)
+    >>> bigram_fit([3, 1, 0]), bigram_fit([3, 1, 0], k=1).round(4)
     (array([0.75, 0.25, 0.  ]), array([0.5714, 0.2857, 0.1429]))
 
     Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.6.
@@ -72,7 +72,7 @@ def fit(count, k=0.0):
     return np.where(total > 0, (count + k) / np.where(total > 0, total, 1), 1 / count.shape[-1])
 
 
-def generate(q, length, seed=0):
+def bigram_generate(q, length, seed=0):
     """A text that the model writes.
 
     Parameters
@@ -96,7 +96,7 @@ def generate(q, length, seed=0):
 
     Examples
     --------
-    >>> len(unicodedata.normalize("NFD", generate(fit(counts(AZALEAS)), 20)))
+    >>> len(unicodedata.normalize("NFD", bigram_generate(bigram_fit(bigram_counts(AZALEAS)), 20)))
     20
 
     Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.4.
@@ -108,13 +108,13 @@ def generate(q, length, seed=0):
     return unicodedata.normalize("NFC", "".join(map(chr, LETTERS[w[1:]])))
 
 
-def row_figure(before=" ", k=1.0):
+def bigram_row_figure(before=" ", k=1.0):
     """Which letters follow a given one: counted shares, and the same smoothed."""
-    row = counts(AZALEAS)[letters(before)[-1]]
+    row = bigram_counts(AZALEAS)[letters(before)[-1]]
     order = np.argsort(-row, kind="stable")[:20]
     fig, ax = plt.subplots(layout="constrained")
-    ax.bar(np.arange(1, 21) - 0.2, fit(row)[order], 0.4, label="shares")
-    ax.bar(np.arange(1, 21) + 0.2, fit(row, k)[order], 0.4, label=f"smoothed with {k:g}")
+    ax.bar(np.arange(1, 21) - 0.2, bigram_fit(row)[order], 0.4, label="shares")
+    ax.bar(np.arange(1, 21) + 0.2, bigram_fit(row, k)[order], 0.4, label=f"smoothed with {k:g}")
     ax.set(xlabel="next letters, the most frequent first", ylabel="probability", xticks=[1, 5, 10, 15, 20])
     ax.legend()
     return fig

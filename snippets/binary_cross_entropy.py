@@ -7,7 +7,7 @@ from snippets.checks import check, numbers
 from snippets.logarithm import xlogy
 
 
-def losses(y_hat, y):
+def bce_terms(y_hat, y):
     """Binary cross-entropy of each prediction.
 
     Parameters
@@ -29,7 +29,7 @@ def losses(y_hat, y):
 
     Examples
     --------
-    >>> losses([0.9, 0.9], [1, 0]).round(4)
+    >>> bce_terms([0.9, 0.9], [1, 0]).round(4)
     array([0.1054, 2.3026])
 
     Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.2.
@@ -48,7 +48,7 @@ def binary_cross_entropy(y_hat, y):
     y_hat : float or array, shape (n,)
         Predicted probabilities of a 1, in [0, 1]; one for all, or one for each.
     y : array, shape (n,)
-        What came, as for `losses`.
+        What came, as for `bce_terms`.
 
     Returns
     -------
@@ -58,7 +58,7 @@ def binary_cross_entropy(y_hat, y):
     Raises
     ------
     ValueError
-        As `losses`.
+        As `bce_terms`.
 
     Examples
     --------
@@ -67,16 +67,16 @@ def binary_cross_entropy(y_hat, y):
 
     Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.2.
     """
-    return losses(y_hat, y).sum()
+    return bce_terms(y_hat, y).sum()
 
 
-def cases_figure(y_hat=0.9):
+def bce_cases_figure(y_hat=0.9):
     """The loss of a prediction if a 1 comes and if a 0 comes."""
     grid = np.linspace(0.004, 0.996, 249)
     fig, ax = plt.subplots(layout="constrained")
     for y, formula in [(1, r"$-\log \hat{y}$"), (0, r"$-\log(1 - \hat{y})$")]:
-        (line,) = ax.plot(grid, losses(grid, y), label=f"$y = {y}$: {formula}")
-        ax.plot(y_hat, losses(y_hat, y), "o", color=line.get_color())
+        (line,) = ax.plot(grid, bce_terms(grid, y), label=f"$y = {y}$: {formula}")
+        ax.plot(y_hat, bce_terms(y_hat, y), "o", color=line.get_color())
     ax.set(xlabel=r"prediction $\hat{y}$", ylabel="loss")
     ax.legend()
     return fig

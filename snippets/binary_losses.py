@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from snippets.binary_cross_entropy import losses
+from snippets.binary_cross_entropy import bce_terms
 from snippets.checks import check, numbers
-from snippets.nll_loss import reduced
+from snippets.nll_loss import reduced_loss
 from snippets.sigmoid import log_sigmoid
 
 
-def binary_cross_entropy(y_hat, y, weight=1.0, reduction="mean"):
+def bce_loss(y_hat, y, weight=1.0, reduction="mean"):
     """Binary cross-entropy of predicted probabilities.
 
     Parameters
@@ -35,17 +35,17 @@ def binary_cross_entropy(y_hat, y, weight=1.0, reduction="mean"):
 
     Examples
     --------
-    >>> binary_cross_entropy([0.9, 0.9], [1, 0]).round(4)
+    >>> bce_loss([0.9, 0.9], [1, 0]).round(4)
     np.float64(1.204)
 
     Source: PyTorch documentation, BCELoss.
     """
-    y_hat, y, weight = paired(weight, y_hat=y_hat, y=y)
-    costs = weight * np.where(weight > 0, losses(y_hat, y), 0.0)
-    return reduced(costs, np.ones(costs.shape), reduction)
+    y_hat, y, weight = bce_paired(weight, y_hat=y_hat, y=y)
+    costs = weight * np.where(weight > 0, bce_terms(y_hat, y), 0.0)
+    return reduced_loss(costs, np.ones(costs.shape), reduction)
 
 
-def binary_cross_entropy_with_logits(z, y, weight=1.0, pos_weight=1.0, reduction="mean"):
+def bce_with_logits_loss(z, y, weight=1.0, pos_weight=1.0, reduction="mean"):
     """Binary cross-entropy from logits: exact where the sigmoid would round to 0 or 1.
 
     Parameters
@@ -53,7 +53,7 @@ def binary_cross_entropy_with_logits(z, y, weight=1.0, pos_weight=1.0, reduction
     z : float or array
         Logits, any finite numbers.
     y, weight, reduction
-        As for `binary_cross_entropy`.
+        As for `bce_loss`.
     pos_weight : float or array
         Weight of the part that a 1 has in the loss, not negative; broadcasts to the shape of z.
 
@@ -65,22 +65,22 @@ def binary_cross_entropy_with_logits(z, y, weight=1.0, pos_weight=1.0, reduction
     Raises
     ------
     ValueError
-        As `binary_cross_entropy`.
+        As `bce_loss`.
 
     Examples
     --------
-    >>> binary_cross_entropy_with_logits([-800.0, 800.0], [1, 1], reduction="none")
+    >>> bce_with_logits_loss([-800.0, 800.0], [1, 1], reduction="none")
     array([800.,   0.])
 
     Source: PyTorch documentation, BCEWithLogitsLoss.
     """
-    z, y, weight = paired(weight, z=z, y=y)
-    pos_weight = weights("pos_weight", pos_weight, z.shape)
+    z, y, weight = bce_paired(weight, z=z, y=y)
+    pos_weight = bce_weights("pos_weight", pos_weight, z.shape)
     costs = weight * (0.0 - pos_weight * y * log_sigmoid(z) - (1 - y) * log_sigmoid(-z))
-    return reduced(costs, np.ones(costs.shape), reduction)
+    return reduced_loss(costs, np.ones(costs.shape), reduction)
 
 
-def paired(weight, **given):
+def bce_paired(weight, **given):
     """Predictions, labels and weights as arrays; ValueError where their shapes or the labels are wrong.
 
     Parameters
@@ -103,16 +103,16 @@ def paired(weight, **given):
 
     Examples
     --------
-    >>> paired(1.0, q=[0.2, 0.9], y=[0, 1])
+    >>> bce_paired(1.0, q=[0.2, 0.9], y=[0, 1])
     (array([0.2, 0.9]), array([0., 1.]), array(1.))
     """
     prediction, y = numbers(**given)
     check(y.shape == prediction.shape, "y must have shape {}, got {}", prediction.shape, y.shape)
     check((y >= 0) & (y <= 1), "y must lie in [0, 1], got {}", y)
-    return prediction, y, weights("weight", weight, prediction.shape)
+    return prediction, y, bce_weights("weight", weight, prediction.shape)
 
 
-def weights(name, weight, shape):
+def bce_weights(name, weight, shape):
     """Weights as an array that broadcasts to the shape and does not widen it.
 
     Parameters
@@ -135,7 +135,7 @@ def weights(name, weight, shape):
 
     Examples
     --------
-    >>> weights("weight", [1, 2], (3, 2))
+    >>> bce_weights("weight", [1, 2], (3, 2))
     array([1., 2.])
     """
     weight = numbers(**{name: weight})

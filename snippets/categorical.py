@@ -7,10 +7,10 @@ from snippets.checks import check, numbers
 from snippets.logarithm import xlogy
 
 BLOOD = np.array([34, 27, 28, 11])  # blood groups A, B, O, AB of a hundred people
-GROUPS = ["A", "B", "O", "AB"]
+BLOOD_GROUPS = ["A", "B", "O", "AB"]
 
 
-def log_likelihood(p, counts):
+def categorical_log_likelihood(p, counts):
     """Log-likelihood of the probabilities: each count times the log of its probability.
 
     Parameters
@@ -32,18 +32,18 @@ def log_likelihood(p, counts):
 
     Examples
     --------
-    >>> log_likelihood([0.25, 0.25, 0.25, 0.25], BLOOD).round(4)  # 100 log(1/4)
+    >>> categorical_log_likelihood([0.25, 0.25, 0.25, 0.25], BLOOD).round(4)  # 100 log(1/4)
     np.float64(-138.6294)
 
     Source: Bishop, Pattern Recognition and Machine Learning, section 2.2.
     """
-    p, counts = numbers(p=p), tally(counts)
+    p, counts = numbers(p=p), categorical_tally(counts)
     check(p.shape[-1:] == counts.shape, "p must hold {} probabilities, got shape {}", counts.size, p.shape)
     check((p >= 0) & np.isclose(p.sum(axis=-1, keepdims=True), 1), "p must be probabilities with sum 1, got {}", p)
     return xlogy(counts, p).sum(axis=-1)
 
 
-def mle(counts):
+def categorical_mle(counts):
     """The probabilities with the largest likelihood: the shares.
 
     Parameters
@@ -63,16 +63,16 @@ def mle(counts):
 
     Examples
     --------
-    >>> mle(BLOOD)
+    >>> categorical_mle(BLOOD)
     array([0.34, 0.27, 0.28, 0.11])
 
     Source: Bishop, Pattern Recognition and Machine Learning, section 2.2.
     """
-    counts = tally(counts)
+    counts = categorical_tally(counts)
     return counts / counts.sum()
 
 
-def lagrangian(p, price, counts):
+def categorical_lagrangian(p, price, counts):
     """The log-likelihood with a price on probability: what exceeds the total of 1 is paid for.
 
     Parameters
@@ -96,23 +96,23 @@ def lagrangian(p, price, counts):
 
     Examples
     --------
-    >>> lagrangian([0.5, 0.5], 4, [2, 1]).round(4)  # 3 log(1/2)
+    >>> categorical_lagrangian([0.5, 0.5], 4, [2, 1]).round(4)  # 3 log(1/2)
     np.float64(-2.0794)
 
     Source: Bishop, Pattern Recognition and Machine Learning, appendix E.
     """
     p, price = numbers(p=p, price=price)
     check(p > 0, "p must be positive, got {}", p)
-    return tally(counts) @ np.log(p) + price * (1 - p.sum())
+    return categorical_tally(counts) @ np.log(p) + price * (1 - p.sum())
 
 
-def lagrange_gradient(p, price, counts):
+def categorical_lagrange_gradient(p, price, counts):
     """Slopes of the Lagrangian along each p: what one more unit of it earns.
 
     Parameters
     ----------
     p, price, counts
-        As for `lagrangian`.
+        As for `categorical_lagrangian`.
 
     Returns
     -------
@@ -122,21 +122,21 @@ def lagrange_gradient(p, price, counts):
     Raises
     ------
     ValueError
-        As `lagrangian`.
+        As `categorical_lagrangian`.
 
     Examples
     --------
-    >>> lagrange_gradient([0.5, 0.5], 4, [2, 1])
+    >>> categorical_lagrange_gradient([0.5, 0.5], 4, [2, 1])
     array([ 0., -2.])
 
     Source: Bishop, Pattern Recognition and Machine Learning, appendix E.
     """
     p, price = numbers(p=p, price=price)
     check(p > 0, "p must be positive, got {}", p)
-    return tally(counts) / p - price
+    return categorical_tally(counts) / p - price
 
 
-def tally(counts):
+def categorical_tally(counts):
     """Counts as a row of floats; ValueError where they are anything else, or all of them are 0.
 
     Parameters
@@ -156,7 +156,7 @@ def tally(counts):
 
     Examples
     --------
-    >>> tally([3, 0, 1])
+    >>> categorical_tally([3, 0, 1])
     array([3., 0., 1.])
     """
     counts = numbers(counts=counts)
@@ -166,14 +166,14 @@ def tally(counts):
     return counts
 
 
-def shares_figure():
+def blood_shares_figure():
     """Log-likelihood of the blood groups as probability moves from group A to group B."""
-    best = mle(BLOOD)
+    best = categorical_mle(BLOOD)
     moved = np.linspace(-0.22, 0.26, 241)
     p = best + moved[:, np.newaxis] * np.array([-1, 1, 0, 0])
     fig, ax = plt.subplots(layout="constrained")
-    ax.plot(moved, log_likelihood(p, BLOOD))
-    ax.plot(0, log_likelihood(best, BLOOD), "o", color="C1", label="the shares")
+    ax.plot(moved, categorical_log_likelihood(p, BLOOD))
+    ax.plot(0, categorical_log_likelihood(best, BLOOD), "o", color="C1", label="the shares")
     ax.set(xlabel="probability moved from A to B", ylabel="log-likelihood")
     ax.legend()
     return fig

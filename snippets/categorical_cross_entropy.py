@@ -67,7 +67,7 @@ def one_hot(y, classes):
     return np.eye(classes)[class_labels(y, classes)]
 
 
-def sparse(z, y):
+def sparse_cross_entropy(z, y):
     """Cross-entropy of integer labels: minus the log probability of the class that came.
 
     Parameters
@@ -89,7 +89,7 @@ def sparse(z, y):
 
     Examples
     --------
-    >>> sparse([2.0, 1.0, -1.0], 0).round(4)
+    >>> sparse_cross_entropy([2.0, 1.0, -1.0], 0).round(4)
     np.float64(0.349)
 
     Source: Keras documentation, SparseCategoricalCrossentropy.
@@ -100,7 +100,7 @@ def sparse(z, y):
     return 0.0 - np.take_along_axis(log_q, y[..., np.newaxis], axis=-1)[..., 0]
 
 
-def categorical(z, t):
+def categorical_cross_entropy(z, t):
     """Cross-entropy of label rows: minus the log probabilities, weighted by the labels.
 
     Parameters
@@ -122,7 +122,7 @@ def categorical(z, t):
 
     Examples
     --------
-    >>> categorical([2.0, 1.0, -1.0], [1.0, 0.0, 0.0]).round(4)
+    >>> categorical_cross_entropy([2.0, 1.0, -1.0], [1.0, 0.0, 0.0]).round(4)
     np.float64(0.349)
 
     Source: Keras documentation, CategoricalCrossentropy.
@@ -132,13 +132,13 @@ def categorical(z, t):
     return 0.0 - (t * log_q).sum(axis=-1)
 
 
-def gradient(z, y):
+def cross_entropy_gradient(z, y):
     """Derivatives of the cross-entropy by the logits: predicted minus true.
 
     Parameters
     ----------
     z, y
-        As for `sparse`.
+        As for `sparse_cross_entropy`.
 
     Returns
     -------
@@ -152,7 +152,7 @@ def gradient(z, y):
 
     Examples
     --------
-    >>> gradient([2.0, 1.0, -1.0], 0).round(4)
+    >>> cross_entropy_gradient([2.0, 1.0, -1.0], 0).round(4)
     array([-0.2946,  0.2595,  0.0351])
 
     Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.4.
@@ -179,7 +179,7 @@ def numeric_gradient(z, y, step=1e-5):
     Raises
     ------
     ValueError
-        If step is not positive, or as `sparse`.
+        If step is not positive, or as `sparse_cross_entropy`.
 
     Examples
     --------
@@ -190,17 +190,17 @@ def numeric_gradient(z, y, step=1e-5):
     """
     check(step > 0, "step must be positive, got {}", step)
     moved, labels = step * np.eye(len(z)), np.full(len(z), y)
-    return (sparse(z + moved, labels) - sparse(z - moved, labels)) / (2 * step)
+    return (sparse_cross_entropy(z + moved, labels) - sparse_cross_entropy(z - moved, labels)) / (2 * step)
 
 
-def memory_table(n=10_000, classes=(10, 1_000, 50_000)):
+def label_memory_table(n=10_000, classes=(10, 1_000, 50_000)):
     """Memory of n labels: one integer each, or a row of zeros with a single 1."""
     integer, zero = np.dtype(np.int64).itemsize, np.dtype(np.float64).itemsize
     rows = [[f"{k:,}", f"{n * integer / 1e6:,.2f}", f"{n * k * zero / 1e6:,.1f}"] for k in classes]
     return ["number of classes $K$", "integer labels (MB)", "one-hot labels (MB)"], rows
 
 
-def gradient_figure(z=(2.0, 1.0, -1.0), y=0):
+def cross_entropy_gradient_figure(z=(2.0, 1.0, -1.0), y=0):
     """Predicted probabilities, the one-hot label, and their difference: the gradient."""
     z, classes = np.array(z), np.arange(1, len(z) + 1)
     fig, (left, right) = plt.subplots(1, 2, layout="constrained")
@@ -208,7 +208,7 @@ def gradient_figure(z=(2.0, 1.0, -1.0), y=0):
     left.bar(classes + 0.2, one_hot(y, len(z)), width=0.4, color="grey", label="label")
     left.set(xlabel="class $k$", ylabel="probability", xticks=classes)
     left.legend()
-    right.bar(classes, gradient(z, y), color="C1")
+    right.bar(classes, cross_entropy_gradient(z, y), color="C1")
     right.axhline(0, color="grey", linewidth=1)
     right.set(xlabel="class $k$", title="predicted minus label", xticks=classes)
     return fig

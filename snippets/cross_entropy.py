@@ -4,11 +4,11 @@ import numpy as np
 
 from snippets.checks import check, numbers
 from snippets.entropy import distributions
-from snippets.nll_loss import class_weights, counted, nll_loss, reduced
+from snippets.nll_loss import class_weights, counted_labels, nll_loss, reduced_loss
 from snippets.softmax import log_softmax
 
 
-def cross_entropy(z, target, weight=None, ignore_index=-100, reduction="mean", label_smoothing=0.0, axis=-1):
+def cross_entropy_loss(z, target, weight=None, ignore_index=-100, reduction="mean", label_smoothing=0.0, axis=-1):
     """Cross-entropy of labels, or of distributions over the classes, from logits.
 
     Parameters
@@ -35,7 +35,7 @@ def cross_entropy(z, target, weight=None, ignore_index=-100, reduction="mean", l
 
     Examples
     --------
-    >>> cross_entropy([[2.0, 1.0, -1.0]], [0]).round(4)
+    >>> cross_entropy_loss([[2.0, 1.0, -1.0]], [0]).round(4)
     np.float64(0.349)
 
     Source: PyTorch documentation, CrossEntropyLoss.
@@ -44,14 +44,14 @@ def cross_entropy(z, target, weight=None, ignore_index=-100, reduction="mean", l
     check(0 <= label_smoothing <= 1, "label_smoothing must lie in [0, 1], got {}", label_smoothing)
     log_q = np.moveaxis(log_softmax(z, axis), axis, -1)
     if np.shape(target) == np.shape(z):
-        return soft(log_q, np.moveaxis(numbers(target=target), axis, -1), weight, reduction, label_smoothing)
+        return soft_cross_entropy(log_q, np.moveaxis(numbers(target=target), axis, -1), weight, reduction, label_smoothing)
     labels = nll_loss(log_q, target, weight, ignore_index, reduction)
     if label_smoothing == 0:
         return labels
-    return (1 - label_smoothing) * labels + label_smoothing * uniform(log_q, target, weight, ignore_index, reduction)
+    return (1 - label_smoothing) * labels + label_smoothing * uniform_cross_entropy(log_q, target, weight, ignore_index, reduction)
 
 
-def soft(log_q, t, weight, reduction, label_smoothing):
+def soft_cross_entropy(log_q, t, weight, reduction, label_smoothing):
     """Cross-entropy of distributions over the classes, smoothed.
 
     Parameters
@@ -63,7 +63,7 @@ def soft(log_q, t, weight, reduction, label_smoothing):
     weight : array, shape (K,), or None
         Weights of the classes; None is 1 for each.
     reduction : 'none', 'sum' or 'mean'
-        As for `reduced`; the mean divides by the number of rows.
+        As for `reduced_loss`; the mean divides by the number of rows.
     label_smoothing : float
         Share of the uniform distribution in the target, in [0, 1].
 
@@ -75,21 +75,21 @@ def soft(log_q, t, weight, reduction, label_smoothing):
     Raises
     ------
     ValueError
-        If the target is no distribution over K classes, or as `class_weights` and `reduced`.
+        If the target is no distribution over K classes, or as `class_weights` and `reduced_loss`.
 
     Examples
     --------
-    >>> soft(np.log([[0.5, 0.5]]), [[0.25, 0.75]], None, "mean", 0.0).round(4)
+    >>> soft_cross_entropy(np.log([[0.5, 0.5]]), [[0.25, 0.75]], None, "mean", 0.0).round(4)
     np.float64(0.6931)
     """
     (t,) = distributions(target=t)
     t = (1 - label_smoothing) * t + label_smoothing / t.shape[-1]
     t = class_weights(weight, t.shape[-1]) * t
     losses = 0.0 - (t * np.where(t > 0, log_q, 0)).sum(axis=-1)
-    return reduced(losses, np.ones(losses.shape), reduction)
+    return reduced_loss(losses, np.ones(losses.shape), reduction)
 
 
-def uniform(log_q, y, weight, ignore_index, reduction):
+def uniform_cross_entropy(log_q, y, weight, ignore_index, reduction):
     """Cross-entropy of the uniform distribution, for each label that counts.
 
     Parameters
@@ -103,7 +103,7 @@ def uniform(log_q, y, weight, ignore_index, reduction):
     ignore_index : int
         The label that does not count.
     reduction : 'none', 'sum' or 'mean'
-        As for `reduced`.
+        As for `reduced_loss`.
 
     Returns
     -------
@@ -113,14 +113,14 @@ def uniform(log_q, y, weight, ignore_index, reduction):
     Raises
     ------
     ValueError
-        As `counted` and `reduced`.
+        As `counted_labels` and `reduced_loss`.
 
     Examples
     --------
-    >>> uniform(np.log([[0.5, 0.5]]), [1], None, -100, "none").round(4)
+    >>> uniform_cross_entropy(np.log([[0.5, 0.5]]), [1], None, -100, "none").round(4)
     array([0.6931])
     """
     w = class_weights(weight, log_q.shape[-1])
-    _, label_weights = counted(y, log_q.shape, weight, ignore_index)
+    _, label_weights = counted_labels(y, log_q.shape, weight, ignore_index)
     losses = 0.0 - (np.asarray(y) != ignore_index) * (np.where(w > 0, log_q, 0) @ w) / len(w)
-    return reduced(losses, label_weights, reduction)
+    return reduced_loss(losses, label_weights, reduction)

@@ -39,7 +39,7 @@ def distributions(**given):
     return arrays
 
 
-def surprise(p, base=math.e):
+def surprisal(p, base=math.e):
     """How surprising an outcome of probability p is: nothing where p is 1, the more the rarer it is.
 
     Parameters
@@ -61,7 +61,7 @@ def surprise(p, base=math.e):
 
     Examples
     --------
-    >>> surprise([1.0, 0.5, 0.125], base=2)
+    >>> surprisal([1.0, 0.5, 0.125], base=2)
     array([0., 1., 3.])
 
     Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 2.1.
@@ -195,19 +195,19 @@ def jensen_shannon(p, q, base=math.e):
     return (kl_divergence(p, middle, base) + kl_divergence(q, middle, base)) / 2
 
 
-def surprise_figure(p=0.125):
+def surprisal_figure(p=0.125):
     """Surprise in bits over the probability, and one outcome on the curve."""
     grid = np.linspace(0.01, 1, 199)
     fig, ax = plt.subplots(layout="constrained")
-    ax.plot(grid, surprise(grid, base=2))
-    ax.plot(p, surprise(p, base=2), "o", label=f"probability {p:g}: {surprise(p, base=2):.2f} bits")
+    ax.plot(grid, surprisal(grid, base=2))
+    ax.plot(p, surprisal(p, base=2), "o", label=f"probability {p:g}: {surprisal(p, base=2):.2f} bits")
     ax.set(xlabel="probability", ylabel="surprise (bits)")
     ax.set_ylim(bottom=0)
     ax.legend()
     return fig
 
 
-def coin_figure(p=0.7):
+def coin_entropy_figure(p=0.7):
     """Entropy of a coin over its probability of heads, and one coin on the curve."""
     grid = np.linspace(0, 1, 201)
     coins, coin = np.stack([grid, 1 - grid], axis=-1), [p, 1 - p]
@@ -220,7 +220,7 @@ def coin_figure(p=0.7):
     return fig
 
 
-def asymmetry_figure(p=0.7):
+def kl_asymmetry_figure(p=0.7):
     """The divergence between one coin and every other, in both directions."""
     grid = np.linspace(0.005, 0.995, 199)
     other, coin = np.stack([grid, 1 - grid], axis=-1), [p, 1 - p]

@@ -8,7 +8,7 @@ from snippets.checks import check, numbers
 WAITS = np.array([12.0, 3.5, 27.0, 8.0, 1.5, 19.0, 6.0, 43.0, 10.0, 20.0])  # minutes between two messages
 
 
-def log_likelihood(rate, x):
+def exponential_log_likelihood(rate, x):
     """Log-likelihood of the rate.
 
     Parameters
@@ -30,23 +30,23 @@ def log_likelihood(rate, x):
 
     Examples
     --------
-    >>> log_likelihood(1 / 15, WAITS).round(4)
+    >>> exponential_log_likelihood(1 / 15, WAITS).round(4)
     np.float64(-37.0805)
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.3.
     """
-    rate, x = numbers(rate=rate), times(x)
+    rate, x = numbers(rate=rate), exponential_times(x)
     check(rate > 0, "rate must be positive, got {}", rate)
     return x.size * np.log(rate) - rate * x.sum()
 
 
-def score(rate, x):
+def exponential_score(rate, x):
     """Slope of the log-likelihood over the rate.
 
     Parameters
     ----------
     rate, x
-        As for `log_likelihood`.
+        As for `exponential_log_likelihood`.
 
     Returns
     -------
@@ -56,21 +56,21 @@ def score(rate, x):
     Raises
     ------
     ValueError
-        As `log_likelihood`.
+        As `exponential_log_likelihood`.
 
     Examples
     --------
-    >>> score(0.1, WAITS)
+    >>> exponential_score(0.1, WAITS)
     np.float64(-50.0)
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
-    rate, x = numbers(rate=rate), times(x)
+    rate, x = numbers(rate=rate), exponential_times(x)
     check(rate > 0, "rate must be positive, got {}", rate)
     return x.size / rate - x.sum()
 
 
-def mle(x):
+def exponential_mle(x):
     """The rate with the largest likelihood: one over the mean waiting time.
 
     Parameters
@@ -90,17 +90,17 @@ def mle(x):
 
     Examples
     --------
-    >>> mle(WAITS).round(4)
+    >>> exponential_mle(WAITS).round(4)
     np.float64(0.0667)
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
-    x = times(x)
+    x = exponential_times(x)
     check(x.sum() > 0, "x must hold a time above 0, got {}", x)
     return 1 / x.mean()
 
 
-def times(x):
+def exponential_times(x):
     """Waiting times as a row of floats; ValueError where they are anything else.
 
     Parameters
@@ -120,7 +120,7 @@ def times(x):
 
     Examples
     --------
-    >>> times([2, 0.5])
+    >>> exponential_times([2, 0.5])
     array([2. , 0.5])
     """
     x = numbers(x=x)
@@ -128,7 +128,7 @@ def times(x):
     return x
 
 
-def density_figure(rates=(0.03, 1 / 15, 0.2)):
+def exponential_density_figure(rates=(0.03, 1 / 15, 0.2)):
     """The waiting times on the axis, and the density that each rate gives them."""
     grid = np.linspace(0, 50, 251)
     fig, ax = plt.subplots(layout="constrained")

@@ -8,11 +8,11 @@ import numpy as np
 from snippets.checks import check, numbers
 from snippets.logsumexp import logsumexp
 
-STATISTIC = np.arange(11)  # how many of ten people use Android
-BASE = np.array([math.comb(10, k) for k in range(11)])  # in how many orders
+FAMILY_STATISTIC = np.arange(11)  # how many of ten people use Android
+FAMILY_BASE = np.array([math.comb(10, k) for k in range(11)])  # in how many orders
 
 
-def log_partition(eta, statistic=STATISTIC, base=BASE):
+def log_partition(eta, statistic=FAMILY_STATISTIC, base=FAMILY_BASE):
     """The log of the sum that makes the probabilities add up to 1.
 
     Parameters
@@ -47,7 +47,7 @@ def log_partition(eta, statistic=STATISTIC, base=BASE):
     return logsumexp(eta * statistic + np.log(base))
 
 
-def log_pmf(eta, statistic=STATISTIC, base=BASE):
+def family_log_pmf(eta, statistic=FAMILY_STATISTIC, base=FAMILY_BASE):
     """Log probability of each value: linear in the statistic, with slope eta.
 
     Parameters
@@ -67,7 +67,7 @@ def log_pmf(eta, statistic=STATISTIC, base=BASE):
 
     Examples
     --------
-    >>> np.exp(log_pmf(np.log(7 / 3)))[7].round(4)  # seven of ten, when p is 0.7
+    >>> np.exp(family_log_pmf(np.log(7 / 3)))[7].round(4)  # seven of ten, when p is 0.7
     np.float64(0.2668)
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.4.
@@ -76,7 +76,7 @@ def log_pmf(eta, statistic=STATISTIC, base=BASE):
     return np.log(base) + eta * np.asarray(statistic) - partition
 
 
-def mean(eta, statistic=STATISTIC, base=BASE):
+def family_mean(eta, statistic=FAMILY_STATISTIC, base=FAMILY_BASE):
     """Expected statistic, which is the slope of the log partition.
 
     Parameters
@@ -96,15 +96,15 @@ def mean(eta, statistic=STATISTIC, base=BASE):
 
     Examples
     --------
-    >>> mean(np.log(7 / 3)).round(4)
+    >>> family_mean(np.log(7 / 3)).round(4)
     np.float64(7.0)
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., theorem 3.4.2.
     """
-    return np.exp(log_pmf(eta, statistic, base)) @ statistic
+    return np.exp(family_log_pmf(eta, statistic, base)) @ statistic
 
 
-def score(eta, x, statistic=STATISTIC, base=BASE):
+def family_score(eta, x, statistic=FAMILY_STATISTIC, base=FAMILY_BASE):
     """Slope of the log-likelihood: the statistics seen minus the statistics expected.
 
     Parameters
@@ -126,7 +126,7 @@ def score(eta, x, statistic=STATISTIC, base=BASE):
 
     Examples
     --------
-    >>> score(0.0, [7]).round(4)  # seven seen, five expected
+    >>> family_score(0.0, [7]).round(4)  # seven seen, five expected
     np.float64(2.0)
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.4.
@@ -134,14 +134,14 @@ def score(eta, x, statistic=STATISTIC, base=BASE):
     x = numbers(x=x)
     places = (x % 1 == 0) & (x >= 0) & (x < len(statistic))
     check(x.ndim == 1 and places.all(), "x must be a row of whole numbers from 0 to {}, got {}", len(statistic) - 1, x)
-    return np.asarray(statistic)[x.astype(int)].sum() - x.size * mean(eta, statistic, base)
+    return np.asarray(statistic)[x.astype(int)].sum() - x.size * family_mean(eta, statistic, base)
 
 
-def score_figure(seen=7):
+def family_score_figure(seen=7):
     """The expected statistic over the natural parameter, and where it meets what was seen."""
     grid, best = np.linspace(-3, 4, 141), np.log(seen / (10 - seen))
     fig, ax = plt.subplots(layout="constrained")
-    ax.plot(grid, [mean(eta) for eta in grid], label="expected")
+    ax.plot(grid, [family_mean(eta) for eta in grid], label="expected")
     ax.axhline(seen, color="C1", label=f"seen: {seen}")
     ax.plot(best, seen, "o", color="C2", label=f"equal at {best:.2f}")
     ax.set(xlabel=r"natural parameter $\eta$", ylabel="people with Android")

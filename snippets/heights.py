@@ -3,7 +3,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.normal import likelihood, pdf
+from snippets.normal import normal_likelihood, normal_pdf
 
 HEIGHTS = np.array([164.95, 165.35, 165.76, 166.16, 167.78, 168.99, 169.80, 170.20, 171.82, 172.63])  # cm
 SIGMA = 3.0  # cm; known here, so that one parameter is left
@@ -45,20 +45,20 @@ def scientific(value, digits=2):
     return mantissa if int(exponent) == 0 else f"{mantissa} × 10{power}"
 
 
-def density_table(means=(166, 168, 171)):
+def heights_density_table(means=(166, 168, 171)):
     """Each height with its density under each candidate mean."""
     columns = ["height $x_i$ (cm)"] + [f"density at mean {mean:g} cm" for mean in means]
-    rows = [[f"{x:.2f}"] + [f"{pdf(x, mean, SIGMA):.4f}" for mean in means] for x in HEIGHTS]
+    rows = [[f"{x:.2f}"] + [f"{normal_pdf(x, mean, SIGMA):.4f}" for mean in means] for x in HEIGHTS]
     return columns, rows
 
 
-def candidates_figure(means=(166, 168)):
+def heights_candidates_figure(means=(166, 168)):
     """The heights on the axis, and the density that each candidate mean gives them."""
     grid = np.linspace(155, 182, 271)
     fig, ax = plt.subplots(layout="constrained")
     for mean in means:
-        (line,) = ax.plot(grid, pdf(grid, mean, SIGMA), label=f"mean {mean:g} cm")
-        ax.plot(HEIGHTS, pdf(HEIGHTS, mean, SIGMA), "o", color=line.get_color(), markersize=5)
+        (line,) = ax.plot(grid, normal_pdf(grid, mean, SIGMA), label=f"mean {mean:g} cm")
+        ax.plot(HEIGHTS, normal_pdf(HEIGHTS, mean, SIGMA), "o", color=line.get_color(), markersize=5)
     ax.plot(HEIGHTS, np.zeros(len(HEIGHTS)), "|", color="grey", markersize=14, label="heights")
     ax.set(xlabel="height (cm)", ylabel="density (per cm)")
     ax.set_ylim(bottom=0)
@@ -66,13 +66,13 @@ def candidates_figure(means=(166, 168)):
     return fig
 
 
-def likelihood_figure(means=(166, 168, 171)):
+def heights_likelihood_figure(means=(166, 168, 171)):
     """The likelihood of every mean, with the candidates on it."""
     grid, unit = np.linspace(162, 175, 261), 1e-11
     fig, ax = plt.subplots(layout="constrained")
-    ax.plot(grid, likelihood(grid, SIGMA, HEIGHTS) / unit, color="grey")
+    ax.plot(grid, normal_likelihood(grid, SIGMA, HEIGHTS) / unit, color="grey")
     for mean in means:
-        ax.plot(mean, likelihood(mean, SIGMA, HEIGHTS) / unit, "o", label=f"mean {mean:g} cm")
+        ax.plot(mean, normal_likelihood(mean, SIGMA, HEIGHTS) / unit, "o", label=f"mean {mean:g} cm")
     ax.set(xlabel=r"mean $\mu$ (cm)", ylabel="likelihood ($10^{-11}$)")
     ax.set_ylim(bottom=0)
     ax.legend()

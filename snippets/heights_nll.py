@@ -5,10 +5,10 @@ import numpy as np
 
 from snippets.gradient_descent import gradient_descent
 from snippets.heights import HEIGHTS, SIGMA
-from snippets.normal_nll import gradient, nll
+from snippets.normal_nll import normal_nll, normal_nll_gradient
 
 
-def descend(start=(164.5, 4.5), rate=0.15, steps=40):
+def heights_descent(start=(164.5, 4.5), rate=0.15, steps=40):
     """Candidates (mu, sigma) on the way down the negative log-likelihood of the heights.
 
     Parameters
@@ -32,31 +32,31 @@ def descend(start=(164.5, 4.5), rate=0.15, steps=40):
 
     Examples
     --------
-    >>> descend()[-1].round(2)
+    >>> heights_descent()[-1].round(2)
     array([168.34,   2.62])
 
     Source: Goodfellow, Bengio & Courville, Deep Learning, section 4.3.
     """
-    return gradient_descent(lambda point: gradient(*point, HEIGHTS), start, rate, steps)
+    return gradient_descent(lambda point: normal_nll_gradient(*point, HEIGHTS), start, rate, steps)
 
 
-def mean_figure(mu=166.0):
+def heights_nll_figure(mu=166.0):
     """The heights' NLL over the mean, with sigma known, and a candidate."""
     grid, best = np.linspace(162, 175, 261), HEIGHTS.mean()
     fig, ax = plt.subplots(layout="constrained")
-    ax.plot(grid, nll(grid, SIGMA, HEIGHTS))
-    ax.plot(mu, nll(mu, SIGMA, HEIGHTS), "o", label=f"candidate {mu:g}")
-    ax.plot(best, nll(best, SIGMA, HEIGHTS), "o", label=f"smallest at {best:.2f}")
+    ax.plot(grid, normal_nll(grid, SIGMA, HEIGHTS))
+    ax.plot(mu, normal_nll(mu, SIGMA, HEIGHTS), "o", label=f"candidate {mu:g}")
+    ax.plot(best, normal_nll(best, SIGMA, HEIGHTS), "o", label=f"smallest at {best:.2f}")
     ax.set(xlabel=r"mean $\mu$ (cm)", ylabel="NLL")
     ax.legend()
     return fig
 
 
-def contour_figure(start=(164.5, 4.5), rate=0.15, steps=40):
+def heights_contour_figure(start=(164.5, 4.5), rate=0.15, steps=40):
     """Lines of equal NLL over mean and standard deviation, and a walk downhill."""
     mu, sigma = np.linspace(163.5, 173, 191), np.linspace(1.5, 6, 181)
-    heights = nll(mu, sigma[:, np.newaxis], HEIGHTS)
-    path = descend(start, rate, steps)
+    heights = normal_nll(mu, sigma[:, np.newaxis], HEIGHTS)
+    path = heights_descent(start, rate, steps)
     fig, ax = plt.subplots(layout="constrained")
     lines = ax.contour(mu, sigma, heights, levels=[25, 26, 28, 31, 35], colors="grey")
     ax.clabel(lines, fmt="%g")

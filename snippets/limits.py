@@ -3,14 +3,14 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.categorical_cross_entropy import categorical, one_hot
+from snippets.categorical_cross_entropy import categorical_cross_entropy, one_hot
 from snippets.checks import check, numbers
 from snippets.entropy import entropy
 from snippets.heights import HEIGHTS
-from snippets.normal import log_pdf
+from snippets.normal import normal_log_pdf
 
 
-def smoothed(y, classes, smoothing):
+def smoothed_labels(y, classes, smoothing):
     """Label rows, a part of which is given to all classes alike.
 
     Parameters
@@ -34,7 +34,7 @@ def smoothed(y, classes, smoothing):
 
     Examples
     --------
-    >>> smoothed(0, 4, 0.2)
+    >>> smoothed_labels(0, 4, 0.2)
     array([0.85, 0.05, 0.05, 0.05])
 
     Source: Szegedy et al., "Rethinking the Inception architecture for computer vision" (2016), section 7.
@@ -44,7 +44,7 @@ def smoothed(y, classes, smoothing):
     return (1 - smoothing) * one_hot(y, classes) + smoothing / classes
 
 
-def floor(smoothing, classes):
+def smoothing_floor(smoothing, classes):
     """The smallest loss that smoothed labels allow: their entropy.
 
     Parameters
@@ -62,19 +62,19 @@ def floor(smoothing, classes):
     Raises
     ------
     ValueError
-        As `smoothed`.
+        As `smoothed_labels`.
 
     Examples
     --------
-    >>> floor(0.1, 3).round(4)
+    >>> smoothing_floor(0.1, 3).round(4)
     np.float64(0.2911)
 
     Source: Müller, Kornblith & Hinton, "When does label smoothing help?" (2019), section 1.
     """
-    return entropy(smoothed(0, classes, smoothing))
+    return entropy(smoothed_labels(0, classes, smoothing))
 
 
-def best_margin(smoothing, classes):
+def best_smoothed_margin(smoothing, classes):
     """How far the true class's logit should be above the others, for smoothed labels.
 
     Parameters
@@ -92,18 +92,18 @@ def best_margin(smoothing, classes):
     Raises
     ------
     ValueError
-        If smoothing is 0, or classes is below 2, or as `smoothed`.
+        If smoothing is 0, or classes is below 2, or as `smoothed_labels`.
 
     Examples
     --------
-    >>> best_margin(0.1, 3).round(4)
+    >>> best_smoothed_margin(0.1, 3).round(4)
     np.float64(3.3322)
 
     Source: Müller, Kornblith & Hinton, "When does label smoothing help?" (2019), section 1.
     """
     check(smoothing > 0, "smoothing must be above 0, got {}: no margin is large enough", smoothing)
     check(classes >= 2, "classes must be 2 or more, got {}", classes)
-    t = smoothed(0, classes, smoothing)
+    t = smoothed_labels(0, classes, smoothing)
     return np.log(t[0] / t[1])
 
 
@@ -133,10 +133,10 @@ def density_nll(unit=1.0):
     Source: Cover & Thomas, Elements of Information Theory, 2nd ed., theorem 8.6.4.
     """
     check(np.all(numbers(unit=unit) > 0), "unit must be positive, got {}", unit)
-    return -log_pdf(HEIGHTS / unit, HEIGHTS.mean() / unit, HEIGHTS.std() / unit).mean()
+    return -normal_log_pdf(HEIGHTS / unit, HEIGHTS.mean() / unit, HEIGHTS.std() / unit).mean()
 
 
-def pooled(means, weights):
+def pooled_nll(means, weights):
     """Mean over several batches, from the mean of each and the sum of the weights that it was divided by.
 
     Parameters
@@ -157,7 +157,7 @@ def pooled(means, weights):
 
     Examples
     --------
-    >>> pooled([1.0, 0.5], [2, 8])
+    >>> pooled_nll([1.0, 0.5], [2, 8])
     np.float64(0.6)
 
     Source: PyTorch documentation, CrossEntropyLoss (the mean over the labels that are not ignored).
@@ -168,16 +168,16 @@ def pooled(means, weights):
     return (means * weights).sum() / weights.sum()
 
 
-def smoothing_figure(smoothing=0.1, classes=3):
+def label_smoothing_figure(smoothing=0.1, classes=3):
     """Loss over the margin of the true class, with hard and with smoothed labels."""
     margin = np.linspace(-1, 8, 181)
     z = margin[:, np.newaxis] * one_hot(0, classes)
-    t, best = smoothed(0, classes, smoothing), best_margin(smoothing, classes)
+    t, best = smoothed_labels(0, classes, smoothing), best_smoothed_margin(smoothing, classes)
     fig, ax = plt.subplots(layout="constrained")
-    ax.plot(margin, categorical(z, one_hot(0, classes)), label="hard labels")
-    ax.plot(margin, categorical(z, t), label=f"smoothed by {smoothing:g}")
-    ax.plot(best, categorical(best * one_hot(0, classes), t), "o", color="C1", label=f"smallest at {best:.2f}")
-    ax.axhline(floor(smoothing, classes), color="grey", linestyle=":", label="entropy of the smoothed label")
+    ax.plot(margin, categorical_cross_entropy(z, one_hot(0, classes)), label="hard labels")
+    ax.plot(margin, categorical_cross_entropy(z, t), label=f"smoothed by {smoothing:g}")
+    ax.plot(best, categorical_cross_entropy(best * one_hot(0, classes), t), "o", color="C1", label=f"smallest at {best:.2f}")
+    ax.axhline(smoothing_floor(smoothing, classes), color="grey", linestyle=":", label="entropy of the smoothed label")
     ax.set(xlabel="margin of the true class's logit", ylabel="cross-entropy")
     ax.set_ylim(bottom=0)
     ax.legend()

@@ -1,6 +1,6 @@
 """Logistic regression: a sigmoid turns a weighted sum into the probability of a 1.
 
-`log_likelihood` and its derivatives `score` and `hessian`, to be maximised; `nll` and `gradient`, to be minimised.
+`logistic_log_likelihood` and its derivatives `logistic_score` and `logistic_hessian`, to be maximised; `logistic_nll` and `logistic_gradient`, to be minimised.
 """
 
 import numpy as np
@@ -9,13 +9,13 @@ from snippets.checks import check, numbers
 from snippets.sigmoid import log_sigmoid, sigmoid
 
 # 23 launches of the space shuttle: degrees Fahrenheit, and 1 where an O-ring of the boosters was damaged
-TEMPERATURES = np.array(
+O_RING_TEMPERATURES = np.array(
     [66, 70, 69, 68, 67, 72, 73, 70, 57, 63, 70, 78, 67, 53, 67, 75, 70, 81, 76, 79, 75, 76, 58], dtype=float
 )
-DAMAGED = np.array([0, 1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 1])
+O_RING_DAMAGED = np.array([0, 1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 1])
 
 
-def design(x):
+def design_matrix(x):
     """Rows of features with a 1 in front, which the intercept is multiplied with.
 
     Parameters
@@ -34,7 +34,7 @@ def design(x):
 
     Examples
     --------
-    >>> design([66, 70])
+    >>> design_matrix([66, 70])
     array([[ 1., 66.],
            [ 1., 70.]])
 
@@ -45,7 +45,7 @@ def design(x):
     return np.column_stack([np.ones(len(x)), x])
 
 
-def log_likelihood(w, x, y):
+def logistic_log_likelihood(w, x, y):
     """Log-likelihood of the weights.
 
     Parameters
@@ -53,7 +53,7 @@ def log_likelihood(w, x, y):
     w : array, shape (d,)
         Weights.
     x : array, shape (n, d)
-        Features, with a column of ones where there is to be an intercept (see `design`).
+        Features, with a column of ones where there is to be an intercept (see `design_matrix`).
     y : array, shape (n,)
         What was observed, each 0 or 1.
 
@@ -69,23 +69,23 @@ def log_likelihood(w, x, y):
 
     Examples
     --------
-    >>> log_likelihood([0.0, 0.0], design(TEMPERATURES), DAMAGED).round(4)  # 23 log(1/2)
+    >>> logistic_log_likelihood([0.0, 0.0], design_matrix(O_RING_TEMPERATURES), O_RING_DAMAGED).round(4)  # 23 log(1/2)
     np.float64(-15.9424)
 
     Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 2nd ed., equation 4.20.
     """
-    w, x, y = fitting(w, x, y)
+    w, x, y = logistic_fitting(w, x, y)
     z = x @ w
     return log_sigmoid((2 * y - 1) * z).sum()  # log s where y is 1, log(1 - s) where it is 0
 
 
-def score(w, x, y):
+def logistic_score(w, x, y):
     """Gradient of the log-likelihood: each observation pulls by what the model missed.
 
     Parameters
     ----------
     w, x, y
-        As for `log_likelihood`.
+        As for `logistic_log_likelihood`.
 
     Returns
     -------
@@ -94,26 +94,26 @@ def score(w, x, y):
     Raises
     ------
     ValueError
-        As `log_likelihood`.
+        As `logistic_log_likelihood`.
 
     Examples
     --------
-    >>> score([0.0, 0.0], design(TEMPERATURES), DAMAGED)
+    >>> logistic_score([0.0, 0.0], design_matrix(O_RING_TEMPERATURES), O_RING_DAMAGED)
     array([  -4.5, -354. ])
 
     Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 2nd ed., equation 4.24.
     """
-    w, x, y = fitting(w, x, y)
+    w, x, y = logistic_fitting(w, x, y)
     return x.T @ (y - sigmoid(x @ w))
 
 
-def hessian(w, x):
+def logistic_hessian(w, x):
     """Second derivatives of the log-likelihood; they do not depend on y.
 
     Parameters
     ----------
     w, x
-        As for `log_likelihood`.
+        As for `logistic_log_likelihood`.
 
     Returns
     -------
@@ -123,28 +123,28 @@ def hessian(w, x):
     Raises
     ------
     ValueError
-        As `log_likelihood`.
+        As `logistic_log_likelihood`.
 
     Examples
     --------
-    >>> hessian([0.0, 0.0], design([0.0, 1.0]))
+    >>> logistic_hessian([0.0, 0.0], design_matrix([0.0, 1.0]))
     array([[-0.5 , -0.25],
            [-0.25, -0.25]])
 
     Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 2nd ed., equation 4.25.
     """
-    w, x, _ = fitting(w, x, np.zeros(len(x)))
+    w, x, _ = logistic_fitting(w, x, np.zeros(len(x)))
     s = sigmoid(x @ w)
     return -(x.T * (s * (1 - s))) @ x
 
 
-def nll(w, x, y):
-    """Negative log-likelihood of the weights: `log_likelihood` with the other sign, to be minimised.
+def logistic_nll(w, x, y):
+    """Negative log-likelihood of the weights: `logistic_log_likelihood` with the other sign, to be minimised.
 
     Parameters
     ----------
     w, x, y
-        As for `log_likelihood`.
+        As for `logistic_log_likelihood`.
 
     Returns
     -------
@@ -154,25 +154,25 @@ def nll(w, x, y):
     Raises
     ------
     ValueError
-        As `log_likelihood`.
+        As `logistic_log_likelihood`.
 
     Examples
     --------
-    >>> nll([0.0, 0.0], design(TEMPERATURES), DAMAGED).round(4)
+    >>> logistic_nll([0.0, 0.0], design_matrix(O_RING_TEMPERATURES), O_RING_DAMAGED).round(4)
     np.float64(15.9424)
 
     Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 2nd ed., equation 4.20.
     """
-    return -log_likelihood(w, x, y)
+    return -logistic_log_likelihood(w, x, y)
 
 
-def gradient(w, x, y):
+def logistic_gradient(w, x, y):
     """Gradient of the negative log-likelihood.
 
     Parameters
     ----------
     w, x, y
-        As for `log_likelihood`.
+        As for `logistic_log_likelihood`.
 
     Returns
     -------
@@ -181,19 +181,19 @@ def gradient(w, x, y):
     Raises
     ------
     ValueError
-        As `log_likelihood`.
+        As `logistic_log_likelihood`.
 
     Examples
     --------
-    >>> gradient([0.0, 0.0], design(TEMPERATURES), DAMAGED)
+    >>> logistic_gradient([0.0, 0.0], design_matrix(O_RING_TEMPERATURES), O_RING_DAMAGED)
     array([  4.5, 354. ])
 
     Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 2nd ed., equation 4.24.
     """
-    return -score(w, x, y)
+    return -logistic_score(w, x, y)
 
 
-def fitting(w, x, y):
+def logistic_fitting(w, x, y):
     """The arguments as arrays whose shapes fit; ValueError where they do not, or y is anything but 0s and 1s.
 
     Parameters
@@ -217,7 +217,7 @@ def fitting(w, x, y):
 
     Examples
     --------
-    >>> fitting([1], [[2], [3]], [0, 1])
+    >>> logistic_fitting([1], [[2], [3]], [0, 1])
     (array([1.]), array([[2.],
            [3.]]), array([0., 1.]))
     """

@@ -6,7 +6,7 @@ import numpy as np
 from snippets.checks import check
 
 
-def logs(z):
+def log_terms(z):
     """Logarithms as a float array; ValueError where there is none, or one is NaN or above all floats.
 
     Parameters
@@ -26,7 +26,7 @@ def logs(z):
 
     Examples
     --------
-    >>> logs([0, -np.inf])
+    >>> log_terms([0, -np.inf])
     array([  0., -inf])
     """
     z = np.asarray(z, dtype=float)
@@ -62,7 +62,7 @@ def logsumexp(z, axis=-1):
 
     Source: Blanchard, Higham & Higham, "Accurately computing the log-sum-exp and softmax functions" (2021).
     """
-    z = logs(z)
+    z = log_terms(z)
     top = z.max(axis=axis, keepdims=True)
     m = np.where(top > -np.inf, top, 0.0)
     with np.errstate(divide="ignore", under="ignore"):
@@ -96,7 +96,7 @@ def naive_logsumexp(z, axis=-1):
     Source: Blanchard, Higham & Higham, "Accurately computing the log-sum-exp and softmax functions" (2021).
     """
     with np.errstate(over="ignore", under="ignore", divide="ignore"):
-        return np.log(np.exp(logs(z)).sum(axis=axis))
+        return np.log(np.exp(log_terms(z)).sum(axis=axis))
 
 
 def log_mean_exp(z, axis=-1):

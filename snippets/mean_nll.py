@@ -4,21 +4,21 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from snippets.bernoulli import bits
-from snippets.bernoulli_nll import nll
+from snippets.bernoulli_nll import bernoulli_nll
 from snippets.checks import check, numbers
 from snippets.coin import HEADS, TOSSES
 from snippets.logarithm import xlogy
 
-COIN = np.repeat([1, 0], [HEADS, TOSSES - HEADS])  # a hundred tosses: 1 heads, 0 tails
+TEN_TOSSES = np.repeat([1, 0], [HEADS, TOSSES - HEADS])  # a hundred tosses: 1 heads, 0 tails
 
 
-def mean_nll(p, x):
+def bernoulli_mean_nll(p, x):
     """Negative log-likelihood per observation.
 
     Parameters
     ----------
     p, x
-        As for `nll`.
+        As for `bernoulli_nll`.
 
     Returns
     -------
@@ -28,19 +28,19 @@ def mean_nll(p, x):
     Raises
     ------
     ValueError
-        As `nll`.
+        As `bernoulli_nll`.
 
     Examples
     --------
-    >>> mean_nll(0.5, COIN).round(4)
+    >>> bernoulli_mean_nll(0.5, TEN_TOSSES).round(4)
     np.float64(0.6931)
 
     Source: Goodfellow, Bengio & Courville, Deep Learning, section 5.5.
     """
-    return nll(p, x) / len(bits(x))
+    return bernoulli_nll(p, x) / len(bits(x))
 
 
-def cross_entropy(p, q):
+def bernoulli_cross_entropy(p, q):
     """What an observation costs on average if 1s come with probability p and q is believed.
 
     Parameters
@@ -60,7 +60,7 @@ def cross_entropy(p, q):
 
     Examples
     --------
-    >>> cross_entropy(0.7, 0.5).round(4)
+    >>> bernoulli_cross_entropy(0.7, 0.5).round(4)
     np.float64(0.6931)
 
     Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 2.3.
@@ -71,15 +71,15 @@ def cross_entropy(p, q):
     return 0.0 - xlogy(p, q) - xlogy(1 - p, 1 - q)
 
 
-def running_figure(p=0.7, candidates=(0.7, 0.4), most=1000, seed=1):
+def running_nll_figure(p=0.7, candidates=(0.7, 0.4), most=1000, seed=1):
     """Mean NLL of ever more simulated observations, beside the cross-entropy."""
     x = np.random.default_rng(seed).random(most) < p
     count = np.arange(1, most + 1)
     fig, ax = plt.subplots(layout="constrained")
     for q in candidates:
-        means = np.cumsum(cross_entropy(x, q)) / count
+        means = np.cumsum(bernoulli_cross_entropy(x, q)) / count
         (line,) = ax.plot(count, means, label=f"mean NLL of $q = {q:g}$")
-        ax.axhline(cross_entropy(p, q), color=line.get_color(), linestyle=":")
+        ax.axhline(bernoulli_cross_entropy(p, q), color=line.get_color(), linestyle=":")
     ax.set(xlabel="number of observations $n$", ylabel="nats per observation")
     ax.legend()
     return fig

@@ -46,12 +46,12 @@ def nll_loss(log_q, y, weight=None, ignore_index=-100, reduction="mean", axis=-1
     check(np.ndim(log_q) > 0, "log_q must have an axis of classes, got {}", log_q)
     log_q = np.moveaxis(np.asarray(log_q, dtype=float), axis, -1)
     check(log_q <= 0, "log_q must hold logs of probabilities, never above 0, got {}", log_q)
-    y, w = counted(y, log_q.shape, weight, ignore_index)
+    y, w = counted_labels(y, log_q.shape, weight, ignore_index)
     picked = np.take_along_axis(log_q, y[..., np.newaxis], axis=-1)[..., 0]
-    return reduced(0.0 - w * np.where(w > 0, picked, 0), w, reduction)
+    return reduced_loss(0.0 - w * np.where(w > 0, picked, 0), w, reduction)
 
 
-def counted(y, shape, weight, ignore_index):
+def counted_labels(y, shape, weight, ignore_index):
     """Labels with 0 for those to be ignored, and the weight of each label, 0 for those to be ignored.
 
     Parameters
@@ -77,7 +77,7 @@ def counted(y, shape, weight, ignore_index):
 
     Examples
     --------
-    >>> counted([1, -100], (2, 3), None, -100)
+    >>> counted_labels([1, -100], (2, 3), None, -100)
     (array([1, 0]), array([1., 0.]))
     """
     y = numbers(y=y)
@@ -117,7 +117,7 @@ def class_weights(weight, classes):
     return weight
 
 
-def reduced(losses, weight, reduction):
+def reduced_loss(losses, weight, reduction):
     """Losses as they are, their sum, or their sum divided by the sum of the weights.
 
     Parameters
@@ -140,7 +140,7 @@ def reduced(losses, weight, reduction):
 
     Examples
     --------
-    >>> reduced(np.array([1.0, 2.0]), np.array([1.0, 3.0]), "mean")
+    >>> reduced_loss(np.array([1.0, 2.0]), np.array([1.0, 3.0]), "mean")
     np.float64(0.75)
     """
     check(reduction in REDUCTIONS, f"reduction must be one of {REDUCTIONS}, got {reduction!r}")

@@ -6,7 +6,7 @@ import numpy as np
 from snippets.checks import check, numbers
 
 
-def mle(x):
+def normal_mle(x):
     """The mean and the standard deviation with the largest likelihood.
 
     Parameters
@@ -26,7 +26,7 @@ def mle(x):
 
     Examples
     --------
-    >>> mu, sigma = mle([1.0, 2.0, 6.0])
+    >>> mu, sigma = normal_mle([1.0, 2.0, 6.0])
     >>> print(f"{mu:.1f} {sigma:.4f}")
     3.0 2.1602
 
@@ -38,7 +38,7 @@ def mle(x):
     return mu, np.sqrt(((x - mu) ** 2).mean())
 
 
-def score(mu, sigma, x):
+def normal_score(mu, sigma, x):
     """Slopes of the log-likelihood along mu and along sigma.
 
     Parameters
@@ -62,7 +62,7 @@ def score(mu, sigma, x):
 
     Examples
     --------
-    >>> score(0.0, 1.0, [1.0, 2.0])
+    >>> normal_score(0.0, 1.0, [1.0, 2.0])
     array([3., 3.])
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., example 7.2.11.
@@ -104,7 +104,7 @@ def unbiased_variance(x):
     return ((x - x.mean()) ** 2).sum() / (x.size - 1)
 
 
-def bias_figure(most=20, samples=20_000):
+def variance_bias_figure(most=20, samples=20_000):
     """The average of the estimated variances over many samples of each size; the true variance is 1."""
     sizes, draws = np.arange(2, most + 1), np.random.default_rng(7).standard_normal((samples, most))
     by_n = np.array([draws[:, :n].var(axis=1).mean() for n in sizes])

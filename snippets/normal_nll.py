@@ -3,10 +3,10 @@
 import numpy as np
 
 from snippets.checks import check, numbers
-from snippets.normal import log_likelihood
+from snippets.normal import normal_log_likelihood
 
 
-def nll(mu, sigma, x):
+def normal_nll(mu, sigma, x):
     """Negative log-likelihood of mu and sigma.
 
     Parameters
@@ -28,15 +28,15 @@ def nll(mu, sigma, x):
 
     Examples
     --------
-    >>> nll(0.0, 1.0, [1.0, -1.0]).round(4)
+    >>> normal_nll(0.0, 1.0, [1.0, -1.0]).round(4)
     np.float64(2.8379)
 
     Source: Pawitan, In All Likelihood, section 2.6.
     """
-    return -log_likelihood(mu, sigma, x)
+    return -normal_log_likelihood(mu, sigma, x)
 
 
-def gradient(mu, sigma, x):
+def normal_nll_gradient(mu, sigma, x):
     """Slopes of the negative log-likelihood over mu and over sigma.
 
     Parameters
@@ -54,11 +54,11 @@ def gradient(mu, sigma, x):
     Raises
     ------
     ValueError
-        As `nll`, or if mu or sigma is not one number.
+        As `normal_nll`, or if mu or sigma is not one number.
 
     Examples
     --------
-    >>> gradient(0.0, 1.0, [2.0, 0.0])
+    >>> normal_nll_gradient(0.0, 1.0, [2.0, 0.0])
     array([-2., -2.])
 
     Source: Pawitan, In All Likelihood, section 2.6.

@@ -6,12 +6,12 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from snippets.checks import check, numbers
-from snippets.normal import pdf
+from snippets.normal import normal_pdf
 
 erfc = np.vectorize(math.erfc, otypes=[float])  # NumPy has none of its own
 
 
-def tail(x, mu=0.0, sigma=1.0):
+def normal_tail(x, mu=0.0, sigma=1.0):
     """P(X > x), the area under the normal density to the right of x.
 
     Parameters
@@ -35,7 +35,7 @@ def tail(x, mu=0.0, sigma=1.0):
 
     Examples
     --------
-    >>> tail(1.0).round(4)
+    >>> normal_tail(1.0).round(4)
     np.float64(0.1587)
 
     Source: NIST Digital Library of Mathematical Functions, section 7.20(iii).
@@ -47,13 +47,13 @@ def tail(x, mu=0.0, sigma=1.0):
     return erfc(z / math.sqrt(2))[()] / 2
 
 
-def cdf(x, mu=0.0, sigma=1.0):
+def normal_cdf(x, mu=0.0, sigma=1.0):
     """P(X <= x), the area to the left of x.
 
     Parameters
     ----------
     x, mu, sigma : float or array
-        As for `tail`.
+        As for `normal_tail`.
 
     Returns
     -------
@@ -63,20 +63,20 @@ def cdf(x, mu=0.0, sigma=1.0):
     Raises
     ------
     ValueError
-        As `tail`.
+        As `normal_tail`.
 
     Examples
     --------
-    >>> cdf(1.0).round(4)
+    >>> normal_cdf(1.0).round(4)
     np.float64(0.8413)
 
     Source: NIST Digital Library of Mathematical Functions, section 7.20(iii).
     """
     x, mu, sigma = numbers(x=x, mu=mu, sigma=sigma)
-    return tail(-x, -mu, sigma)
+    return normal_tail(-x, -mu, sigma)
 
 
-def between(low, high, mu=0.0, sigma=1.0):
+def normal_between(low, high, mu=0.0, sigma=1.0):
     """P(low < X < high), without losing digits where both ends lie in one tail.
 
     Parameters
@@ -84,7 +84,7 @@ def between(low, high, mu=0.0, sigma=1.0):
     low, high : float or array
         Ends of the interval, low <= high; all arguments broadcast.
     mu, sigma : float or array
-        As for `tail`.
+        As for `normal_tail`.
 
     Returns
     -------
@@ -94,35 +94,35 @@ def between(low, high, mu=0.0, sigma=1.0):
     Raises
     ------
     ValueError
-        If low exceeds high, or as `tail`.
+        If low exceeds high, or as `normal_tail`.
 
     Examples
     --------
-    >>> between(-1.0, 1.0).round(4)
+    >>> normal_between(-1.0, 1.0).round(4)
     np.float64(0.6827)
-    >>> print(f"{between(9.0, 10.0):.3e}")  # cdf(10.0) - cdf(9.0) would be 0
+    >>> print(f"{normal_between(9.0, 10.0):.3e}")  # normal_cdf(10.0) - normal_cdf(9.0) would be 0
     1.129e-19
 
     Source: NIST Digital Library of Mathematical Functions, section 7.20(iii); the smaller tails are subtracted.
     """
     low, high, mu, sigma = numbers(low=low, high=high, mu=mu, sigma=sigma)
     check(low <= high, "low must not exceed high, got {} and {}", low, high)
-    right = tail(low, mu, sigma) - tail(high, mu, sigma)
-    left = cdf(high, mu, sigma) - cdf(low, mu, sigma)
+    right = normal_tail(low, mu, sigma) - normal_tail(high, mu, sigma)
+    left = normal_cdf(high, mu, sigma) - normal_cdf(low, mu, sigma)
     return np.where(low > mu, right, left)[()]
 
 
-def tail_figure(x=1.0, mu=0.0, sigma=1.0):
+def normal_tail_figure(x=1.0, mu=0.0, sigma=1.0):
     """The normal density with the area beyond x."""
     grid = np.linspace(mu - 3.5 * sigma, mu + 3.5 * sigma, 281)
     beyond = np.linspace(x, max(x, mu + 3.5 * sigma), 141)
     fig, ax = plt.subplots(layout="constrained")
-    ax.plot(grid, pdf(grid, mu, sigma))
-    ax.fill_between(beyond, pdf(beyond, mu, sigma), alpha=0.35, color="C1")
+    ax.plot(grid, normal_pdf(grid, mu, sigma))
+    ax.fill_between(beyond, normal_pdf(beyond, mu, sigma), alpha=0.35, color="C1")
     ax.annotate(
-        f"area {tail(x, mu, sigma):.4f}",
-        (x + 0.4 * sigma, pdf(x + 0.4 * sigma, mu, sigma) / 2),
-        (x + 0.8 * sigma, 0.7 * pdf(mu, mu, sigma)),
+        f"area {normal_tail(x, mu, sigma):.4f}",
+        (x + 0.4 * sigma, normal_pdf(x + 0.4 * sigma, mu, sigma) / 2),
+        (x + 0.8 * sigma, 0.7 * normal_pdf(mu, mu, sigma)),
         arrowprops={"arrowstyle": "-"},
     )
     ax.set(xlabel="$x$", ylabel="density")

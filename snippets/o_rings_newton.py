@@ -4,16 +4,22 @@ import numpy as np
 
 from snippets.checks import numbers
 from snippets.heights import scientific
-from snippets.log_likelihood import signed
-from snippets.logistic_regression import DAMAGED, design, hessian, log_likelihood, score
+from snippets.log_likelihood import signed_text
+from snippets.logistic_regression import (
+    O_RING_DAMAGED,
+    design_matrix,
+    logistic_hessian,
+    logistic_log_likelihood,
+    logistic_score,
+)
 from snippets.o_rings import CELSIUS
 from snippets.optimisers import newton
 from snippets.sigmoid import sigmoid
 
-STEPS = 8
+NEWTON_STEPS = 8
 
 
-def path(steps=STEPS):
+def newton_path(steps=NEWTON_STEPS):
     """Intercept and slope before the first step of Newton's method, and after each.
 
     Parameters
@@ -33,16 +39,16 @@ def path(steps=STEPS):
 
     Examples
     --------
-    >>> path()[-1].round(4)
+    >>> newton_path()[-1].round(4)
     array([ 7.6137, -0.4179])
 
     Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 2nd ed., section 4.4.1.
     """
-    x = design(CELSIUS)
-    return newton(lambda w: score(w, x, DAMAGED), lambda w: hessian(w, x), np.zeros(2), steps)
+    x = design_matrix(CELSIUS)
+    return newton(lambda w: logistic_score(w, x, O_RING_DAMAGED), lambda w: logistic_hessian(w, x), np.zeros(2), steps)
 
 
-def risk(celsius):
+def newton_risk(celsius):
     """Probability of damage at a temperature, under the most likely weights.
 
     Parameters
@@ -62,22 +68,22 @@ def risk(celsius):
 
     Examples
     --------
-    >>> risk([0.0, 20.0]).round(3)
+    >>> newton_risk([0.0, 20.0]).round(3)
     array([1.   , 0.322])
 
     Source: Dalal, Fowlkes & Hoadley, "Risk Analysis of the Space Shuttle", JASA 84 (1989), 945-957.
     """
     celsius = numbers(celsius=celsius)
-    intercept, slope = path()[-1]
+    intercept, slope = newton_path()[-1]
     return sigmoid(intercept + slope * celsius)
 
 
 def newton_table(steps=6):
     """Weights, log-likelihood and the length of the gradient, step by step."""
-    x = design(CELSIUS)
+    x = design_matrix(CELSIUS)
     rows = []
-    for step, w in enumerate(path(steps)):
-        slope = np.linalg.norm(score(w, x, DAMAGED))
-        height = signed(log_likelihood(w, x, DAMAGED), 5)
-        rows.append([step, signed(w[0]), signed(w[1]), height, scientific(slope, 1)])
+    for step, w in enumerate(newton_path(steps)):
+        slope = np.linalg.norm(logistic_score(w, x, O_RING_DAMAGED))
+        height = signed_text(logistic_log_likelihood(w, x, O_RING_DAMAGED), 5)
+        rows.append([step, signed_text(w[0]), signed_text(w[1]), height, scientific(slope, 1)])
     return ["step", "intercept", "weight of temperature", "log-likelihood", "length of the gradient"], rows

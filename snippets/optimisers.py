@@ -3,10 +3,10 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.bernoulli import PHONES, log_likelihood, mle
+from snippets.bernoulli import PHONES, bernoulli_log_likelihood, bernoulli_mle
 from snippets.checks import check, numbers
 from snippets.gradient_descent import gradient_descent
-from snippets.score import curvature, score
+from snippets.score import bernoulli_curvature, bernoulli_score
 
 
 def grid_search(objective, grid):
@@ -111,16 +111,16 @@ def newton(score, hessian, start, steps):
 
 def iterates_figure(start=0.25, rate=0.01, steps=6):
     """The phones' log-likelihood, and the ways that gradient ascent and Newton's method take to its top."""
-    grid, best = np.linspace(0.15, 0.92, 231), mle(PHONES)
-    slope, bend = lambda p: score(p, PHONES), lambda p: curvature(p, PHONES)
+    grid, best = np.linspace(0.15, 0.92, 231), bernoulli_mle(PHONES)
+    slope, bend = lambda p: bernoulli_score(p, PHONES), lambda p: bernoulli_curvature(p, PHONES)
     paths = {
         "gradient ascent": gradient_ascent(slope, start, rate, steps),
         "Newton's method": newton(slope, bend, start, steps),
     }
     fig, (upper, lower) = plt.subplots(2, 1, layout="constrained")
-    upper.plot(grid, log_likelihood(grid, PHONES), color="grey")
+    upper.plot(grid, bernoulli_log_likelihood(grid, PHONES), color="grey")
     for k, (name, path) in enumerate(paths.items()):
-        upper.plot(path, log_likelihood(path, PHONES), f"C{k}", marker="os"[k], label=name)
+        upper.plot(path, bernoulli_log_likelihood(path, PHONES), f"C{k}", marker="os"[k], label=name)
         distance = np.maximum(np.abs(path - best), 1e-16)  # no float near 0.7 is nearer without being equal
         lower.plot(np.log10(distance), f"C{k}", marker="os"[k])
     upper.set(xlabel="share of Android $p$", ylabel="log-likelihood")

@@ -5,14 +5,14 @@ import unicodedata
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.bigram import counts, fit
+from snippets.bigram import bigram_counts, bigram_fit
 from snippets.checks import check
 from snippets.entropy import distributions
 from snippets.logarithm import xlogy
 from snippets.poems import AZALEAS, LETTERS, PROLOGUE, letters
 
 
-def nll(q, text):
+def text_nll(q, text):
     """Negative log-likelihood of a bigram model: one term for each letter.
 
     Parameters
@@ -34,7 +34,7 @@ def nll(q, text):
 
     Examples
     --------
-    >>> nll(fit(counts(AZALEAS)), "나 보기가").round(3)
+    >>> text_nll(bigram_fit(bigram_counts(AZALEAS)), "나 보기가").round(3)
     np.float64(13.502)
 
     Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.3.
@@ -50,7 +50,7 @@ def perplexity(q, text):
     Parameters
     ----------
     q, text
-        As for `nll`.
+        As for `text_nll`.
 
     Returns
     -------
@@ -60,16 +60,16 @@ def perplexity(q, text):
     Raises
     ------
     ValueError
-        As `nll`.
+        As `text_nll`.
 
     Examples
     --------
-    >>> perplexity(fit(np.zeros((69, 69))), "나 보기가").round(4)
+    >>> perplexity(bigram_fit(np.zeros((69, 69))), "나 보기가").round(4)
     np.float64(69.0)
 
     Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.3.
     """
-    return np.exp(nll(q, text) / (len(letters(text)) - 1))
+    return np.exp(text_nll(q, text) / (len(letters(text)) - 1))
 
 
 def bits_per_character(q, text):
@@ -78,7 +78,7 @@ def bits_per_character(q, text):
     Parameters
     ----------
     q, text
-        As for `nll`.
+        As for `text_nll`.
 
     Returns
     -------
@@ -88,37 +88,37 @@ def bits_per_character(q, text):
     Raises
     ------
     ValueError
-        As `nll`.
+        As `text_nll`.
 
     Examples
     --------
-    >>> bits_per_character(fit(counts(AZALEAS)), "나 보기가").round(3)
+    >>> bits_per_character(bigram_fit(bigram_counts(AZALEAS)), "나 보기가").round(3)
     np.float64(3.896)
 
     Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.7.
     """
-    return nll(q, text) / np.log(2) / len(unicodedata.normalize("NFC", text))
+    return text_nll(q, text) / np.log(2) / len(unicodedata.normalize("NFC", text))
 
 
-def smoothing_table(added=(0, 0.01, 0.05, 1, 100)):
+def text_smoothing_table(added=(0, 0.01, 0.05, 1, 100)):
     """The model of one poem on both poems, for several amounts of smoothing."""
     columns = ["added $k$", "perplexity, learnt poem", "perplexity, new poem", "bits per character, new poem"]
     rows = []
     for k in added:
-        q = fit(counts(AZALEAS), k)
+        q = bigram_fit(bigram_counts(AZALEAS), k)
         values = perplexity(q, AZALEAS), perplexity(q, PROLOGUE), bits_per_character(q, PROLOGUE)
         rows.append([f"{k:g}", *("∞" if np.isinf(value) else f"{value:.2f}" for value in values)])
     return columns, rows
 
 
-def smoothing_figure():
+def text_smoothing_figure():
     """Perplexity on the poem that was learnt and on a new one, over the amount of smoothing."""
-    grid, learnt = np.geomspace(1e-3, 100, 41), counts(AZALEAS)
-    models = [fit(learnt, k) for k in grid]
+    grid, learnt = np.geomspace(1e-3, 100, 41), bigram_counts(AZALEAS)
+    models = [bigram_fit(learnt, k) for k in grid]
     fig, ax = plt.subplots(layout="constrained")
     ax.semilogx(grid, [perplexity(q, PROLOGUE) for q in models], label="new poem")
     ax.semilogx(grid, [perplexity(q, AZALEAS) for q in models], label="learnt poem")
-    ax.axhline(perplexity(fit(learnt), AZALEAS), color="grey", linestyle="--", label="learnt poem, no smoothing")
+    ax.axhline(perplexity(bigram_fit(learnt), AZALEAS), color="grey", linestyle="--", label="learnt poem, no smoothing")
     ax.axhline(len(LETTERS), color="grey", linestyle=":", label="all letters equally probable")
     ax.set(xlabel="added to each count $k$", ylabel="perplexity")
     ax.set_xticks([0.001, 0.01, 0.1, 1, 10, 100], ["0.001", "0.01", "0.1", "1", "10", "100"])

@@ -10,7 +10,7 @@ from snippets.logarithm import xlogy
 MESSAGES = np.array([3, 5, 2, 4, 7, 1, 4, 3, 6, 5])  # messages that arrived in each of ten hours
 
 
-def log_likelihood(rate, x):
+def poisson_log_likelihood(rate, x):
     """Log-likelihood of the rate.
 
     Parameters
@@ -32,17 +32,17 @@ def log_likelihood(rate, x):
 
     Examples
     --------
-    >>> log_likelihood(4.0, MESSAGES).round(4)
+    >>> poisson_log_likelihood(4.0, MESSAGES).round(4)
     np.float64(-19.8604)
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.2.
     """
-    rate, x = numbers(rate=rate), counts(x)
+    rate, x = numbers(rate=rate), poisson_counts(x)
     check(rate >= 0, "rate must not be negative, got {}", rate)
     return xlogy(x.sum(), rate) - x.size * rate - lgamma(x + 1).sum()
 
 
-def score(rate, x):
+def poisson_score(rate, x):
     """Slope of the log-likelihood over the rate.
 
     Parameters
@@ -64,17 +64,17 @@ def score(rate, x):
 
     Examples
     --------
-    >>> score(4.0, MESSAGES)
+    >>> poisson_score(4.0, MESSAGES)
     np.float64(0.0)
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
-    rate, x = numbers(rate=rate), counts(x)
+    rate, x = numbers(rate=rate), poisson_counts(x)
     check(rate > 0, "rate must be positive, got {}", rate)
     return x.sum() / rate - x.size
 
 
-def mle(x):
+def poisson_mle(x):
     """The rate with the largest likelihood: the mean count.
 
     Parameters
@@ -94,15 +94,15 @@ def mle(x):
 
     Examples
     --------
-    >>> mle(MESSAGES)
+    >>> poisson_mle(MESSAGES)
     np.float64(4.0)
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
-    return counts(x).mean()
+    return poisson_counts(x).mean()
 
 
-def counts(x):
+def poisson_counts(x):
     """Counts as a row of floats; ValueError where they are anything else.
 
     Parameters
@@ -122,7 +122,7 @@ def counts(x):
 
     Examples
     --------
-    >>> counts([2, 0])
+    >>> poisson_counts([2, 0])
     array([2., 0.])
     """
     x = numbers(x=x)
@@ -130,12 +130,12 @@ def counts(x):
     return x
 
 
-def likelihood_figure():
+def poisson_likelihood_figure():
     """The messages' log-likelihood over the rate, with its top."""
-    grid, best = np.linspace(1.5, 8, 261), mle(MESSAGES)
+    grid, best = np.linspace(1.5, 8, 261), poisson_mle(MESSAGES)
     fig, ax = plt.subplots(layout="constrained")
-    ax.plot(grid, log_likelihood(grid, MESSAGES))
-    ax.plot(best, log_likelihood(best, MESSAGES), "o", label=f"largest at {best:g}")
+    ax.plot(grid, poisson_log_likelihood(grid, MESSAGES))
+    ax.plot(best, poisson_log_likelihood(best, MESSAGES), "o", label=f"largest at {best:g}")
     ax.set(xlabel=r"messages per hour $\lambda$", ylabel="log-likelihood")
     ax.legend()
     return fig

@@ -3,16 +3,16 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.categorical_cross_entropy import gradient, sparse
+from snippets.categorical_cross_entropy import cross_entropy_gradient, sparse_cross_entropy
 from snippets.gradient_descent import gradient_descent
 from snippets.heights import HEIGHTS
 from snippets.softmax import softmax
 
-SIZES = np.array([0, 0, 1, 0, 1, 1, 2, 1, 2, 2])  # 0 small, 1 medium, 2 large; in the order of HEIGHTS
-NAMES = ["small", "medium", "large"]
+SHIRT_SIZES = np.array([0, 0, 1, 0, 1, 1, 2, 1, 2, 2])  # 0 small, 1 medium, 2 large; in the order of HEIGHTS
+SHIRT_NAMES = ["small", "medium", "large"]
 
 
-def features(x):
+def shirt_features(x):
     """Each height as (1, its distance from 168 cm in units of 3 cm): the columns that weights multiply.
 
     Parameters
@@ -26,7 +26,7 @@ def features(x):
 
     Examples
     --------
-    >>> features([168.0, 171.0])
+    >>> shirt_features([168.0, 171.0])
     array([[1., 0.],
            [1., 1.]])
     """
@@ -34,7 +34,7 @@ def features(x):
     return np.stack([np.ones(x.shape), (x - 168) / 3], axis=-1)
 
 
-def mean_loss(weights):
+def shirt_mean_loss(weights):
     """Mean cross-entropy of the ten sizes: what training makes small.
 
     Parameters
@@ -54,15 +54,15 @@ def mean_loss(weights):
 
     Examples
     --------
-    >>> mean_loss(np.zeros((2, 3))).round(4)
+    >>> shirt_mean_loss(np.zeros((2, 3))).round(4)
     np.float64(1.0986)
 
     Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.4.
     """
-    return sparse(features(HEIGHTS) @ weights, SIZES).mean()
+    return sparse_cross_entropy(shirt_features(HEIGHTS) @ weights, SHIRT_SIZES).mean()
 
 
-def path(rate=1.0, steps=1000):
+def shirt_path(rate=1.0, steps=1000):
     """Weights after each step of gradient descent, from zero.
 
     Parameters
@@ -83,16 +83,16 @@ def path(rate=1.0, steps=1000):
 
     Examples
     --------
-    >>> mean_loss(path()[-1]).round(3)
+    >>> shirt_mean_loss(shirt_path()[-1]).round(3)
     np.float64(0.415)
 
     Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.4.
     """
-    data = features(HEIGHTS)
-    return gradient_descent(lambda w: data.T @ gradient(data @ w, SIZES) / len(data), np.zeros((2, 3)), rate, steps)
+    data = shirt_features(HEIGHTS)
+    return gradient_descent(lambda w: data.T @ cross_entropy_gradient(data @ w, SHIRT_SIZES) / len(data), np.zeros((2, 3)), rate, steps)
 
 
-def probabilities(x):
+def shirt_probabilities(x):
     """Probabilities of small, medium and large at heights, after training.
 
     Parameters
@@ -112,45 +112,45 @@ def probabilities(x):
 
     Examples
     --------
-    >>> probabilities(169.8).round(2)
+    >>> shirt_probabilities(169.8).round(2)
     array([0.  , 0.63, 0.37])
 
     Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.4.
     """
-    return softmax(features(x) @ path()[-1])
+    return softmax(shirt_features(x) @ shirt_path()[-1])
 
 
-def probabilities_figure():
+def shirt_probabilities_figure():
     """Probability of each size over the height, and the ten people at the size that they wear."""
     grid = np.linspace(162, 175, 261)
     fig, ax = plt.subplots(layout="constrained")
-    for k, curve in enumerate(probabilities(grid).T):
-        (line,) = ax.plot(grid, curve, label=NAMES[k])
-        worn = HEIGHTS[k == SIZES]
-        ax.plot(worn, probabilities(worn)[:, k], "o", color=line.get_color())
+    for k, curve in enumerate(shirt_probabilities(grid).T):
+        (line,) = ax.plot(grid, curve, label=SHIRT_NAMES[k])
+        worn = HEIGHTS[k == SHIRT_SIZES]
+        ax.plot(worn, shirt_probabilities(worn)[:, k], "o", color=line.get_color())
     ax.set(xlabel="height (cm)", ylabel="probability")
     ax.legend()
     return fig
 
 
-def training_figure(rate=1.0, steps=60):
+def shirt_training_figure(rate=1.0, steps=60):
     """Mean cross-entropy after each step of training."""
-    losses = [mean_loss(weights) for weights in path(rate, steps)]
+    losses = [shirt_mean_loss(weights) for weights in shirt_path(rate, steps)]
     fig, ax = plt.subplots(layout="constrained")
     ax.plot(losses)
     ax.axhline(np.log(3), color="grey", linestyle=":", label=r"all three alike: $\log\;3$")
-    ax.axhline(mean_loss(path()[-1]), color="C1", linestyle="--", label="smallest")
+    ax.axhline(shirt_mean_loss(shirt_path()[-1]), color="C1", linestyle="--", label="smallest")
     ax.set(xlabel="step", ylabel="mean cross-entropy")
     ax.set_ylim(bottom=0)
     ax.legend()
     return fig
 
 
-def loss_table():
+def shirt_loss_table():
     """Each person's height and size, the probability that the model gives that size, and the loss."""
-    losses = sparse(features(HEIGHTS) @ path()[-1], SIZES)
+    losses = sparse_cross_entropy(shirt_features(HEIGHTS) @ shirt_path()[-1], SHIRT_SIZES)
     rows = [
-        [f"{x:.2f}", NAMES[size], f"{np.exp(-loss):.4f}", f"{loss:.4f}"]
-        for x, size, loss in zip(HEIGHTS, SIZES, losses, strict=True)
+        [f"{x:.2f}", SHIRT_NAMES[size], f"{np.exp(-loss):.4f}", f"{loss:.4f}"]
+        for x, size, loss in zip(HEIGHTS, SHIRT_SIZES, losses, strict=True)
     ]
     return ["height (cm)", "size worn", "its probability $q$", r"loss $-\log q$"], rows

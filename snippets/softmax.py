@@ -97,7 +97,7 @@ def naive_softmax(z, axis=-1):
         return terms / terms.sum(axis=axis, keepdims=True)
 
 
-def steps_figure(z=(2.0, 1.0, -1.0), shift=0.0):
+def softmax_steps_figure(z=(2.0, 1.0, -1.0), shift=0.0):
     """Logits, their exponentials, and the shares of these: the softmax in two steps."""
     z = np.array(z) + shift
     classes = np.arange(1, len(z) + 1)

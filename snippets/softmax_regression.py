@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from snippets.categorical_cross_entropy import gradient, sparse
+from snippets.categorical_cross_entropy import cross_entropy_gradient, sparse_cross_entropy
 from snippets.checks import check, numbers
 
 
-def logits(w, b, x):
+def regression_logits(w, b, x):
     """Logits of every observation: weighted sums of its features, one for each class.
 
     Parameters
@@ -29,7 +29,7 @@ def logits(w, b, x):
 
     Examples
     --------
-    >>> logits([[1.0, -1.0]], [0.0, 0.5], [[2.0], [3.0]])
+    >>> regression_logits([[1.0, -1.0]], [0.0, 0.5], [[2.0], [3.0]])
     array([[ 2. , -1.5],
            [ 3. , -2.5]])
 
@@ -41,13 +41,13 @@ def logits(w, b, x):
     return x @ w + b
 
 
-def loss(w, b, x, y, penalty=0.0):
+def regression_loss(w, b, x, y, penalty=0.0):
     """Mean negative log-likelihood of the labels, and half the penalty times the sum of the squared weights.
 
     Parameters
     ----------
     w, b, x
-        As for `logits`.
+        As for `regression_logits`.
     y : array of int, shape (n,)
         Labels 0 ... K - 1.
     penalty : float
@@ -61,26 +61,26 @@ def loss(w, b, x, y, penalty=0.0):
     Raises
     ------
     ValueError
-        If penalty is negative, y holds anything but 0 ... K - 1, or as `logits`.
+        If penalty is negative, y holds anything but 0 ... K - 1, or as `regression_logits`.
 
     Examples
     --------
-    >>> loss(np.zeros((1, 4)), np.zeros(4), [[2.0], [3.0]], [0, 3]).round(4)  # log 4
+    >>> regression_loss(np.zeros((1, 4)), np.zeros(4), [[2.0], [3.0]], [0, 3]).round(4)  # log 4
     np.float64(1.3863)
 
     Source: Murphy, Probabilistic Machine Learning: An Introduction, section 10.3.
     """
     check(penalty >= 0, "penalty must not be negative, got {}", penalty)
-    return sparse(logits(w, b, x), y).mean() + penalty / 2 * np.square(w).sum()
+    return sparse_cross_entropy(regression_logits(w, b, x), y).mean() + penalty / 2 * np.square(w).sum()
 
 
-def loss_gradient(w, b, x, y, penalty=0.0):
+def regression_loss_gradient(w, b, x, y, penalty=0.0):
     """Derivatives of the loss by the weights and by the intercepts.
 
     Parameters
     ----------
     w, b, x, y, penalty
-        As for `loss`.
+        As for `regression_loss`.
 
     Returns
     -------
@@ -90,16 +90,16 @@ def loss_gradient(w, b, x, y, penalty=0.0):
     Raises
     ------
     ValueError
-        As `loss`.
+        As `regression_loss`.
 
     Examples
     --------
-    >>> by_w, by_b = loss_gradient(np.zeros((1, 2)), np.zeros(2), [[2.0], [3.0]], [0, 0])
+    >>> by_w, by_b = regression_loss_gradient(np.zeros((1, 2)), np.zeros(2), [[2.0], [3.0]], [0, 0])
     >>> by_w, by_b
     (array([[-1.25,  1.25]]), array([-0.5,  0.5]))
 
     Source: Murphy, Probabilistic Machine Learning: An Introduction, section 10.3.
     """
     check(penalty >= 0, "penalty must not be negative, got {}", penalty)
-    missed = gradient(logits(w, b, x), y) / len(x)
+    missed = cross_entropy_gradient(regression_logits(w, b, x), y) / len(x)
     return np.transpose(x) @ missed + penalty * np.asarray(w), missed.sum(axis=0)

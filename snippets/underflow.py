@@ -4,12 +4,12 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from snippets.checks import check, numbers
-from snippets.normal import pdf
+from snippets.normal import normal_pdf
 
-SEED = 2024  # so that everyone draws the same observations
+UNDERFLOW_SEED = 2024  # so that everyone draws the same observations
 
 
-def densities(n, sigma=1.0):
+def random_densities(n, sigma=1.0):
     """Densities of n draws from a normal distribution of mean 0, under that very distribution.
 
     Parameters
@@ -31,14 +31,14 @@ def densities(n, sigma=1.0):
 
     Examples
     --------
-    >>> densities(1000).max() < 1 < densities(1000, sigma=0.1).max()
+    >>> random_densities(1000).max() < 1 < random_densities(1000, sigma=0.1).max()
     np.True_
 
     Source: NumPy documentation, "Random Generator".
     """
     check(n >= 1, "n must be at least 1, got {}", n)
-    z = np.random.default_rng(SEED).standard_normal(n)
-    return pdf(sigma * z, 0.0, sigma)
+    z = np.random.default_rng(UNDERFLOW_SEED).standard_normal(n)
+    return normal_pdf(sigma * z, 0.0, sigma)
 
 
 def running_product(factors):
@@ -72,7 +72,7 @@ def running_product(factors):
         return np.multiply.accumulate(factors)
 
 
-def breakdown(factors):
+def underflow_point(factors):
     """How many factors it takes until their product is exactly 0 or inf.
 
     Parameters
@@ -92,7 +92,7 @@ def breakdown(factors):
 
     Examples
     --------
-    >>> breakdown(np.full(2000, 0.5)), breakdown(np.full(2000, 2.0))
+    >>> underflow_point(np.full(2000, 0.5)), underflow_point(np.full(2000, 2.0))
     (1075, 1024)
 
     Source: IEEE 754-2019, section 3.3: floats end at 2^-1074 and just below 2^1024.
@@ -132,12 +132,12 @@ def mean_log_density(sigma):
     return -np.log(sigma) - np.log(2 * np.pi) / 2 - 1 / 2
 
 
-def products_figure(sigmas=(1.0, 0.1), n=1000):
+def running_products_figure(sigmas=(1.0, 0.1), n=1000):
     """Powers of ten of the running products, with the sums of logs that know no end."""
     count = np.arange(1, n + 1)
     fig, ax = plt.subplots(layout="constrained")
     for k, sigma in enumerate(sigmas):
-        factors = densities(n, sigma)
+        factors = random_densities(n, sigma)
         product = running_product(factors)
         alive = (product > 0) & np.isfinite(product)
         name = rf"$\sigma = {sigma:g}$"

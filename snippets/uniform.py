@@ -5,10 +5,10 @@ import numpy as np
 
 from snippets.checks import check, numbers
 
-BUSES = np.array([3.2, 7.9, 1.4, 9.1, 5.6])  # minutes waited for a bus that comes every theta minutes
+BUS_WAITS = np.array([3.2, 7.9, 1.4, 9.1, 5.6])  # minutes waited for a bus that comes every theta minutes
 
 
-def likelihood(theta, x):
+def uniform_likelihood(theta, x):
     """Likelihood of the end: 1 over its n-th power, and 0 below the largest observation.
 
     Parameters
@@ -30,17 +30,17 @@ def likelihood(theta, x):
 
     Examples
     --------
-    >>> likelihood([2.0, 4.0], [1.0, 3.0])
+    >>> uniform_likelihood([2.0, 4.0], [1.0, 3.0])
     array([0.    , 0.0625])
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
-    theta, x = numbers(theta=theta), waits(x)
+    theta, x = numbers(theta=theta), uniform_waits(x)
     check(theta > 0, "theta must be positive, got {}", theta)
     return np.where(theta >= x.max(), theta ** float(-x.size), 0.0)[()]
 
 
-def mle(x):
+def uniform_mle(x):
     """The end with the largest likelihood: the largest observation.
 
     Parameters
@@ -60,17 +60,17 @@ def mle(x):
 
     Examples
     --------
-    >>> mle(BUSES)
+    >>> uniform_mle(BUS_WAITS)
     np.float64(9.1)
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
-    x = waits(x)
+    x = uniform_waits(x)
     check(x.max() > 0, "x must hold a number above 0, got {}", x)
     return x.max()
 
 
-def waits(x):
+def uniform_waits(x):
     """Observations as a row of floats; ValueError where they are anything else, or below 0.
 
     Parameters
@@ -90,7 +90,7 @@ def waits(x):
 
     Examples
     --------
-    >>> waits([3, 1.5])
+    >>> uniform_waits([3, 1.5])
     array([3. , 1.5])
     """
     x = numbers(x=x)
@@ -98,16 +98,16 @@ def waits(x):
     return x
 
 
-def likelihood_figure(theta=12.0):
+def uniform_likelihood_figure(theta=12.0):
     """The buses' likelihood over the end: nothing up to the longest wait, then a cliff and a slope."""
-    best, unit = mle(BUSES), 1e-5
+    best, unit = uniform_mle(BUS_WAITS), 1e-5
     below, above = np.linspace(4, best, 50), np.linspace(best, 20, 300)
     fig, ax = plt.subplots(layout="constrained")
     ax.plot(below, np.zeros(below.size), "C0")
-    ax.plot(above, likelihood(above, BUSES) / unit, "C0")
-    ax.plot(best, likelihood(best, BUSES) / unit, "o", color="C1", label=f"largest at {best:g}")
-    ax.plot(theta, likelihood(theta, BUSES) / unit, "o", color="C2", label=f"candidate {theta:g}")
-    ax.plot(BUSES, np.zeros(BUSES.size), "|", color="grey", markersize=14, label="waits")
+    ax.plot(above, uniform_likelihood(above, BUS_WAITS) / unit, "C0")
+    ax.plot(best, uniform_likelihood(best, BUS_WAITS) / unit, "o", color="C1", label=f"largest at {best:g}")
+    ax.plot(theta, uniform_likelihood(theta, BUS_WAITS) / unit, "o", color="C2", label=f"candidate {theta:g}")
+    ax.plot(BUS_WAITS, np.zeros(BUS_WAITS.size), "|", color="grey", markersize=14, label="waits")
     ax.set(xlabel=r"minutes between buses $\theta$", ylabel="likelihood ($10^{-5}$)")
     ax.legend()
     return fig

@@ -2,17 +2,17 @@
 
 import numpy as np
 
-from snippets.categorical_cross_entropy import sparse
+from snippets.categorical_cross_entropy import sparse_cross_entropy
 from snippets.checks import numbers
 from snippets.logarithm import xlogy
 from snippets.sigmoid import log_sigmoid, sigmoid
 from snippets.softmax import log_softmax, softmax
 
-LOGITS, LABEL = np.array([2.0, 1.0, -1.0]), 0  # three classes, the first is true
-LOGIT, BIT = 2.0, 1  # two classes, a 1 came
+ANSWER_LOGITS, ANSWER_LABEL = np.array([2.0, 1.0, -1.0]), 0  # three classes, the first is true
+ANSWER_LOGIT, ANSWER_BIT = 2.0, 1  # two classes, a 1 came
 
 
-def picked(a, y):
+def picked_probability(a, y):
     """What NLLLoss returns for one row: minus the entry at the label, whatever the entries are.
 
     Parameters
@@ -33,7 +33,7 @@ def picked(a, y):
 
     Examples
     --------
-    >>> picked([0.7, 0.3], 0)
+    >>> picked_probability([0.7, 0.3], 0)
     np.float64(-0.7)
 
     Source: PyTorch documentation, NLLLoss.
@@ -41,7 +41,7 @@ def picked(a, y):
     return -numbers(a=a)[y]
 
 
-def clipped(y_hat, y):
+def clipped_log(y_hat, y):
     """What BCELoss returns for one prediction: no log is taken to lie below -100.
 
     Parameters
@@ -63,7 +63,7 @@ def clipped(y_hat, y):
 
     Examples
     --------
-    >>> clipped(0.0, 1)
+    >>> clipped_log(0.0, 1)
     np.float64(100.0)
 
     Source: PyTorch documentation, BCELoss.
@@ -71,27 +71,27 @@ def clipped(y_hat, y):
     return -y * np.maximum(xlogy(1, y_hat), -100) - (1 - y) * np.maximum(xlogy(1, 1 - y_hat), -100)
 
 
-def inputs_table():
+def loss_inputs_table():
     """Each loss with the input that it expects, and with others that it is often given."""
-    q, log_q, y_hat = softmax(LOGITS), log_softmax(LOGITS), sigmoid(LOGIT)
+    q, log_q, y_hat = softmax(ANSWER_LOGITS), log_softmax(ANSWER_LOGITS), sigmoid(ANSWER_LOGIT)
     rows = [
-        ["CrossEntropyLoss", "logits", sparse(LOGITS, LABEL), "right"],
-        ["CrossEntropyLoss", "probabilities", sparse(q, LABEL), "softmax is taken twice"],
-        ["CrossEntropyLoss", "log probabilities", sparse(log_q, LABEL), "right, by luck"],
-        ["NLLLoss", "log probabilities", picked(log_q, LABEL), "right"],
-        ["NLLLoss", "probabilities", picked(q, LABEL), "negative"],
-        ["NLLLoss", "logits", picked(LOGITS, LABEL), "no bound below"],
-        ["BCELoss", "probability", clipped(y_hat, BIT), "right"],
-        ["BCELoss", f"logit {LOGIT:g}", None, "refused: outside 0 to 1"],
-        ["BCELoss", "logit 0.5", clipped(0.5, BIT), "taken for a probability"],
-        ["BCELoss", "probability 0", clipped(0.0, BIT), "cut off, should be infinite"],
-        ["BCEWithLogitsLoss", f"logit {LOGIT:g}", -log_sigmoid(LOGIT), "right"],
+        ["CrossEntropyLoss", "logits", sparse_cross_entropy(ANSWER_LOGITS, ANSWER_LABEL), "right"],
+        ["CrossEntropyLoss", "probabilities", sparse_cross_entropy(q, ANSWER_LABEL), "softmax is taken twice"],
+        ["CrossEntropyLoss", "log probabilities", sparse_cross_entropy(log_q, ANSWER_LABEL), "right, by luck"],
+        ["NLLLoss", "log probabilities", picked_probability(log_q, ANSWER_LABEL), "right"],
+        ["NLLLoss", "probabilities", picked_probability(q, ANSWER_LABEL), "negative"],
+        ["NLLLoss", "logits", picked_probability(ANSWER_LOGITS, ANSWER_LABEL), "no bound below"],
+        ["BCELoss", "probability", clipped_log(y_hat, ANSWER_BIT), "right"],
+        ["BCELoss", f"logit {ANSWER_LOGIT:g}", None, "refused: outside 0 to 1"],
+        ["BCELoss", "logit 0.5", clipped_log(0.5, ANSWER_BIT), "taken for a probability"],
+        ["BCELoss", "probability 0", clipped_log(0.0, ANSWER_BIT), "cut off, should be infinite"],
+        ["BCEWithLogitsLoss", f"logit {ANSWER_LOGIT:g}", -log_sigmoid(ANSWER_LOGIT), "right"],
         ["BCEWithLogitsLoss", "probability", -log_sigmoid(y_hat), "sigmoid is taken twice"],
     ]
-    return ["loss", "given", "answer", "what it means"], [[a, b, shown(c), d] for a, b, c, d in rows]
+    return ["loss", "given", "answer", "what it means"], [[a, b, loss_text(c), d] for a, b, c, d in rows]
 
 
-def shown(value):
+def loss_text(value):
     """A number with its digits, or the word for a refusal or for no number.
 
     Parameters
@@ -105,15 +105,15 @@ def shown(value):
 
     Examples
     --------
-    >>> shown(-0.5), shown(np.nan), shown(None)
+    >>> loss_text(-0.5), loss_text(np.nan), loss_text(None)
     ('−0.5000', 'NaN', 'error')
     """
     return "error" if value is None else "NaN" if np.isnan(value) else f"{value:.4f}".replace("-", "−")
 
 
-def targets_table():
+def loss_targets_table():
     """CrossEntropyLoss on the same logits with targets of every kind."""
-    log_q, first = log_softmax(LOGITS), np.eye(3)[LABEL]
+    log_q, first = log_softmax(ANSWER_LOGITS), np.eye(3)[ANSWER_LABEL]
     rows = [
         ["label 0", -log_q[0], "right"],
         ["label 3", None, "refused: there are three classes"],
@@ -123,4 +123,4 @@ def targets_table():
         ["row 1, 1, 0", -np.array([1, 1, 0]) @ log_q, "accepted although it sums to 2"],
         ["label −100 only", np.nan, "all ignored: 0 divided by 0"],
     ]
-    return ["target", "answer", "what it means"], [[a, shown(b), c] for a, b, c in rows]
+    return ["target", "answer", "what it means"], [[a, loss_text(b), c] for a, b, c in rows]

@@ -17,7 +17,7 @@ def tables(runs: int, rows: int = 10_000, classes: int = 1_000) -> Iterator[Tabl
     import scipy.special
     import torch
 
-    from snippets.cross_entropy import cross_entropy
+    from snippets.cross_entropy import cross_entropy_loss
     from snippets.softmax import log_softmax
 
     random = np.random.default_rng(0)
@@ -29,7 +29,7 @@ def tables(runs: int, rows: int = 10_000, classes: int = 1_000) -> Iterator[Tabl
         _row(
             "cross_entropy, beside PyTorch on this CPU",
             runs,
-            lambda: cross_entropy(z, y),
+            lambda: cross_entropy_loss(z, y),
             lambda: torch.nn.functional.cross_entropy(logits, labels),
         ),
     ]

@@ -11,6 +11,7 @@ import numpy as np
 
 from runmath.latex import apply, operators, optimum, relations
 from runmath.latex.arithmetic import plus, raised, times
+from runmath.latex.conventions import ZERO_LOG
 from runmath.latex.environment import Environment
 from runmath.latex.errors import FormulaError, NoValue
 from runmath.latex.tree import Node
@@ -87,7 +88,11 @@ def _sum(node: Node, env: Environment) -> Any:
 def _product(node: Node, env: Environment) -> Any:
     total = evaluate(node.parts[0], env)
     for part in node.parts[1:]:
-        total = times(total, evaluate(part, env), node.text)
+        try:
+            total = times(total, evaluate(part, env), node.text)
+        except NoValue:
+            if ZERO_LOG not in env.options.get("conventions", ()) or not is_number(total) or total != 0:
+                raise
     return total
 
 

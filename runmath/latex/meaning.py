@@ -14,7 +14,7 @@ from runmath.latex.limits import Budget
 from runmath.latex.tree import Formula
 
 _ANCHOR = re.compile(r"(?:(left|right)|side ([1-9]))(?: of ([1-9]))?")
-_OPTIONS = ("domain", "objective", "holds")
+_OPTIONS = ("domain", "objective", "holds", "conventions")
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,11 @@ def prepare(formula: Formula, meaning: Meaning, number: int, budget: Budget, bra
     options["cases"] = set() if branches is None else branches
     options["objectives"] = _objectives(formula, options.get("objective", ()))
     return Trial(number, environment(given, options, budget), given, anchors, options.get("holds"))
+
+
+def symbols_of(given: Mapping[str, Any]) -> dict[str, Any]:
+    """What a binding says of symbols, without what it says of sides and of the check."""
+    return {key: value for key, value in given.items() if key not in _OPTIONS and not _ANCHOR.fullmatch(key)}
 
 
 def _objectives(formula: Formula, functions: Any) -> dict[int, Callable]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
+
+import numpy as np
 
 from runmath.latex import evaluate as ev
 from runmath.latex import optimum, relations
@@ -16,11 +18,18 @@ from runmath.latex.thorough import check_bindings, check_branches, check_definit
 from runmath.latex.tree import Formula, Node, Statement
 from runmath.latex.values import is_number, is_vector, shown
 
-TRIALS = 8
-"""So many, that an index walks through all its values."""
+TRIALS = 12
+"""So many, that an index walks through all its values, and the last of them at the edges (`Sample`)."""
+Afterwards = Callable[[Trial], None]
 
 
-def verify(formula: Formula, meaning: Meaning, trials: int = TRIALS, bindings: bool = True) -> None:
+def verify(
+    formula: Formula,
+    meaning: Meaning,
+    trials: int = TRIALS,
+    bindings: bool = True,
+    afterwards: Afterwards | None = None,
+) -> None:
     """Check a formula.
 
     Parameters
@@ -29,6 +38,7 @@ def verify(formula: Formula, meaning: Meaning, trials: int = TRIALS, bindings: b
     meaning : what its symbols mean
     trials : how often it is evaluated
     bindings : whether the binding is checked as well: everything in it used, every case reached
+    afterwards : what else is asked of each trial
 
     Raises
     ------
@@ -45,7 +55,10 @@ def verify(formula: Formula, meaning: Meaning, trials: int = TRIALS, bindings: b
         if number == 0:
             for node in (node for node in formula.walk() if node.kind == "arg"):
                 optimum.probe(node, trial.env)  # long before the search
-        _check(formula, meaning, trial, seen)
+        with np.errstate(all="ignore"):  # what has no value at an edge is said with the formula
+            _check(formula, meaning, trial, seen)
+        if afterwards:
+            afterwards(trial)
         if number == 0:
             check_definitions(formula, trial)
         done.append(trial)

@@ -7,12 +7,12 @@ from snippets import bernoulli, normal
 
 def likelihood(sigma):
     """The likelihood of a normal mean; sigma is known."""
-    return lambda mu, x: normal.likelihood(mu, sigma, np.atleast_1d(x))
+    return lambda mu, x: normal.normal_likelihood(mu, sigma, np.atleast_1d(x))
 
 
 def density(sigma):
     """The joint normal density of a list, or the density of one value; sigma is known."""
-    return lambda x, mu: np.prod(normal.pdf(x, mu, sigma))
+    return lambda x, mu: np.prod(normal.normal_pdf(x, mu, sigma))
 
 
 def product(sigma):
@@ -22,4 +22,4 @@ def product(sigma):
 
 def mass(x, p):
     """The Bernoulli probability of a list, or of one value."""
-    return bernoulli.likelihood(p, x) if np.ndim(x) else bernoulli.pmf(x, p)
+    return bernoulli.bernoulli_likelihood(p, x) if np.ndim(x) else bernoulli.bernoulli_pmf(x, p)

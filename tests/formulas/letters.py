@@ -23,9 +23,9 @@ def text(sample):
 
 def model(sample):
     """The poem's model, smoothed, as a function of one letter and those before it, and of a whole text."""
-    q = bigram.fit(bigram.counts(AZALEAS), sample.positive())
+    q = bigram.bigram_fit(bigram.bigram_counts(AZALEAS), sample.positive())
     given = lambda w, before: q[START if np.size(before) == 0 else np.atleast_1d(before)[-1], w]  # noqa: E731
-    return q, given, lambda w: np.exp(-perplexity.nll(q, written(w)))
+    return q, given, lambda w: np.exp(-perplexity.text_nll(q, written(w)))
 
 
 def chain(sample):

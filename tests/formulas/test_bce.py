@@ -30,18 +30,18 @@ def predictions(sample, n):
 
 
 def likelihood(p, x):
-    return bernoulli.likelihood(p, x)
+    return bernoulli.bernoulli_likelihood(p, x)
 
 
 @formula("bce.price", sides=(2, 2))
 def _(sample):
-    losses = lambda y_hat, y: binary_cross_entropy.losses(y_hat, y)  # noqa: E731
+    losses = lambda y_hat, y: binary_cross_entropy.bce_terms(y_hat, y)  # noqa: E731
     return {r"\hat{y}": sample.probability(), r"c(\hat{y}, 1)": losses, r"c(\hat{y}, 0)": losses}
 
 
 @formula("bce.pmf", sides=(2, 2, 2))
 def _(sample):
-    pmf = lambda x, p: bernoulli.pmf(x, p)  # noqa: E731
+    pmf = lambda x, p: bernoulli.bernoulli_pmf(x, p)  # noqa: E731
     known = {"p": sample.probability(), "x": sample.trial % 2}
     return known | {"f(x; p)": pmf, "f(1; p)": pmf, "f(0; p)": pmf}
 
@@ -55,14 +55,14 @@ def _(sample):
 @formula("bce.log-likelihood", sides=4)
 def _(sample):
     x, p = sample.bits(), sample.probability()
-    left = bernoulli.log_likelihood(p, x)
+    left = bernoulli.bernoulli_log_likelihood(p, x)
     return {"x": x, "n": len(x), "p": p, r"L(p \mid x)": likelihood, "left": left}
 
 
 @formula("bce.nll")
 def _(sample):
     x, p = sample.bits(), sample.probability()
-    return {"x": x, "n": len(x), "p": p, r"L(p \mid x)": likelihood, "left": bernoulli_nll.nll(p, x)}
+    return {"x": x, "n": len(x), "p": p, r"L(p \mid x)": likelihood, "left": bernoulli_nll.bernoulli_nll(p, x)}
 
 
 @formula("bce.definition")
@@ -72,7 +72,7 @@ def _(sample):
     return {"y": y, "n": len(y), r"\hat{y}": predictions(sample, len(y)), r"\operatorname{BCE}(\hat{y}, y)": bce}
 
 
-@formula("sigmoid.sigmoid")
+@formula("sigmoid")
 def _(sample):
     return {"z": sample.real(), r"\sigma(z)": sigmoid.sigmoid}
 
@@ -99,16 +99,16 @@ def _(sample):
 
 @formula("bce.which-stays", sides=(2, 2))
 def _(sample):
-    pmf = lambda x, p: bernoulli.pmf(x, p)  # noqa: E731
+    pmf = lambda x, p: bernoulli.bernoulli_pmf(x, p)  # noqa: E731
     return {r"\hat{y}": sample.probability(), r"f(1; \hat{y})": pmf, r"f(0; \hat{y})": pmf}
 
 
 @formula("bce.loss", sides=3)
 def _(sample):
-    return data(sample) | {r"c(\hat{y}, y)": binary_cross_entropy.losses}
+    return data(sample) | {r"c(\hat{y}, y)": binary_cross_entropy.bce_terms}
 
 
-@formula("sigmoid.logit")
+@formula("logit")
 def _(sample):
     z = sample.real()
     return {"z": z, r"\sigma(z)": sigmoid.sigmoid, "right": sigmoid.logit(sigmoid.sigmoid(z))}
@@ -121,27 +121,27 @@ def _(sample):
 
 @formula("bce.softplus", sides=5)
 def _(sample):
-    known = {r"\sigma(z)": sigmoid.sigmoid, r"\ell(z, y)": bce_logits.from_logits}
+    known = {r"\sigma(z)": sigmoid.sigmoid, r"\ell(z, y)": bce_logits.bce_from_logits}
     return known | {"z": sample.real(), "y": sample.probability()}
 
 
 @formula("bce.take-out", sides=3)
 def _(sample):
     z = sample.real()
-    return {"z": z, "left": bce_logits.from_logits(z, 0)}
+    return {"z": z, "left": bce_logits.bce_from_logits(z, 0)}
 
 
 @formula("bce.stable")
 def _(sample):
     z = sample.real(0.1, 2) * (-1) ** sample.trial
-    return {"z": z, "y": sample.probability(), r"\ell(z, y)": bce_logits.from_logits}
+    return {"z": z, "y": sample.probability(), r"\ell(z, y)": bce_logits.bce_from_logits}
 
 
 @formula("bce.gradient", sides=4)
 def _(sample):
     z, y = sample.real(), sample.probability()
-    known = {r"\sigma(z)": sigmoid.sigmoid, r"\ell(z, y)": bce_logits.from_logits}
-    return known | {"z": z, "y": y, "right": bce_logits.gradient(z, y)}
+    known = {r"\sigma(z)": sigmoid.sigmoid, r"\ell(z, y)": bce_logits.bce_from_logits}
+    return known | {"z": z, "y": y, "right": bce_logits.bce_logit_gradient(z, y)}
 
 
 @formula("bce.sigmoid-slope", sides=5)
@@ -152,8 +152,8 @@ def _(sample):
 def regression(sample, place):
     """Cases with a feature, and the gradient at a weight and an intercept."""
     x, y, w, b = sample.reals(4), sample.bits(4), sample.real(), sample.real()
-    known = {r"\sigma(z)": sigmoid.sigmoid, r"\ell(z, y)": bce_logits.from_logits}
-    right = logistic_regression.gradient([b, w], logistic_regression.design(x), y)[place]
+    known = {r"\sigma(z)": sigmoid.sigmoid, r"\ell(z, y)": bce_logits.bce_from_logits}
+    right = logistic_regression.logistic_gradient([b, w], logistic_regression.design_matrix(x), y)[place]
     return known | {"x": x, "y": y, "n": 4, "w": w, "b": b, "right": right}
 
 

@@ -10,16 +10,16 @@ from tests.formulas.families import mass
 symbols({"p": ("probability of a 1, or the probability mass function", "1이 나올 확률 또는 확률질량함수")})
 
 
-@formula("bernoulli.pmf")
+@formula("bernoulli_pmf")
 def _(sample):
     p = sample.probability()
-    return {"p": p, "left": math.fsum(bernoulli.pmf(x, p) for x in (0, 1))}
+    return {"p": p, "left": math.fsum(bernoulli.bernoulli_pmf(x, p) for x in (0, 1))}
 
 
-@formula("bernoulli.likelihood", sides=3)
+@formula("bernoulli_likelihood", sides=3)
 def _(sample):
     x = sample.bits()
-    functions = {r"L(\theta \mid x)": bernoulli.likelihood, r"p(x; \theta)": mass}
+    functions = {r"L(\theta \mid x)": bernoulli.bernoulli_likelihood, r"p(x; \theta)": mass}
     return {"x": x, "n": len(x), r"\theta": sample.probability()} | functions
 
 
@@ -31,21 +31,21 @@ def _(sample):
 
 @formula("home.likelihood", sides=2)
 def _(sample):
-    return {"x": PHONES, "p": sample.probability(), r"L(p \mid x)": bernoulli.likelihood}
+    return {"x": PHONES, "p": sample.probability(), r"L(p \mid x)": bernoulli.bernoulli_likelihood}
 
 
 @formula("bernoulli.likelihood-phones", sides=3)
 def _(sample):
-    return {"x": PHONES, "p": sample.probability(), r"L(p \mid x)": bernoulli.likelihood}
+    return {"x": PHONES, "p": sample.probability(), r"L(p \mid x)": bernoulli.bernoulli_likelihood}
 
 
-@formula("bernoulli.mle", sides=3)
+@formula("bernoulli_mle", sides=3)
 def _(sample):
-    objective = [lambda p: coin.likelihood(p, 7, 10), lambda p: bernoulli.likelihood(p, PHONES)]
-    return {"domain": {"p": (0, 1)}, "objective": objective, "right": bernoulli.mle(PHONES)}
+    objective = [lambda p: coin.coin_likelihood(p, 7, 10), lambda p: bernoulli.bernoulli_likelihood(p, PHONES)]
+    return {"domain": {"p": (0, 1)}, "objective": objective, "right": bernoulli.bernoulli_mle(PHONES)}
 
 
 @formula("bernoulli.likelihood-ratio")
 def _(sample):
     p, q = sample.probability(), sample.probability()
-    return {"p": p, "q": q, "left": bernoulli.likelihood(p, PHONES) / bernoulli.likelihood(q, PHONES)}
+    return {"p": p, "q": q, "left": bernoulli.bernoulli_likelihood(p, PHONES) / bernoulli.bernoulli_likelihood(q, PHONES)}

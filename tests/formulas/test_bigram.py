@@ -39,18 +39,18 @@ def _(sample):
     return chain(sample)[2]
 
 
-@formula("perplexity.nll", sides=3)
+@formula("text_nll", sides=3)
 def _(sample):
     return chain(sample)[2]
 
 
-@formula("perplexity.perplexity", sides=3)
+@formula("perplexity", sides=3)
 def _(sample):
     w, q, bound = chain(sample)
     return bound | {r"\mathrm{PPL}": perplexity.perplexity(q, written(w))}
 
 
-@formula("perplexity.bits_per_character")
+@formula("bits_per_character")
 def _(sample):
     w, q, bound = chain(sample)
     del bound["p(w)"]
@@ -62,17 +62,17 @@ def _(sample):
 def _(sample):
     w, k = text(sample), sample.positive()
     t = 1 + sample.index(len(w) - 1)
-    shares = bigram.counts(AZALEAS) + k
+    shares = bigram.bigram_counts(AZALEAS) + k
     shares /= shares.sum(axis=1, keepdims=True)
     before_last = lambda w, before: shares[np.atleast_1d(before)[-1], w]  # noqa: E731
-    left = bigram.fit(bigram.counts(AZALEAS), k)[w[t - 2], w[t - 1]]
+    left = bigram.bigram_fit(bigram.bigram_counts(AZALEAS), k)[w[t - 2], w[t - 1]]
     return {"w": w, "t": t, r"p(w_t \mid w_{<t})": before_last, "left": left}
 
 
-@formula("bigram.counts")
+@formula("bigram_counts")
 def _(sample):
     w, (q, _, _) = text(sample), model(sample)
-    count = bigram.counts(written(w)) - bigram.counts(written(w[:1]))
+    count = bigram.bigram_counts(written(w)) - bigram.bigram_counts(written(w[:1]))
     return {
         "w": w,
         "T": len(w),
@@ -88,16 +88,16 @@ def row(sample):
     return c, {"c": c, "n": c.sum(), "V": len(c)}
 
 
-@formula("bigram.fit")
+@formula("bigram_fit")
 def _(sample):
     c, bound = row(sample)
-    return {"c": c, "n": bound["n"], "b": sample.index(len(c)), r"\hat{q}": bigram.fit(c)}
+    return {"c": c, "n": bound["n"], "b": sample.index(len(c)), r"\hat{q}": bigram.bigram_fit(c)}
 
 
 @formula("bigram.mle", sides=5)
 def _(sample):
     c, bound = row(sample)
-    best = bigram.fit(c)
+    best = bigram.bigram_fit(c)
     return bound | {
         "q": best if sample.trial % 4 == 0 else sample.weights(len(c)),
         r"\hat{q}": best,
@@ -111,7 +111,7 @@ def _(sample):
 def _(sample):
     c, bound = row(sample)
     k = sample.positive()
-    return bound | {"k": k, "b": sample.index(len(c)), r"\hat{q}": bigram.fit(c, k)}
+    return bound | {"k": k, "b": sample.index(len(c)), r"\hat{q}": bigram.bigram_fit(c, k)}
 
 
 def prior(size, k):
@@ -132,7 +132,7 @@ def _(sample):
 def _(sample):
     c, bound = row(sample)
     k = sample.positive()
-    best, (g, Z) = bigram.fit(c, k), prior(len(c), k)
+    best, (g, Z) = bigram.bigram_fit(c, k), prior(len(c), k)
     q = best / best.sum() if sample.trial % 4 == 1 else sample.weights(len(c))
     likelihood = lambda q, c: np.prod(q**c)  # noqa: E731
     return {"q": q, r"\hat{q}": best, "c": c, "k": k, "V": bound["V"], "Z": Z, "g(q)": g, r"L(q \mid c)": likelihood}
@@ -141,4 +141,4 @@ def _(sample):
 @inline("language-models", given=["k = 0", "k = 1"])
 def _(sample):
     c, bound = row(sample)
-    return {"c": c, "n": bound["n"], r"\hat{q}": bigram.fit(c), "b": sample.index(len(c)), "a": None}
+    return {"c": c, "n": bound["n"], r"\hat{q}": bigram.bigram_fit(c), "b": sample.index(len(c)), "a": None}

@@ -22,16 +22,16 @@ def kinds(sample):
     return c, {"c": c, "K": 4}
 
 
-@formula("categorical.log_likelihood")
+@formula("categorical_log_likelihood")
 def _(sample):
     _, numbers = kinds(sample)
-    return numbers | {"p": sample.weights(4), r"L(p \mid c)": lambda p, c: math.exp(categorical.log_likelihood(p, c))}
+    return numbers | {"p": sample.weights(4), r"L(p \mid c)": lambda p, c: math.exp(categorical.categorical_log_likelihood(p, c))}
 
 
-@formula("categorical.lagrangian")
+@formula("categorical_lagrangian")
 def _(sample):
     c, numbers = kinds(sample)
-    function = {r"\Lambda(p, \lambda)": lambda p, price: categorical.lagrangian(p, price, c)}
+    function = {r"\Lambda(p, \lambda)": lambda p, price: categorical.categorical_lagrangian(p, price, c)}
     return numbers | function | {"p": sample.positives(4), r"\lambda": sample.positive()}
 
 
@@ -39,26 +39,26 @@ def _(sample):
 def _(sample):
     c, _ = kinds(sample)
     p, price, k = sample.weights(4), sample.positive(), sample.index(4)
-    right = categorical.lagrange_gradient(p, price, c)[k - 1]
-    function = {r"\Lambda(p, \lambda)": lambda p, price: categorical.lagrangian(p, price, c)}
+    right = categorical.categorical_lagrange_gradient(p, price, c)[k - 1]
+    function = {r"\Lambda(p, \lambda)": lambda p, price: categorical.categorical_lagrangian(p, price, c)}
     return function | {"c": c, "p": p, r"\lambda": price, "k": k, "right": right}
 
 
 @formula("categorical.proportional", sides=(2, 2))
 def _(sample):
     c, _ = kinds(sample)
-    p, k = categorical.mle(c) if sample.trial % 2 else sample.weights(4), sample.index(4)
-    return {"c": c, "p": p, "k": k, r"\lambda": float(c.sum()), "right of 2": categorical.mle(c)[k - 1]}
+    p, k = categorical.categorical_mle(c) if sample.trial % 2 else sample.weights(4), sample.index(4)
+    return {"c": c, "p": p, "k": k, r"\lambda": float(c.sum()), "right of 2": categorical.categorical_mle(c)[k - 1]}
 
 
 @formula("categorical.price", sides=(2, 2))
 def _(sample):
     c, numbers = kinds(sample)
     price = float(c.sum()) if sample.trial % 2 else sample.positive(5, 9)
-    return numbers | {r"\lambda": price, "right of 2": (c / categorical.mle(c)).mean()}
+    return numbers | {r"\lambda": price, "right of 2": (c / categorical.categorical_mle(c)).mean()}
 
 
-@formula("categorical.mle")
+@formula("categorical_mle")
 def _(sample):
     c, numbers = kinds(sample)
-    return numbers | {r"\hat{p}": categorical.mle(c), "k": sample.index(4)}
+    return numbers | {r"\hat{p}": categorical.categorical_mle(c), "k": sample.index(4)}

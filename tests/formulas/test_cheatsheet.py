@@ -38,29 +38,29 @@ def row(p):
 @formula("cheatsheet.likelihood")
 def _(sample):
     x = sample.bits()
-    functions = {r"L(\theta \mid x)": bernoulli.likelihood, r"p(x; \theta)": mass}
+    functions = {r"L(\theta \mid x)": bernoulli.bernoulli_likelihood, r"p(x; \theta)": mass}
     return {"x": x, "n": len(x), r"\theta": sample.probability()} | functions
 
 
 @formula("cheatsheet.log-likelihood")
 def _(sample):
     x, theta = sample.bits(), sample.probability()
-    functions = {r"L(\theta \mid x)": bernoulli.likelihood, r"p(x; \theta)": mass}
-    return {"x": x, "n": len(x), r"\theta": theta, "left": bernoulli.log_likelihood(theta, x)} | functions
+    functions = {r"L(\theta \mid x)": bernoulli.bernoulli_likelihood, r"p(x; \theta)": mass}
+    return {"x": x, "n": len(x), r"\theta": theta, "left": bernoulli.bernoulli_log_likelihood(theta, x)} | functions
 
 
 @formula("cheatsheet.mle", sides=3)
 def _(sample):
     x = sample.bits()
-    objective = [lambda theta: bernoulli.likelihood(theta, x), lambda theta: -bernoulli.log_likelihood(theta, x)]
-    search = {"domain": {r"\theta": (0, 1)}, "objective": objective, "right": bernoulli.mle(x)}
-    return search | {"x": x, "n": len(x), r"L(\theta \mid x)": bernoulli.likelihood}
+    objective = [lambda theta: bernoulli.bernoulli_likelihood(theta, x), lambda theta: -bernoulli.bernoulli_log_likelihood(theta, x)]
+    search = {"domain": {r"\theta": (0, 1)}, "objective": objective, "right": bernoulli.bernoulli_mle(x)}
+    return search | {"x": x, "n": len(x), r"L(\theta \mid x)": bernoulli.bernoulli_likelihood}
 
 
 @formula("cheatsheet.normal", sides=(2, 2))
 def _(sample):
     x = sample.reals()
-    mu, sigma = normal_mle.mle(x)
+    mu, sigma = normal_mle.normal_mle(x)
     return {"x": x, "n": len(x), r"\hat{\mu}": mu, r"\hat{\sigma}^2": sigma**2}
 
 
@@ -69,12 +69,12 @@ def _(sample):
     """Two outcomes, 1 and 2, of which the parameter is the probability of the second."""
     x = sample.bits() + 1
     model = lambda theta: Pmf({1: 1 - theta, 2: theta})  # noqa: E731
-    loss = lambda theta, x: empirical.mean_nll(row(model(theta)), np.array(x) - 1)  # noqa: E731
+    loss = lambda theta, x: empirical.categorical_mean_nll(row(model(theta)), np.array(x) - 1)  # noqa: E731
     return {
         "x": x, "n": len(x), "K": 2,
         r"\theta": sample.probability(),
         r"q_\theta": Depends(model, r"\theta"),
-        r"\hat{p}": Pmf(zip((1, 2), empirical.shares(x - 1, 2).tolist(), strict=True)),
+        r"\hat{p}": Pmf(zip((1, 2), empirical.empirical_shares(x - 1, 2).tolist(), strict=True)),
         r"L(\theta \mid x)": lambda theta, x: math.exp(-len(x) * loss(theta, x)),
         r"H(\hat{p}, q_\theta)": lambda p, q: entropy.cross_entropy(row(p), row(q)),
     }  # fmt: skip
@@ -111,7 +111,7 @@ def _(sample):
 @formula("cheatsheet.cross-entropy", sides=3)
 def _(sample):
     z = sample.reals()
-    functions = {SOFTMAX: softmax.softmax, LOSS: lambda z, y: cce.sparse(z, y - 1)}
+    functions = {SOFTMAX: softmax.softmax, LOSS: lambda z, y: cce.sparse_cross_entropy(z, y - 1)}
     return {"z": z, "K": len(z), "y": sample.index(len(z))} | functions
 
 
@@ -120,7 +120,7 @@ def _(sample):
     z = sample.reals()
     k, y = sample.index(len(z)), sample.index(len(z), 1)
     functions = {SOFTMAX: softmax.softmax, LOSS: lambda z, y: math.log(np.exp(z).sum()) - z[y - 1]}
-    return {"z": z, "k": k, "y": y, "right": cce.gradient(z, y - 1)[k - 1]} | functions
+    return {"z": z, "k": k, "y": y, "right": cce.cross_entropy_gradient(z, y - 1)[k - 1]} | functions
 
 
 @inline("cheatsheet")

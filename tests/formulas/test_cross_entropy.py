@@ -83,7 +83,7 @@ def _(sample):
     size = sample.size()
     x, member = np.array([*range(size, 0, -1), 2, 2, *(sample.whole(1, size) for _ in range(size))]), family(size)
     p = Pmf(zip(range(1, size + 1), (np.bincount(x - 1)[:size] / len(x)).tolist(), strict=True))
-    likelihood = lambda theta, x: np.exp(-len(x) * empirical.mean_nll(row(member(theta)), np.array(x) - 1))  # noqa: E731
+    likelihood = lambda theta, x: np.exp(-len(x) * empirical.categorical_mean_nll(row(member(theta)), np.array(x) - 1))  # noqa: E731
     return {
         "x": x, "n": len(x), "K": size, r"\hat{p}": p, r"\theta": sample.real(), r"L(\theta \mid x)": likelihood,
         r"q_\theta": Depends(member, r"\theta"), r"H(\hat{p}, q_\theta)": crossed,
@@ -99,7 +99,7 @@ def _(sample):
 def _(sample):
     found = labelled(sample)
     i = sample.index(found["n"])
-    right = cce.sparse(logs(found["q"])[i - 1], found["y"][i - 1] - 1)
+    right = cce.sparse_cross_entropy(logs(found["q"])[i - 1], found["y"][i - 1] - 1)
     return chosen(found, "K", "y", "p", "q") | {"i": i, "H(p_i, q_i)": crossed, "right": right}
 
 
@@ -135,15 +135,15 @@ def _(sample):
     data, x = Pmf({0: 0.3, 1: 0.7}), bernoulli.PHONES
     coin = lambda theta: Pmf({0: 1 - theta, 1: theta})  # noqa: E731
     objective = [
-        lambda theta: bernoulli.likelihood(theta, x),
-        lambda theta: -np.log(bernoulli.likelihood(theta, x)),
+        lambda theta: bernoulli.bernoulli_likelihood(theta, x),
+        lambda theta: -np.log(bernoulli.bernoulli_likelihood(theta, x)),
         lambda theta: crossed(data, coin(theta)),
         lambda theta: divergence(data, coin(theta)),
     ]
     return {
-        "x": x, r"\hat{p}": data, r"q_\theta": Depends(coin, r"\theta"), r"L(\theta \mid x)": bernoulli.likelihood,
+        "x": x, r"\hat{p}": data, r"q_\theta": Depends(coin, r"\theta"), r"L(\theta \mid x)": bernoulli.bernoulli_likelihood,
         r"H(\hat{p}, q_\theta)": crossed, r"D_{\mathrm{KL}}(\hat{p} \| q_\theta)": divergence,
-        "domain": {r"\theta": (0.01, 0.99)}, "objective": objective, "right": bernoulli.mle(x),
+        "domain": {r"\theta": (0.01, 0.99)}, "objective": objective, "right": bernoulli.bernoulli_mle(x),
     }  # fmt: skip
 
 
@@ -151,14 +151,14 @@ def _(sample):
 def _(sample):
     _, p, q = soft(sample).values()
     entropies = {"H(p)": lambda p: stats.entropy(row(p)), CROSSED: crossed, DIVERGENCE: divergence}
-    return {"p": p, "q": q, "left": cce.categorical(np.log(row(q)), row(p))} | entropies
+    return {"p": p, "q": q, "left": cce.categorical_cross_entropy(np.log(row(q)), row(p))} | entropies
 
 
-@formula("limits.smoothed")
+@formula("smoothed_labels")
 def _(sample):
     classes = sample.size()
     y, epsilon = sample.index(classes, 1), sample.probability()
-    t = limits.smoothed(y - 1, classes, epsilon)
+    t = limits.smoothed_labels(y - 1, classes, epsilon)
     return {"t": t, "k": sample.index(classes), "y": y, "K": classes, r"\epsilon": epsilon}
 
 
@@ -167,17 +167,17 @@ def _(sample):
     K, _, q = soft(sample).values()
     y, epsilon = sample.index(K), sample.probability()
     t = (1 - epsilon) * np.eye(K)[y - 1] + epsilon / K
-    left = losses.cross_entropy(np.log(row(q)), y - 1, label_smoothing=epsilon)
+    left = losses.cross_entropy_loss(np.log(row(q)), y - 1, label_smoothing=epsilon)
     uniform = Pmf((k, 1 / K) for k in range(1, K + 1))
     return {
         "t": t, "q": q, "u": uniform, "y": y, "K": K, r"\epsilon": epsilon, "H(u, q)": crossed, "left": left
     }  # fmt: skip
 
 
-@formula("limits.best_margin", sides=3)
+@formula("best_smoothed_margin", sides=3)
 def _(sample):
     classes, epsilon = sample.size(), sample.probability()
-    return {r"\delta": limits.best_margin(epsilon, classes), "K": classes, r"\epsilon": epsilon}
+    return {r"\delta": limits.best_smoothed_margin(epsilon, classes), "K": classes, r"\epsilon": epsilon}
 
 
 @formula("cross-entropy-is-nll.weights")
@@ -185,7 +185,7 @@ def _(sample):
     n, K = sample.size(), 3 + sample.trial % 2
     z = np.array([sample.reals(K) for _ in range(n)])
     y, w = np.array([sample.index(K, k) for k in range(n)]), sample.positives(K)
-    loss = losses.cross_entropy(z, y - 1, weight=w)
+    loss = losses.cross_entropy_loss(z, y - 1, weight=w)
     return {"n": n, "z": z, "y": y, "w": w, r"\ell": loss, r"\operatorname{softmax}(z)": special.softmax}
 
 
@@ -195,7 +195,7 @@ def _(sample):
     return found | {CROSSED: crossed, "left": entropy.cross_entropy(row(found["p"]), row(found["q"]), base=2)}
 
 
-@formula("limits.density_nll")
+@formula("density_nll")
 def _(sample):
     x, c = limits.HEIGHTS, sample.positive()
     density = stats.norm(*stats.norm.fit(x)).pdf
@@ -204,7 +204,7 @@ def _(sample):
 
 @formula("cross-entropy-is-nll.twice")
 def _(sample):
-    return {"left": cce.sparse([1.0, 0.0, 0.0], 0)}
+    return {"left": cce.sparse_cross_entropy([1.0, 0.0, 0.0], 0)}
 
 
 @formula("cross-entropy-is-nll.soft-gradient", sides=3)
@@ -213,7 +213,7 @@ def _(sample):
     z, k = sample.reals(K), sample.index(K)
     stencil = {-2: 1, -1: -8, 1: 8, 2: -1}  # of fourth order: exact enough for steps that no rounding spoils
     step = 1e-3 * np.eye(K)[k - 1]
-    slope = sum(c * cce.categorical(z + times * step, row(p)) for times, c in stencil.items()) / 12e-3
+    slope = sum(c * cce.categorical_cross_entropy(z + times * step, row(p)) for times, c in stencil.items()) / 12e-3
     return {"p": p, "z": z, "k": k, "K": K, r"\operatorname{softmax}(z)": softmax.softmax, "left": slope}
 
 

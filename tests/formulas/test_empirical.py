@@ -40,23 +40,23 @@ def learnt(sample, *keys):
         "x": x,
         "n": len(x),
         "K": size,
-        r"\hat{p}": Pmf(zip(range(1, size + 1), empirical.shares(x - 1, size).tolist(), strict=True)),
+        r"\hat{p}": Pmf(zip(range(1, size + 1), empirical.empirical_shares(x - 1, size).tolist(), strict=True)),
         r"\theta": sample.real(),
         r"q_\theta": Depends(member, r"\theta"),
         r"H(\hat{p})": lambda p: entropy.entropy(row(p)),
         r"H(\hat{p}, q_\theta)": lambda p, q: entropy.cross_entropy(row(p), row(q)),
         r"D_{\mathrm{KL}}(\hat{p} \| q_\theta)": lambda p, q: entropy.kl_divergence(row(p), row(q)),
-        r"L(\theta \mid x)": lambda theta, x: np.exp(-len(x) * empirical.mean_nll(row(member(theta)), np.array(x) - 1)),
+        r"L(\theta \mid x)": lambda theta, x: np.exp(-len(x) * empirical.categorical_mean_nll(row(member(theta)), np.array(x) - 1)),
     }
     return {key: everything[key] for key in keys}
 
 
-@formula("empirical.shares")
+@formula("empirical_shares")
 def _(sample):
     return learnt(sample, "x", "n", r"\hat{p}") | {"k": sample.index(3)}
 
 
-@formula("empirical.mean_nll", sides=6)
+@formula("categorical_mean_nll", sides=6)
 def _(sample):
     model = (r"\theta", r"q_\theta", r"L(\theta \mid x)")
     return learnt(sample, r"H(\hat{p}, q_\theta)", "x", "n", "K", r"\hat{p}", *model)
@@ -67,7 +67,7 @@ def _(sample):
     functions = (r"H(\hat{p})", r"H(\hat{p}, q_\theta)", r"D_{\mathrm{KL}}(\hat{p} \| q_\theta)")
     found = learnt(sample, *functions, "x", "n", "K", r"\hat{p}", r"\theta", r"q_\theta")
     q = found[r"q_\theta"].function(found[r"\theta"])
-    right = empirical.mean_nll(row(q), found["x"] - 1) - entropy.entropy(row(found[r"\hat{p}"]))
+    right = empirical.categorical_mean_nll(row(q), found["x"] - 1) - entropy.entropy(row(found[r"\hat{p}"]))
     return found | {"right": right}
 
 
@@ -82,7 +82,7 @@ def _(sample):
     functions = (r"H(\hat{p}, q_\theta)", r"D_{\mathrm{KL}}(\hat{p} \| q_\theta)", r"L(\theta \mid x)")
     found = learnt(sample, *functions, "x", "n", r"\hat{p}", r"q_\theta")
     p, x, member = row(found[r"\hat{p}"]), found["x"], found[r"q_\theta"].function
-    loss = lambda theta: empirical.mean_nll(row(member(theta)), x - 1)  # noqa: E731
+    loss = lambda theta: empirical.categorical_mean_nll(row(member(theta)), x - 1)  # noqa: E731
     objective = [
         lambda theta: entropy.kl_divergence(p, row(member(theta))),
         lambda theta: entropy.cross_entropy(p, row(member(theta))),

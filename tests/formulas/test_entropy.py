@@ -44,13 +44,13 @@ def two(sample, equal=False):
     return {"p": p, "q": p if equal else q}
 
 
-@formula("entropy.surprise", sides=3)
+@formula("surprisal", sides=3)
 def _(sample):
     p = sample.pmf([1, 2, 3])
-    return {"p": p, "x": sample.index(3), "h(x)": lambda x: entropy.surprise(p[x])}
+    return {"p": p, "x": sample.index(3), "h(x)": lambda x: entropy.surprisal(p[x])}
 
 
-@formula("entropy.entropy", sides=3)
+@formula("entropy", sides=3)
 def _(sample):
     p = sample.pmf([1, 2, 3])
     return {"p": p, "h(x)": lambda x: -math.log(p[x]), "H(p)": FUNCTIONS["H(p)"]}
@@ -73,12 +73,12 @@ def _(sample):
     return {"p": p, "K": len(p), "H(p)": FUNCTIONS["H(p)"], "left": 0, "right": math.log(len(p))}
 
 
-@formula("entropy.cross_entropy", sides=3)
+@formula("cross_entropy", sides=3)
 def _(sample):
     return two(sample) | {"H(p, q)": FUNCTIONS["H(p, q)"]}
 
 
-@formula("entropy.kl_divergence")
+@formula("kl_divergence")
 def _(sample):
     return two(sample) | DIVERGENCE
 

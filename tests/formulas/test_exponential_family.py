@@ -4,7 +4,7 @@ import numpy as np
 
 from runmath.bindings import Depends, Random, formula, symbols
 from snippets import exponential_family
-from snippets.exponential_family import BASE, STATISTIC
+from snippets.exponential_family import FAMILY_BASE, FAMILY_STATISTIC
 
 symbols(
     {
@@ -23,16 +23,16 @@ symbols(
 )
 
 # The statistic is not the count itself here, so that the two can be told apart.
-T = (STATISTIC + 1) ** 2 / 10
+T = (FAMILY_STATISTIC + 1) ** 2 / 10
 
 
 def mass(x, eta):
-    return np.exp(exponential_family.log_pmf(eta, T))[x]
+    return np.exp(exponential_family.family_log_pmf(eta, T))[x]
 
 
 FUNCTIONS = {
     "T(x)": lambda x: T[x],
-    "h(x)": lambda x: BASE[x],
+    "h(x)": lambda x: FAMILY_BASE[x],
     r"A(\eta)": lambda eta: exponential_family.log_partition(eta, T),
     r"f(x; \eta)": mass,
 }
@@ -43,29 +43,29 @@ def some(*names):
 
 
 def expected(eta):
-    return Random(enumerate(np.exp(exponential_family.log_pmf(eta, T)).tolist()))
+    return Random(enumerate(np.exp(exponential_family.family_log_pmf(eta, T)).tolist()))
 
 
-@formula("exponential_family.form", "exponential_family.log_pmf")
+@formula("exponential_family.form", "family_log_pmf")
 def _(sample):
     return {"x": sample.whole(0, 10), r"\eta": sample.real(-1, 1)} | FUNCTIONS
 
 
-@formula("exponential_family.log_partition")
+@formula("log_partition")
 def _(sample):
     return {"m": 10, r"\eta": sample.real(-1, 1)} | some("T(x)", "h(x)", r"A(\eta)")
 
 
-@formula("exponential_family.mean", sides=5)
+@formula("family_mean", sides=5)
 def _(sample):
     eta = sample.real(-1, 1)
-    return {"m": 10, r"\eta": eta, "X": expected(eta), "right": exponential_family.mean(eta, T)} | FUNCTIONS
+    return {"m": 10, r"\eta": eta, "X": expected(eta), "right": exponential_family.family_mean(eta, T)} | FUNCTIONS
 
 
-@formula("exponential_family.score")
+@formula("family_score")
 def _(sample):
     x, eta = sample.counts(high=10), sample.real(-1, 1)
     likelihood = {r"L(\eta \mid x)": lambda eta, x: np.prod(mass(x, eta))}
-    right = exponential_family.score(eta, x, T)
+    right = exponential_family.family_score(eta, x, T)
     distribution = {"X": Depends(expected, r"\eta")}
     return {"x": x, "n": len(x), r"\eta": eta, "right": right} | distribution | likelihood | some("T(x)")

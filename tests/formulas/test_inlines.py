@@ -13,8 +13,8 @@ def _(sample):
 
 @inline("probability-and-likelihood", given=["x = 1", "p = 0.5"])
 def _(sample):
-    likelihood = lambda mu, x: normal.likelihood(mu, 3, x)  # noqa: E731
-    density = lambda x, mu: normal.pdf(x, mu, 3).prod()  # noqa: E731
+    likelihood = lambda mu, x: normal.normal_likelihood(mu, 3, x)  # noqa: E731
+    density = lambda x, mu: normal.normal_pdf(x, mu, 3).prod()  # noqa: E731
     functions = {r"L(\theta \mid x)": likelihood, r"L(\theta; x)": likelihood}
     functions |= {r"P(x \mid \theta)": density, r"f(x; \theta)": density}
     return {"X": None, "a": 0, "b": -1, "x": sample.reals(), r"\theta": sample.real()} | functions

@@ -46,37 +46,37 @@ def heights(sample):
 @formula("heights-lab.log-likelihood")
 def _(sample):
     x, found = heights(sample)
-    return found | {"left": normal.log_likelihood(found[r"\mu"], found[r"\sigma"], x)}
+    return found | {"left": normal.normal_log_likelihood(found[r"\mu"], found[r"\sigma"], x)}
 
 
 @formula("heights-lab.score", sides=(2, 2))
 def _(sample):
     x, found = heights(sample)
-    by_mu, by_sigma = normal_mle.score(found[r"\mu"], found[r"\sigma"], x)
+    by_mu, by_sigma = normal_mle.normal_score(found[r"\mu"], found[r"\sigma"], x)
     return found | {"right": by_mu, "right of 2": by_sigma}
 
 
 @formula("heights-lab.mle", sides=(2, 2))
 def _(sample):
     x = sample.reals()
-    mu, sigma = normal_mle.mle(x)
+    mu, sigma = normal_mle.normal_mle(x)
     return {"x": x, "n": len(x), r"\hat{\mu}": mu, r"\hat{\sigma}": sigma}
 
 
 @formula("heights-lab.profile", sides=(2, 2))
 def _(sample):
     x, found = heights(sample)
-    best = normal_mle.mle(x)[0]
+    best = normal_mle.normal_mle(x)[0]
     mu = best if sample.trial % 4 == 0 else found[r"\mu"]
-    right = normal.log_likelihood(best, found[r"\sigma"], x)
+    right = normal.normal_log_likelihood(best, found[r"\sigma"], x)
     return found | {r"\mu": mu, r"\hat{\mu}": best, "right": right}
 
 
 @formula("heights-lab.drop")
 def _(sample):
     x, found = heights(sample)
-    mu, sigma = normal_mle.mle(x)
-    left = normal.log_likelihood(mu, sigma, x) - normal.log_likelihood(mu, found[r"\sigma"], x)
+    mu, sigma = normal_mle.normal_mle(x)
+    left = normal.normal_log_likelihood(mu, sigma, x) - normal.normal_log_likelihood(mu, found[r"\sigma"], x)
     del found[r"\mu"]
     return found | {r"\hat{\mu}": mu, r"\hat{\sigma}": sigma, "left": left}
 
@@ -98,21 +98,21 @@ def pictures(sample):
 def _(sample):
     x, w, b, _, found = pictures(sample)
     i, k = sample.index(len(x)), sample.index(4, 1)
-    return {name: found[name] for name in "xwbd"} | {"i": i, "k": k, "z": softmax_regression.logits(w, b, x)}
+    return {name: found[name] for name in "xwbd"} | {"i": i, "k": k, "z": softmax_regression.regression_logits(w, b, x)}
 
 
 @formula("digits-lab.loss")
 def _(sample):
     x, w, b, y, found = pictures(sample)
     del found["x"], found["b"]
-    right = softmax_regression.loss(w, b, x, y - 1, found[r"\lambda"])
+    right = softmax_regression.regression_loss(w, b, x, y - 1, found[r"\lambda"])
     return found | {"z": x @ w + b, "J": right, r"\operatorname{softmax}(z)": softmax.softmax}
 
 
 @formula("digits-lab.gradient")
 def _(sample):
     x, w, b, y, found = pictures(sample)
-    by_w, _ = softmax_regression.loss_gradient(w, b, x, y - 1, found[r"\lambda"])
+    by_w, _ = softmax_regression.regression_loss_gradient(w, b, x, y - 1, found[r"\lambda"])
     places = {"j": sample.index(3), "k": sample.index(4, 1)}
     del found["b"], found["d"], found["K"]
     return found | places | {"z": x @ w + b, "g": by_w, r"\operatorname{softmax}(z)": softmax.softmax}
@@ -120,7 +120,7 @@ def _(sample):
 
 @inline("digits", given=["d = 64", "K = 10", r"C = \frac{1}{n \lambda}"])
 def _(sample):
-    return {r"\log 10": softmax_regression.loss(np.zeros((2, 10)), np.zeros(10), [[1.0, 2.0]], [3])}
+    return {r"\log 10": softmax_regression.regression_loss(np.zeros((2, 10)), np.zeros(10), [[1.0, 2.0]], [3])}
 
 
 @formula("korean-lab.smoothed")
@@ -128,7 +128,7 @@ def _(sample):
     V, k = sample.size(), sample.positive()
     c = np.array([sample.counts(V) for _ in range(V)])
     places = {"a": sample.index(V), "b": sample.index(V, 1)}
-    return places | {"V": V, "k": k, "c": c, r"\hat{q}": bigram.fit(c, k)}
+    return places | {"V": V, "k": k, "c": c, r"\hat{q}": bigram.bigram_fit(c, k)}
 
 
 @formula("korean-lab.perplexity")

@@ -21,50 +21,50 @@ symbols(
 )
 
 
-@formula("underflow.mean_log_density", sides=3)
+@formula("mean_log_density", sides=3)
 def _(sample):
     sigma = sample.positive()
     mu = sample.real()
-    f = Density(lambda x: normal.pdf(x, mu, sigma), mu - 12 * sigma, mu + 12 * sigma)
+    f = Density(lambda x: normal.normal_pdf(x, mu, sigma), mu - 12 * sigma, mu + 12 * sigma)
     return {"f": f, r"\mu": mu, r"\sigma": sigma, "left": underflow.mean_log_density(sigma)}
 
 
-@formula("normal.log_likelihood", sides=3)
+@formula("normal_log_likelihood", sides=3)
 def _(sample):
     x, mu, sigma = sample.reals(), sample.real(), sample.positive()
     functions = {r"L(\theta \mid x)": likelihood(sigma), r"f(x; \theta)": density(sigma)}
-    return {"x": x, "n": len(x), r"\theta": mu, "left": normal.log_likelihood(mu, sigma, x)} | functions
+    return {"x": x, "n": len(x), r"\theta": mu, "left": normal.normal_log_likelihood(mu, sigma, x)} | functions
 
 
-@formula("bernoulli.log_likelihood")
+@formula("bernoulli_log_likelihood")
 def _(sample):
     x, p = sample.bits(), sample.probability()
-    functions = {r"L(\theta \mid x)": bernoulli.likelihood, r"p(x; \theta)": mass}
-    return {"x": x, "n": len(x), r"\theta": p, "left": bernoulli.log_likelihood(p, x)} | functions
+    functions = {r"L(\theta \mid x)": bernoulli.bernoulli_likelihood, r"p(x; \theta)": mass}
+    return {"x": x, "n": len(x), r"\theta": p, "left": bernoulli.bernoulli_log_likelihood(p, x)} | functions
 
 
 @formula("bernoulli.log_likelihood-conditional")
 def _(sample):
     x, p = sample.bits(), sample.probability()
-    return {"x": x, "n": len(x), r"\theta": p, r"P(x \mid \theta)": mass, "left": bernoulli.log_likelihood(p, x)}
+    return {"x": x, "n": len(x), r"\theta": p, r"P(x \mid \theta)": mass, "left": bernoulli.bernoulli_log_likelihood(p, x)}
 
 
 @formula("normal.log_likelihood-of-the-mean", sides=4)
 def _(sample):
     x, mu, sigma = sample.reals(), sample.real(), sample.positive()
-    left = normal.log_likelihood(mu, sigma, x)
+    left = normal.normal_log_likelihood(mu, sigma, x)
     return {"x": x, "n": len(x), r"\mu": mu, r"\sigma": sigma, r"L(\mu \mid x)": likelihood(sigma), "left": left}
 
 
 @formula("bernoulli.log_likelihood-phones", sides=4)
 def _(sample):
     p = sample.probability()
-    return {"x": PHONES, "p": p, r"L(p \mid x)": bernoulli.likelihood, "right": bernoulli.log_likelihood(p, PHONES)}
+    return {"x": PHONES, "p": p, r"L(p \mid x)": bernoulli.bernoulli_likelihood, "right": bernoulli.bernoulli_log_likelihood(p, PHONES)}
 
 
 @formula("coin.log-likelihood")
 def _(sample):
-    return {"p": sample.probability(), r"L(p \mid 56)": lambda p, k: coin.likelihood(p, k, 100)}
+    return {"p": sample.probability(), r"L(p \mid 56)": lambda p, k: coin.coin_likelihood(p, k, 100)}
 
 
 @formula("logarithm.log-of-probability", sides=(2, 2))
@@ -76,7 +76,7 @@ def _(sample):
 @formula("normal.log_likelihood-order", sides=(2, 2))
 def _(sample):
     x, sigma, first, second = sample.reals(), sample.positive(), sample.real(), sample.real()
-    logs = {"left of 2": normal.log_likelihood(first, sigma, x), "right of 2": normal.log_likelihood(second, sigma, x)}
+    logs = {"left of 2": normal.normal_log_likelihood(first, sigma, x), "right of 2": normal.normal_log_likelihood(second, sigma, x)}
     sides = {"left": math.exp(logs["left of 2"]), "right": math.exp(logs["right of 2"])}
     return {"x": x, r"\theta_1": first, r"\theta_2": second, r"L(\theta_1 \mid x)": product(sigma)} | logs | sides
 
@@ -84,7 +84,7 @@ def _(sample):
 @formula("normal.log_likelihood-argmax", sides=3)
 def _(sample):
     x, sigma = sample.reals(), sample.positive()
-    objective = [lambda mu: likelihood(sigma)(mu, x), lambda mu: normal.log_likelihood(mu, sigma, x)]
+    objective = [lambda mu: likelihood(sigma)(mu, x), lambda mu: normal.normal_log_likelihood(mu, sigma, x)]
     bounds = {"domain": {r"\mu": (-3, 3)}, "objective": objective}
     return {"x": x, "n": len(x), r"L(\mu \mid x)": likelihood(sigma)} | bounds
 
@@ -92,40 +92,40 @@ def _(sample):
 @formula("normal.log_likelihood-difference")
 def _(sample):
     x, sigma, first, second = sample.reals(), sample.positive(), sample.real(), sample.real()
-    left = normal.log_likelihood(first, sigma, x) - normal.log_likelihood(second, sigma, x)
+    left = normal.normal_log_likelihood(first, sigma, x) - normal.normal_log_likelihood(second, sigma, x)
     return {"x": x, r"\theta_1": first, r"\theta_2": second, r"L(\theta_1 \mid x)": product(sigma), "left": left}
 
 
 @formula("score.product-rule")
 def _(sample):
     p = sample.probability()
-    right = score.score(p, PHONES) * bernoulli.likelihood(p, PHONES)
-    return {"x": PHONES, "p": p, r"L(p \mid x)": bernoulli.likelihood, "right": right}
+    right = score.bernoulli_score(p, PHONES) * bernoulli.bernoulli_likelihood(p, PHONES)
+    return {"x": PHONES, "p": p, r"L(p \mid x)": bernoulli.bernoulli_likelihood, "right": right}
 
 
 @formula("score.sum-rule", sides=3)
 def _(sample):
     p = sample.probability()
-    return {"x": PHONES, "p": p, r"L(p \mid x)": bernoulli.likelihood, "right": score.score(p, PHONES)}
+    return {"x": PHONES, "p": p, r"L(p \mid x)": bernoulli.bernoulli_likelihood, "right": score.bernoulli_score(p, PHONES)}
 
 
-@formula("log_likelihood.in_base")
+@formula("log_in_base")
 def _(sample):
     y = sample.positive()
-    return {"y": y, "left": log_likelihood.in_base(math.log(y))}
+    return {"y": y, "left": log_likelihood.log_in_base(math.log(y))}
 
 
 @formula("log_likelihood.natural")
 def _(sample):
-    return {"left": log_likelihood.in_base(-1e9 * math.log(2), math.e)}
+    return {"left": log_likelihood.log_in_base(-1e9 * math.log(2), math.e)}
 
 
 @formula("log_likelihood.decimal")
 def _(sample):
-    return {"left": log_likelihood.in_base(-1e9 * math.log(2), 10)}
+    return {"left": log_likelihood.log_in_base(-1e9 * math.log(2), 10)}
 
 
-@formula("logsumexp.logsumexp", sides=4)
+@formula("logsumexp", sides=4)
 def _(sample):
     z = sample.reals(3 + sample.trial % 3)
     return {"z": z, "K": len(z), "m": sample.real(), "left": logsumexp.logsumexp(z)}
@@ -138,7 +138,7 @@ def _(sample):
     return {"z": z, "K": len(z), "left": z.max(), "side 2": logsumexp.logsumexp(z), "right": z.max() + math.log(len(z))}
 
 
-@formula("logsumexp.log_mean_exp")
+@formula("log_mean_exp")
 def _(sample):
     z = sample.reals(3 + sample.trial % 3)
     return {"z": z, "K": len(z), "left": logsumexp.log_mean_exp(z)}

@@ -32,25 +32,25 @@ def _(sample):
     return {"x": x, "w": w, "i": sample.index(4), r"\hat{y}": sigmoid.sigmoid(x @ w)}
 
 
-@formula("logistic_regression.log_likelihood")
+@formula("logistic_log_likelihood")
 def _(sample):
     x, _, y, bound = flights(sample)
-    likelihood = lambda w, y: math.exp(logistic_regression.log_likelihood(w, x, y))  # noqa: E731
+    likelihood = lambda w, y: math.exp(logistic_regression.logistic_log_likelihood(w, x, y))  # noqa: E731
     return bound | {"y": y, r"L(w \mid y)": likelihood}
 
 
-@formula("logistic_regression.score")
+@formula("logistic_score")
 def _(sample):
     x, w, y, bound = flights(sample)
-    likelihood = lambda w, y: math.exp(logistic_regression.log_likelihood(w, x, y))  # noqa: E731
-    right = logistic_regression.score(w, x, y)
+    likelihood = lambda w, y: math.exp(logistic_regression.logistic_log_likelihood(w, x, y))  # noqa: E731
+    right = logistic_regression.logistic_score(w, x, y)
     return bound | {"x": x, "y": y, r"L(w \mid y)": likelihood, "right": right}
 
 
-@formula("logistic_regression.hessian")
+@formula("logistic_hessian")
 def _(sample):
     x, w, y, bound = flights(sample)
-    likelihood = lambda w, y: math.exp(logistic_regression.log_likelihood(w, x, y))  # noqa: E731
+    likelihood = lambda w, y: math.exp(logistic_regression.logistic_log_likelihood(w, x, y))  # noqa: E731
     j, k = sample.index(2), sample.index(2, 1)
-    right = logistic_regression.hessian(w, x)[j - 1, k - 1]
+    right = logistic_regression.logistic_hessian(w, x)[j - 1, k - 1]
     return bound | {"x": x, "y": y, "j": j, "k": k, r"L(w \mid y)": likelihood, "right": right}

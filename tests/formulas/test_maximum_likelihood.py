@@ -47,89 +47,89 @@ def optimum(sample, best, low=0.4, high=2.5):
 @formula("bernoulli.mle-definition", sides=3)
 def _(sample):
     x = sample.bits()
-    objective = [lambda p: bernoulli.likelihood(p, x), lambda p: bernoulli.log_likelihood(p, x)]
+    objective = [lambda p: bernoulli.bernoulli_likelihood(p, x), lambda p: bernoulli.bernoulli_log_likelihood(p, x)]
     search = {"domain": {r"\theta": (0, 1)}, "objective": objective}
-    return {"x": x, r"\hat{\theta}": bernoulli.mle(x), r"L(\theta \mid x)": bernoulli.likelihood} | search
+    return {"x": x, r"\hat{\theta}": bernoulli.bernoulli_mle(x), r"L(\theta \mid x)": bernoulli.bernoulli_likelihood} | search
 
 
 @formula("score.equation")
 def _(sample):
     x = sample.bits()
-    theta = bernoulli.mle(x) if sample.trial % 2 else sample.probability()
-    side = {"left": score.score(theta, x), "holds": sample.trial % 2 == 1}
-    return {"x": x, r"\theta": theta, r"L(\theta \mid x)": bernoulli.likelihood} | side
+    theta = bernoulli.bernoulli_mle(x) if sample.trial % 2 else sample.probability()
+    side = {"left": score.bernoulli_score(theta, x), "holds": sample.trial % 2 == 1}
+    return {"x": x, r"\theta": theta, r"L(\theta \mid x)": bernoulli.bernoulli_likelihood} | side
 
 
-@formula("score.score", sides=5)
+@formula("bernoulli_score", sides=5)
 def _(sample):
     numbers, x = ones(sample)
     p = sample.probability()
-    return numbers | {"x": x, "p": p, r"L(p \mid x)": bernoulli.likelihood, "right": score.score(p, x)}
+    return numbers | {"x": x, "p": p, r"L(p \mid x)": bernoulli.bernoulli_likelihood, "right": score.bernoulli_score(p, x)}
 
 
 @formula("bernoulli.mle-solved", sides=(2, 2))
 def _(sample):
     numbers, x = ones(sample)
-    p = bernoulli.mle(x) if sample.trial % 2 else sample.probability()
-    return numbers | {"p": p, "left": score.score(p, x), "right": 0, "right of 2": bernoulli.mle(x)}
+    p = bernoulli.bernoulli_mle(x) if sample.trial % 2 else sample.probability()
+    return numbers | {"p": p, "left": score.bernoulli_score(p, x), "right": 0, "right of 2": bernoulli.bernoulli_mle(x)}
 
 
-@formula("score.curvature", sides=3)
+@formula("bernoulli_curvature", sides=3)
 def _(sample):
     numbers, x = ones(sample)
     p = sample.probability()
-    return numbers | {"x": x, "p": p, r"L(p \mid x)": bernoulli.likelihood, "side 2": score.curvature(p, x), "right": 0}
+    return numbers | {"x": x, "p": p, r"L(p \mid x)": bernoulli.bernoulli_likelihood, "side 2": score.bernoulli_curvature(p, x), "right": 0}
 
 
 @formula("score.all-heads", sides=3)
 def _(sample):
     n, p = sample.size(), sample.probability()
-    return {"n": n, "p": p, "side 2": score.score(p, np.ones(n)), "right": 0}
+    return {"n": n, "p": p, "side 2": score.bernoulli_score(p, np.ones(n)), "right": 0}
 
 
-@formula("poisson.log_likelihood", sides=4)
+@formula("poisson_log_likelihood", sides=4)
 def _(sample):
     x = sample.counts()
-    likelihood = lambda rate, x: math.exp(poisson.log_likelihood(rate, x))  # noqa: E731
+    likelihood = lambda rate, x: math.exp(poisson.poisson_log_likelihood(rate, x))  # noqa: E731
     return {"x": x, "n": len(x), r"\lambda": sample.positive(), r"L(\lambda \mid x)": likelihood}
 
 
-@formula("poisson.score")
+@formula("poisson_score")
 def _(sample):
     x, rate = sample.counts(), sample.positive()
-    likelihood = lambda rate, x: math.exp(poisson.log_likelihood(rate, x))  # noqa: E731
-    right = poisson.score(rate, x)
+    likelihood = lambda rate, x: math.exp(poisson.poisson_log_likelihood(rate, x))  # noqa: E731
+    right = poisson.poisson_score(rate, x)
     return {"x": x, "n": len(x), r"\lambda": rate, r"L(\lambda \mid x)": likelihood, "right": right}
 
 
-@formula("poisson.mle", sides=(2, 2))
+@formula("poisson_mle", sides=(2, 2))
 def _(sample):
     x = sample.counts()
-    best = poisson.mle(x)
+    best = poisson.poisson_mle(x)
     return {"x": x, "n": len(x), r"\lambda": optimum(sample, best), "right of 2": best}
 
 
 def waiting(sample):
     x = sample.positives()
-    likelihood = lambda rate, x: math.exp(exponential.log_likelihood(rate, x))  # noqa: E731
+    likelihood = lambda rate, x: math.exp(exponential.exponential_log_likelihood(rate, x))  # noqa: E731
     return {"x": x, "n": len(x), r"\lambda": sample.positive(), r"L(\lambda \mid x)": likelihood}
 
 
-@formula("exponential.log_likelihood", sides=4)
+@formula("exponential_log_likelihood", sides=4)
 def _(sample):
     return waiting(sample)
 
 
-@formula("exponential.score")
+@formula("exponential_score")
 def _(sample):
     bound = waiting(sample)
-    return bound | {"right": exponential.score(bound[r"\lambda"], bound["x"])}
+    return bound | {"right": exponential.exponential_score(bound[r"\lambda"], bound["x"])}
 
 
-@formula("exponential.mle", sides=(2, 2))
+@formula("exponential_mle", sides=(2, 2))
 def _(sample):
     x = sample.positives()
-    best = exponential.mle(x)
+    best = exponential.exponential_mle(x)
     return {"x": x, "n": len(x), r"\lambda": optimum(sample, best), "right of 2": best}
 
 
@@ -140,12 +140,12 @@ def _(sample):
 
 def spread(sample):
     x, mu, sigma = sample.reals(), sample.real(), sample.positive()
-    likelihood = lambda mu, sigma, x: math.exp(normal.log_likelihood(mu, sigma, x))  # noqa: E731
+    likelihood = lambda mu, sigma, x: math.exp(normal.normal_log_likelihood(mu, sigma, x))  # noqa: E731
     return {"x": x, "n": len(x), r"\mu": mu, r"\sigma": sigma, r"L(\mu, \sigma \mid x)": likelihood}
 
 
 def slopes(bound):
-    return normal_mle.score(bound[r"\mu"], bound[r"\sigma"], bound["x"])
+    return normal_mle.normal_score(bound[r"\mu"], bound[r"\sigma"], bound["x"])
 
 
 @formula("normal_mle.score-mu", sides=4)
@@ -160,17 +160,17 @@ def _(sample):
     return bound | {"right": slopes(bound)[1]}
 
 
-@formula("normal_mle.mle", sides=(2, 2))
+@formula("normal_mle", sides=(2, 2))
 def _(sample):
     x = sample.reals()
-    mu, sigma = normal_mle.mle(x)
+    mu, sigma = normal_mle.normal_mle(x)
     return {"x": x, "n": len(x), r"\hat{\mu}": mu, r"\hat{\sigma}^2": sigma**2}
 
 
 @formula("normal_mle.solved", sides=(2, 2))
 def _(sample):
     x = sample.reals()
-    mu, sigma = normal_mle.mle(x)
+    mu, sigma = normal_mle.normal_mle(x)
     return {"x": x, "n": len(x), r"\hat{\mu}": mu, r"\sigma": optimum(sample, sigma), "right of 2": sigma**2}
 
 
@@ -182,20 +182,20 @@ def _(sample):
 @formula("normal_mle.at-the-top", sides=4)
 def _(sample):
     x = sample.reals()
-    mu, sigma = normal_mle.mle(x)
+    mu, sigma = normal_mle.normal_mle(x)
     return {"x": x, "n": len(x), r"\hat{\mu}": mu, r"\hat{\sigma}": sigma, "right": 0}
 
 
 @formula("normal_mle.heights", sides=(3, 3))
 def _(sample):
-    mu, sigma = normal_mle.mle(HEIGHTS)
+    mu, sigma = normal_mle.normal_mle(HEIGHTS)
     return {"x": HEIGHTS, r"\hat{\mu}": mu, r"\hat{\sigma}": sigma}
 
 
 @formula("normal_mle.split")
 def _(sample):
     x = sample.reals()
-    return {"x": x, "n": len(x), r"\mu": sample.real(-3, 3), r"\hat{\mu}": normal_mle.mle(x)[0]}
+    return {"x": x, "n": len(x), r"\mu": sample.real(-3, 3), r"\hat{\mu}": normal_mle.normal_mle(x)[0]}
 
 
 @formula("normal_mle.bias")
@@ -206,43 +206,43 @@ def _(sample):
     estimates: dict[float, float] = {}
     for places in itertools.product(range(3), repeat=n):
         x = values[list(places)]
-        variance = 0.0 if len(set(places)) == 1 else normal_mle.mle(x)[1] ** 2
+        variance = 0.0 if len(set(places)) == 1 else normal_mle.normal_mle(x)[1] ** 2
         estimates[variance] = estimates.get(variance, 0.0) + weights[list(places)].prod()
     true = math.sqrt(weights @ values**2 - (weights @ values) ** 2)
     return {"n": n, r"\sigma": true, r"\hat{\sigma}^2": Random(estimates)}
 
 
-@formula("uniform.likelihood")
+@formula("uniform_likelihood")
 def _(sample):
     x = sample.positives()
     theta = x.max() * (0.97, 1.0, 1.03)[sample.trial % 3]
-    return {"x": x, "n": len(x), r"\theta": theta, r"L(\theta \mid x)": uniform.likelihood}
+    return {"x": x, "n": len(x), r"\theta": theta, r"L(\theta \mid x)": uniform.uniform_likelihood}
 
 
-@formula("uniform.mle")
+@formula("uniform_mle")
 def _(sample):
     x = sample.positives()
-    return {"x": x, r"\hat{\theta}": uniform.mle(x)}
+    return {"x": x, r"\hat{\theta}": uniform.uniform_mle(x)}
 
 
 def step(sample, walk):
     """A step of a walk on a Bernoulli log-likelihood."""
     x = sample.bits()
-    slope = lambda p: score.score(p, x)  # noqa: E731
+    slope = lambda p: score.bernoulli_score(p, x)  # noqa: E731
     t = 2 + sample.trial % 2
     return {"p": walk(x, slope, sample.real(0.35, 0.65), t + 1), "t": t, "s(p)": slope}
 
 
-@formula("optimisers.gradient_ascent")
+@formula("gradient_ascent")
 def _(sample):
     rate = sample.real(0.001, 0.004)
     walk = lambda x, slope, start, steps: optimisers.gradient_ascent(slope, start, rate, steps)  # noqa: E731
     return step(sample, walk) | {r"\eta": rate}
 
 
-@formula("optimisers.newton")
+@formula("newton")
 def _(sample):
-    bend = lambda x: lambda p: score.curvature(p, x)  # noqa: E731
+    bend = lambda x: lambda p: score.bernoulli_curvature(p, x)  # noqa: E731
     return step(sample, lambda x, slope, start, steps: optimisers.newton(slope, bend(x), start, steps))
 
 
@@ -252,8 +252,8 @@ CHOSEN = ["p = 0.5", "k = n", r"\hat{p} = \frac{7}{10} = 0.7", r"\hat{p} = 1"]
 @inline("maximum-likelihood", given=CHOSEN)
 def _(sample):
     x, theta, rate, n = sample.whole(0, 5), sample.positive(), sample.positive(), sample.size()
-    mass = math.exp(poisson.log_likelihood(rate, [x]))
+    mass = math.exp(poisson.poisson_log_likelihood(rate, [x]))
     densities = {r"\frac{\lambda^{x} e^{-\lambda}}{x!}": mass}
-    densities |= {r"\lambda e^{-\lambda x}": math.exp(exponential.log_likelihood(rate, [x]))}
-    densities |= {r"\frac{1}{\theta}": uniform.likelihood(theta, [0.1]), r"-\frac{n}{\theta}": -n / theta}
+    densities |= {r"\lambda e^{-\lambda x}": math.exp(exponential.exponential_log_likelihood(rate, [x]))}
+    densities |= {r"\frac{1}{\theta}": uniform.uniform_likelihood(theta, [0.1]), r"-\frac{n}{\theta}": -n / theta}
     return {"x": x, r"\theta": theta, r"\lambda": rate, "n": n, r"\hat{p}": None} | densities

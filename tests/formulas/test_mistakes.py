@@ -53,26 +53,26 @@ symbols(
 
 @formula("mistakes.argmax", sides=3)
 def _(sample):
-    objective = [lambda p: bernoulli.likelihood(p, PHONES), lambda p: -bernoulli.log_likelihood(p, PHONES)]
-    search = {"domain": {"p": (0, 1)}, "objective": objective, "right": bernoulli.mle(PHONES)}
-    return search | {"x": PHONES, r"L(p \mid x)": bernoulli.likelihood}
+    objective = [lambda p: bernoulli.bernoulli_likelihood(p, PHONES), lambda p: -bernoulli.bernoulli_log_likelihood(p, PHONES)]
+    search = {"domain": {"p": (0, 1)}, "objective": objective, "right": bernoulli.bernoulli_mle(PHONES)}
+    return search | {"x": PHONES, r"L(p \mid x)": bernoulli.bernoulli_likelihood}
 
 
 @formula("mistakes.density")
 def _(sample):
-    return {r"\mu": sample.real(), r"\sigma": sample.positive(), r"f(\mu; \mu, \sigma)": normal.pdf}
+    return {r"\mu": sample.real(), r"\sigma": sample.positive(), r"f(\mu; \mu, \sigma)": normal.normal_pdf}
 
 
 @formula("mistakes.area")
 def _(sample):
-    return {"left": coin.area(7, 10) / 120}
+    return {"left": coin.coin_area(7, 10) / 120}
 
 
 @formula("mistakes.derivative")
 def _(sample):
     p = sample.probability()
-    left = bernoulli_nll.gradient(p, PHONES)
-    return {"p": p, "x": PHONES, r"L(p \mid x)": bernoulli.likelihood, "left": left}
+    left = bernoulli_nll.bernoulli_nll_gradient(p, PHONES)
+    return {"p": p, "x": PHONES, r"L(p \mid x)": bernoulli.bernoulli_likelihood, "left": left}
 
 
 def tosses(sample):
@@ -83,26 +83,26 @@ def tosses(sample):
 @formula("mistakes.binomial")
 def _(sample):
     n, r = tosses(sample)
-    return {"n": n, "r": r, "p": sample.probability(), r"L(p \mid r)": lambda p, r: coin.likelihood(p, r, n)}
+    return {"n": n, "r": r, "p": sample.probability(), r"L(p \mid r)": lambda p, r: coin.coin_likelihood(p, r, n)}
 
 
 @formula("mistakes.skewness")
 def _(sample):
     n, k = tosses(sample)
-    return {"n": n, "k": k, r"\gamma": bell.skewness(k, n)}
+    return {"n": n, "k": k, r"\gamma": bell.likelihood_skewness(k, n)}
 
 
 @formula("mistakes.variance", sides=(2, 2))
 def _(sample):
     x = sample.reals()
-    mu, sigma = normal_mle.mle(x)
+    mu, sigma = normal_mle.normal_mle(x)
     return {"x": x, "n": len(x), r"\hat{\mu}": mu, r"\hat{\sigma}^2": sigma**2}
 
 
 @formula("mistakes.base")
 def _(sample):
     t = sample.positive()
-    return {"t": t, "left": log_likelihood.in_base(np.log(t), 10)}
+    return {"t": t, "left": log_likelihood.log_in_base(np.log(t), 10)}
 
 
 @formula("mistakes.nll-loss")
@@ -116,13 +116,13 @@ def _(sample):
 def _(sample):
     z = sample.reals()
     y = sample.index(len(z))
-    return {"z": z, "y": y, "K": len(z), r"\ell": cross_entropy.cross_entropy([z], [y - 1])}
+    return {"z": z, "y": y, "K": len(z), r"\ell": cross_entropy.cross_entropy_loss([z], [y - 1])}
 
 
 @formula("mistakes.log-zero")
 def _(sample):
     z = sample.real()
-    return {"z": z, r"\ell": bce_logits.from_logits(z, 1)}
+    return {"z": z, r"\ell": bce_logits.bce_from_logits(z, 1)}
 
 
 @formula("mistakes.sampled-kl")
@@ -141,8 +141,8 @@ def _(sample):
         "n": len(x),
         r"\theta": sample.probability(),
         r"q_\theta": Depends(model, r"\theta"),
-        r"\hat{p}": Pmf(enumerate(empirical.shares(x, 2).tolist())),
-        r"L(\theta \mid x)": lambda theta, x: np.exp(-len(x) * empirical.mean_nll([1 - theta, theta], x)),
+        r"\hat{p}": Pmf(enumerate(empirical.empirical_shares(x, 2).tolist())),
+        r"L(\theta \mid x)": lambda theta, x: np.exp(-len(x) * empirical.categorical_mean_nll([1 - theta, theta], x)),
         r"D_{\mathrm{KL}}(\hat{p} \| q_\theta)": lambda p, q: entropy.kl_divergence(row(p), row(q)),
         r"H(\hat{p})": lambda p: entropy.entropy(row(p)),
     }
@@ -152,7 +152,7 @@ def _(sample):
 def _(sample):
     means = sample.positives()
     w = sample.positives(len(means))
-    return {r"\ell": means, "w": w, "b": len(w), r"\bar{\ell}": limits.pooled(means, w)}
+    return {r"\ell": means, "w": w, "b": len(w), r"\bar{\ell}": limits.pooled_nll(means, w)}
 
 
 @formula("mistakes.perplexity", sides=3)

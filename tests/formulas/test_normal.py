@@ -23,30 +23,30 @@ symbols(
 def _(sample):
     def probability(event, mu, variance):
         assert (event.left, *mu[:2], *variance[:2]) == ("X", r"\mu", "=", r"\sigma^2", "=")
-        above = normal_tail.tail(event.right, mu.right, np.sqrt(variance.right))
+        above = normal_tail.normal_tail(event.right, mu.right, np.sqrt(variance.right))
         return {">": above, "<": 1 - above}[event.relation]
 
     return {r"P(X > 1 \mid \mu = 0, \sigma^2 = 1)": probability}
 
 
-@formula("normal.pdf")
+@formula("normal_pdf")
 def _(sample):
-    return {"x": sample.real(), r"\mu": sample.real(), r"\sigma": sample.positive(), r"f(x; \mu, \sigma)": normal.pdf}
+    return {"x": sample.real(), r"\mu": sample.real(), r"\sigma": sample.positive(), r"f(x; \mu, \sigma)": normal.normal_pdf}
 
 
 @formula("normal.pdf-above-one", sides=4)
 def _(sample):
-    return {"f(0; 0, 0.1)": normal.pdf, "right": 1}
+    return {"f(0; 0, 0.1)": normal.normal_pdf, "right": 1}
 
 
 @formula("normal.likelihood-one", sides=3)
 def _(sample):
-    return {"x": sample.real(), r"\mu": sample.real(), r"L(\mu \mid x)": likelihood(1), r"f(x; \mu, 1)": normal.pdf}
+    return {"x": sample.real(), r"\mu": sample.real(), r"L(\mu \mid x)": likelihood(1), r"f(x; \mu, 1)": normal.normal_pdf}
 
 
 @formula("normal.likelihood-a", "normal.likelihood-b", sides=4)
 def _(sample):
-    of_mean, f = likelihood(1), normal.pdf
+    of_mean, f = likelihood(1), normal.normal_pdf
     return {r"L(0 \mid 1)": of_mean, r"L(-1 \mid 1)": of_mean, "f(1; 0, 1)": f, "f(1; -1, 1)": f}
 
 
@@ -57,7 +57,7 @@ def _(sample):
     return {"x": sample.reals(), r"\theta": sample.real()} | functions
 
 
-@formula("normal.likelihood", sides=3)
+@formula("normal_likelihood", sides=3)
 def _(sample):
     x, sigma = sample.reals(), sample.positive()
     functions = {r"L(\theta \mid x)": likelihood(sigma), r"f(x; \theta)": density(sigma)}

@@ -6,7 +6,7 @@ import numpy as np
 
 from runmath.bindings import Density, formula, symbols
 from snippets import normal, projection
-from snippets.projection import MEANS, SPREAD, WEIGHTS
+from snippets.projection import HUMP_MEANS, HUMP_SPREAD, HUMP_WEIGHTS
 
 symbols(
     {
@@ -21,41 +21,41 @@ symbols(
     }
 )
 
-TARGET = Density(lambda x: np.exp(projection.log_target(x)), -8, 8)
+TARGET = Density(lambda x: np.exp(projection.humps_log_pdf(x)), -8, 8)
 
 
 def candidate(mu, sigma):
-    return Density(lambda x: normal.pdf(x, mu, sigma), mu - 8 * sigma, mu + 8 * sigma)
+    return Density(lambda x: normal.normal_pdf(x, mu, sigma), mu - 8 * sigma, mu + 8 * sigma)
 
 
-@formula("projection.forward")
+@formula("forward_kl")
 def _(sample):
     mu, sigma = sample.real(-1, 1), sample.real(1, 2)
     return {
         "p": TARGET,
         "q": candidate(mu, sigma),
-        r"D_{\mathrm{KL}}(p \| q)": lambda p, q: projection.forward(mu, sigma),
+        r"D_{\mathrm{KL}}(p \| q)": lambda p, q: projection.forward_kl(mu, sigma),
     }
 
 
-@formula("projection.reverse")
+@formula("reverse_kl")
 def _(sample):
     mu, sigma = sample.real(-1, 1), sample.real(0.5, 1)
     return {
         "p": TARGET,
         "q": candidate(mu, sigma),
-        r"D_{\mathrm{KL}}(q \| p)": lambda q, p: projection.reverse(mu, sigma),
+        r"D_{\mathrm{KL}}(q \| p)": lambda q, p: projection.reverse_kl(mu, sigma),
     }
 
 
-@formula("projection.forward_fit", sides=(2, 2))
+@formula("forward_kl_fit", sides=(2, 2))
 def _(sample):
-    mu, sigma = projection.forward_fit()
-    return {"w": WEIGHTS, "m": MEANS, "s": SPREAD, r"\mu": mu, r"\sigma^2": sigma**2}
+    mu, sigma = projection.forward_kl_fit()
+    return {"w": HUMP_WEIGHTS, "m": HUMP_MEANS, "s": HUMP_SPREAD, r"\mu": mu, r"\sigma^2": sigma**2}
 
 
 @formula("projection.reverse-bound", sides=4)
 def _(sample):
-    first = candidate(MEANS[0], SPREAD)
-    divergence = {r"D_{\mathrm{KL}}(q \| p)": lambda q, p: projection.reverse(MEANS[0], SPREAD)}
-    return {"p": TARGET, "q": first, "w": WEIGHTS, "right": -math.log(WEIGHTS[0])} | divergence
+    first = candidate(HUMP_MEANS[0], HUMP_SPREAD)
+    divergence = {r"D_{\mathrm{KL}}(q \| p)": lambda q, p: projection.reverse_kl(HUMP_MEANS[0], HUMP_SPREAD)}
+    return {"p": TARGET, "q": first, "w": HUMP_WEIGHTS, "right": -math.log(HUMP_WEIGHTS[0])} | divergence

@@ -28,7 +28,7 @@ SOFTMAX, LOSS = r"\operatorname{softmax}(z)", r"\ell(z, y)"
 
 
 def loss(z, y):
-    return cce.sparse(z, y - 1)
+    return cce.sparse_cross_entropy(z, y - 1)
 
 
 def prediction(sample):
@@ -47,7 +47,7 @@ def labelled(sample):
     return prediction(sample) | {"k": k, "y": y}
 
 
-@formula("softmax.softmax")
+@formula("softmax")
 def _(sample):
     return prediction(sample) | {SOFTMAX: softmax.softmax}
 
@@ -68,7 +68,7 @@ def _(sample):
     return prediction(sample) | {"c": sample.real(), SOFTMAX: softmax.softmax}
 
 
-@formula("softmax.log_softmax", sides=4)
+@formula("log_softmax", sides=4)
 def _(sample):
     found = prediction(sample)
     independent = lambda z: np.exp(z) / np.exp(z).sum()  # noqa: E731
@@ -83,7 +83,7 @@ def _(sample):
     return found | {SOFTMAX: independent, "m": found["z"].max(), "left": left}
 
 
-@formula("categorical_cross_entropy.sparse", sides=3)
+@formula("sparse_cross_entropy", sides=3)
 def _(sample):
     found = labelled(sample)
     del found["k"]
@@ -101,25 +101,25 @@ def _(sample):
     }  # fmt: skip
 
 
-@formula("categorical_cross_entropy.one_hot")
+@formula("one_hot")
 def _(sample):
     found = labelled(sample)
     return {"t": cce.one_hot(found["y"] - 1, found["K"]), "y": found["y"], "k": found["k"]}
 
 
-@formula("categorical_cross_entropy.categorical", sides=3)
+@formula("categorical_cross_entropy", sides=3)
 def _(sample):
     found = labelled(sample)
     del found["k"]
     t = np.eye(found["K"])[found["y"] - 1]
-    return found | {"t": t, SOFTMAX: softmax.softmax, "left": cce.categorical(found["z"], t)}
+    return found | {"t": t, SOFTMAX: softmax.softmax, "left": cce.categorical_cross_entropy(found["z"], t)}
 
 
-@formula("categorical_cross_entropy.gradient", sides=4)
+@formula("cross_entropy_gradient", sides=4)
 def _(sample):
     found = labelled(sample)
     independent = lambda z, y: np.log(np.exp(z).sum()) - z[y - 1]  # noqa: E731
-    right = cce.gradient(found["z"], found["y"] - 1)[found["k"] - 1]
+    right = cce.cross_entropy_gradient(found["z"], found["y"] - 1)[found["k"] - 1]
     return found | {LOSS: independent, SOFTMAX: softmax.softmax, "right": right}
 
 
@@ -127,8 +127,8 @@ def _(sample):
 def _(sample):
     found = labelled(sample)
     del found["k"]
-    total = cce.gradient(found["z"], found["y"] - 1)[: found["K"] - 1].sum()
-    last = cce.gradient(found["z"], found["y"] - 1)[found["K"] - 1]
+    total = cce.cross_entropy_gradient(found["z"], found["y"] - 1)[: found["K"] - 1].sum()
+    last = cce.cross_entropy_gradient(found["z"], found["y"] - 1)[found["K"] - 1]
     return found | {SOFTMAX: softmax.softmax, "left": total + last}
 
 
@@ -140,7 +140,7 @@ def _(sample):
 @formula("categorical_cross_entropy.equal-logits")
 def _(sample):
     K = sample.size()
-    return {"K": K, "left": cce.sparse(np.zeros(K), 0)}
+    return {"K": K, "left": cce.sparse_cross_entropy(np.zeros(K), 0)}
 
 
 @formula("softmax.phones", sides=3)

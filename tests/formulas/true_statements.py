@@ -24,17 +24,17 @@ REASONS: dict[str, dict[tuple[str, str], str]] = {
         (r"{7} p", r"{3} p"): SYMMETRY,
         (r"{7} q", r"{3} q"): SYMMETRY,
     },
-    "bernoulli.mle": {
+    "bernoulli_mle": {
         (r"10}{7", r"10}{3"): SYMMETRY,
     },
     "bernoulli.mle-solved": {
         (r"n p", r"p n"): ORDER,
     },
-    "bernoulli.pmf": {
+    "bernoulli_pmf": {
         (r"{x}", r"{x x}"): BITS,
         (r"- x", r"- x x"): BITS,
     },
-    "categorical_cross_entropy.categorical": {
+    "categorical_cross_entropy": {
         (r"{K} t", r"{y} t"): PICKED,
         (r"k &", r"y &"): "the indicators sum to 1, so that they pick the term of y in either way",
         (r"{K} \mathbf{1}", r"{y} \mathbf{1}"): PICKED,
@@ -44,7 +44,7 @@ REASONS: dict[str, dict[tuple[str, str], str]] = {
         (r"= -\sum", r"= -\min"): LEAST,
         (r"= -\sum_{k=1}", r"= -\sum_{k=y}"): PICKED,
     },
-    "categorical_cross_entropy.gradient": {
+    "cross_entropy_gradient": {
         (r"{z_j} \right", r"{z_j+1} \right"): SLOPE,
         (r"{z_j} \right", r"{z_j-1} \right"): SLOPE,
         (r"e^{z_j} \right", r"e e^{z_j} \right"): SLOPE,
@@ -53,7 +53,7 @@ REASONS: dict[str, dict[tuple[str, str], str]] = {
         (r"\sum", r"-\sum"): "0 is -0",
         (r"(z)", r"(-z)"): TOTAL,
     },
-    "coin.likelihood": {
+    "coin_likelihood": {
         (r"100}{56", r"100}{44"): SYMMETRY,
     },
     "coin.likelihood-best": {
@@ -95,10 +95,10 @@ REASONS: dict[str, dict[tuple[str, str], str]] = {
         (r"{j=1}^{K} p(j) z", r"{j=k}^{K} p(j) z"): PARTIAL,
         (r"e^", r"e e^"): SLOPE,
     },
-    "empirical.mean_nll": {
+    "categorical_mean_nll": {
         (r"n} \sum_{k", r"n} \min_{k"): LEAST,
     },
-    "logistic_regression.hessian": {
+    "logistic_hessian": {
         (r"w \mid", r"-w \mid"): "y hat times 1 - y hat is even in the weights",
         (
             r"j \partial w_k} \log L(w \mid y) = -\sum_{i=1}^{n} \hat{y}_i (1 - \hat{y}_i) x_{i,j} x_{i,k",
@@ -138,13 +138,13 @@ REASONS: dict[str, dict[tuple[str, str], str]] = {
             r"{b,a} = \frac{c_{b,a} + k}{\sum_{j=1}^{V} c_{b,j}",
         ): "a and b are any two letters",
     },
-    "perplexity.bits_per_character": {
+    "bits_per_character": {
         (r"\mathrm{BPC} = -\frac{1}{C}", r"C = -\frac{1}{\mathrm{BPC}}"): "the same equation, solved for the other one",
     },
-    "poisson.log_likelihood": {
+    "poisson_log_likelihood": {
         (r"n \lambda", r"\lambda n"): ORDER,
     },
-    "score.score": {
+    "bernoulli_score": {
         (r"n p", r"p n"): ORDER,
     },
     "softmax.softmax-total": {

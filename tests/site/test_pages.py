@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 
 from runmath.labels import Catalogue
-from snippets import coin
 from tests.site.conftest import ADDRESS
 from tests.site.pages import LANGUAGES, ROOT, built, names, soup, sources
 
@@ -152,7 +151,7 @@ def test_the_curve_on_the_front_door_is_the_likelihood_of_the_coin(site):
     drawing = soup(site / "index.html").select_one("svg[role=img]")
     points = np.array(re.findall(r"[ML]([\d.]+) ([\d.]+)", drawing.select_one(".curve")["d"]), dtype=float)
     p, floor = 0.3 + points[:, 0] / 1000, float(re.search(r"M0 ([\d.]+)", drawing.select_one(".under")["d"])[1])
-    expected = coin.likelihood(p, coin.HEADS, coin.TOSSES)
+    expected = coin_likelihood(p, HEADS, TOSSES)
     height = (floor - points[:, 1]) / (floor - points[:, 1]).max()
     assert np.allclose(height, expected / expected.max(), atol=0.001)
-    assert drawing.select_one(".value").get_text() == f"{coin.HEADS / coin.TOSSES:g}"
+    assert drawing.select_one(".value").get_text() == f"{HEADS / TOSSES:g}"

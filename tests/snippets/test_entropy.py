@@ -36,7 +36,7 @@ def test_kl_divergence_agrees_with_scipy(both):
 def test_cross_entropy_is_the_expected_surprise(both, base):
     p, q = both
     seen = p > 0
-    by_hand = sum(a * entropy.surprise(b, base) for a, b in zip(p[seen], q[seen], strict=True))
+    by_hand = sum(a * entropy.surprisal(b, base) for a, b in zip(p[seen], q[seen], strict=True))
     assert entropy.cross_entropy(p, q, base) == pytest.approx(by_hand, rel=1e-12, abs=1e-13)
 
 
@@ -86,7 +86,7 @@ def test_jensen_shannon_agrees_with_scipy(both):
 
 @given(st.floats(1e-300, 1), st.floats(1e-300, 1))
 def test_surprises_of_independent_outcomes_add_up(p, q):
-    assert entropy.surprise(p) + entropy.surprise(q) == pytest.approx(-np.log(p) - np.log(q))
+    assert entropy.surprisal(p) + entropy.surprisal(q) == pytest.approx(-np.log(p) - np.log(q))
 
 
 def test_certain_and_impossible_outcomes():
@@ -94,8 +94,8 @@ def test_certain_and_impossible_outcomes():
     assert entropy.entropy([1.0]) == 0
     assert entropy.cross_entropy([0.5, 0.5], [1.0, 0.0]) == entropy.kl_divergence([0.5, 0.5], [1.0, 0.0]) == np.inf
     assert entropy.kl_divergence([1.0, 0.0], [0.5, 0.5]) == pytest.approx(np.log(2))
-    assert not np.signbit([entropy.entropy([1.0, 0.0]), entropy.surprise(1.0)]).any()
-    assert entropy.surprise(0.0) == np.inf
+    assert not np.signbit([entropy.entropy([1.0, 0.0]), entropy.surprisal(1.0)]).any()
+    assert entropy.surprisal(0.0) == np.inf
 
 
 def test_many_distributions_are_the_single_ones_and_float32_will_do():
@@ -109,8 +109,8 @@ def test_many_distributions_are_the_single_ones_and_float32_will_do():
 @pytest.mark.parametrize(
     "function, bad, name",
     [
-        (entropy.surprise, (1.5,), "p"),
-        (entropy.surprise, (0.5, 1), "base"),
+        (entropy.surprisal, (1.5,), "p"),
+        (entropy.surprisal, (0.5, 1), "base"),
         (entropy.entropy, ([0.5, 0.6],), "p"),
         (entropy.entropy, ([1.5, -0.5],), "p"),
         (entropy.entropy, (1.0,), "p"),
@@ -130,14 +130,14 @@ def test_bad_input_is_named(function, bad, name):
 
 
 def test_figures_draw_what_scipy_computes():
-    curve, dot = entropy.surprise_figure(p=0.25).axes[0].lines
+    curve, dot = entropy.surprisal_figure(p=0.25).axes[0].lines
     np.testing.assert_allclose(curve.get_ydata(), -np.log2(curve.get_xdata()), atol=1e-12)
     np.testing.assert_allclose(dot.get_xydata(), [[0.25, 2]])
-    curve, dot = entropy.coin_figure(p=0.5).axes[0].lines
+    curve, dot = entropy.coin_entropy_figure(p=0.5).axes[0].lines
     theta = curve.get_xdata()
     np.testing.assert_allclose(curve.get_ydata(), stats.bernoulli.entropy(theta) / np.log(2), atol=1e-12)
     np.testing.assert_allclose(dot.get_xydata(), [[0.5, 1]])
-    there, back, _ = entropy.asymmetry_figure(p=0.7).axes[0].lines
+    there, back, _ = entropy.kl_asymmetry_figure(p=0.7).axes[0].lines
     q = there.get_xdata()
     forward = special.rel_entr(0.7, q) + special.rel_entr(0.3, 1 - q)
     np.testing.assert_allclose(there.get_ydata(), forward, atol=1e-12)

@@ -21,7 +21,7 @@ def test_two_logits_give_the_share(theta):
 
 @pytest.mark.parametrize("theta", [0.6, 0.7, 0.2])
 def test_every_way_gives_what_scikit_learn_gives(theta):
-    _, rows = equivalence.ways_table(theta)
+    _, rows = equivalence.equivalence_table(theta)
     wanted = log_loss(PHONES, np.full(10, theta))
     assert len(rows) == 7
     assert [float(value) for _, value in rows] == pytest.approx([wanted] * 7, abs=1e-12)
@@ -35,7 +35,7 @@ def test_regroup_figure_keeps_the_area():
 
 
 def test_curves_figure_draws_two_equal_curves_and_the_divergence():
-    nll, crossed, divergence, dot, lowest = equivalence.curves_figure(theta=0.5).axes[0].lines
+    nll, crossed, divergence, dot, lowest = equivalence.equal_curves_figure(theta=0.5).axes[0].lines
     theta = nll.get_xdata()
     expected = -stats.bernoulli.logpmf(np.array(PHONES)[:, np.newaxis], theta).mean(axis=0)
     np.testing.assert_allclose(nll.get_ydata(), expected, rtol=1e-12)

@@ -16,41 +16,41 @@ rates = st.floats(0.001, 50)
 @given(rate=rates, x=samples)
 def test_log_likelihood_agrees_with_scipy(rate, x):
     expected = stats.expon(scale=1 / rate).logpdf(x).sum()
-    assert exponential.log_likelihood(rate, x) == pytest.approx(expected, rel=1e-9, abs=1e-9)
+    assert exponential.exponential_log_likelihood(rate, x) == pytest.approx(expected, rel=1e-9, abs=1e-9)
 
 
 @given(rate=st.floats(0.01, 5), x=samples)
 def test_score_is_the_slope_that_mpmath_finds(rate, x):
     slope = mpmath.diff(lambda r: sum(mpmath.log(r) - r * value for value in x), rate)
-    assert exponential.score(rate, x) == pytest.approx(float(slope), rel=1e-6, abs=1e-6)
+    assert exponential.exponential_score(rate, x) == pytest.approx(float(slope), rel=1e-6, abs=1e-6)
 
 
 @given(x=samples)
 def test_mle_agrees_with_scipy(x):
     _, scale = stats.expon.fit(x, floc=0)
-    assert exponential.mle(x) == pytest.approx(1 / scale, rel=1e-9)
+    assert exponential.exponential_mle(x) == pytest.approx(1 / scale, rel=1e-9)
 
 
 @given(x=samples, other=rates)
 def test_no_rate_is_more_likely(x, other):
-    best = exponential.log_likelihood(exponential.mle(x), x)
+    best = exponential.exponential_log_likelihood(exponential.exponential_mle(x), x)
     assert stats.expon(scale=1 / other).logpdf(x).sum() <= best + 1e-9 * (1 + abs(best))
 
 
 @given(x=samples, factor=st.floats(0.01, 100))
 def test_another_unit_of_time_changes_the_rate_by_its_factor(x, factor):
-    assert exponential.mle(np.array(x) * factor) == pytest.approx(exponential.mle(x) / factor, rel=1e-9)
+    assert exponential.exponential_mle(np.array(x) * factor) == pytest.approx(exponential.exponential_mle(x) / factor, rel=1e-9)
 
 
 @pytest.mark.parametrize(
     "function, bad, name",
     [
-        (exponential.log_likelihood, (0.0, [1.0]), "rate"),
-        (exponential.log_likelihood, (1.0, [-1.0]), "x"),
-        (exponential.score, (-1.0, [1.0]), "rate"),
-        (exponential.mle, ([0.0, 0.0],), "x"),
-        (exponential.mle, ([],), "x"),
-        (exponential.mle, (1.0,), "x"),
+        (exponential.exponential_log_likelihood, (0.0, [1.0]), "rate"),
+        (exponential.exponential_log_likelihood, (1.0, [-1.0]), "x"),
+        (exponential.exponential_score, (-1.0, [1.0]), "rate"),
+        (exponential.exponential_mle, ([0.0, 0.0],), "x"),
+        (exponential.exponential_mle, ([],), "x"),
+        (exponential.exponential_mle, (1.0,), "x"),
     ],
 )
 def test_bad_input_is_named(function, bad, name):
@@ -60,7 +60,7 @@ def test_bad_input_is_named(function, bad, name):
 
 def test_density_figure_draws_each_density_and_its_values_at_the_waits():
     rates = (0.05, 0.2)
-    lines = exponential.density_figure(rates=rates).axes[0].lines
+    lines = exponential.exponential_density_figure(rates=rates).axes[0].lines
     for curve, dots, rate in zip(lines[::2], lines[1::2], rates, strict=True):
         for line in (curve, dots):
             np.testing.assert_allclose(line.get_ydata(), stats.expon(scale=1 / rate).pdf(line.get_xdata()), rtol=1e-12)

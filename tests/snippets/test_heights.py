@@ -39,7 +39,7 @@ def test_the_heights_are_the_ten_given():
 
 def test_density_table_agrees_with_scipy():
     means = (166, 168, 171)
-    columns, rows = heights.density_table(means)
+    columns, rows = heights.heights_density_table(means)
     assert len(columns) == 4
     cells = np.array(rows, dtype=float)
     np.testing.assert_array_equal(cells[:, 0], heights.HEIGHTS)
@@ -47,7 +47,7 @@ def test_density_table_agrees_with_scipy():
 
 
 def test_candidates_figure_draws_each_density_and_its_values_at_the_heights():
-    *pairs, rug = heights.candidates_figure(means=(166, 168)).axes[0].lines
+    *pairs, rug = heights.heights_candidates_figure(means=(166, 168)).axes[0].lines
     for curve, dots, mean in zip(pairs[::2], pairs[1::2], (166, 168), strict=True):
         np.testing.assert_allclose(curve.get_ydata(), stats.norm.pdf(curve.get_xdata(), mean, heights.SIGMA))
         np.testing.assert_array_equal(dots.get_xdata(), heights.HEIGHTS)
@@ -56,7 +56,7 @@ def test_candidates_figure_draws_each_density_and_its_values_at_the_heights():
 
 
 def test_likelihood_figure_draws_the_products_of_the_densities():
-    ax = heights.likelihood_figure(means=(166, 168, 171)).axes[0]
+    ax = heights.heights_likelihood_figure(means=(166, 168, 171)).axes[0]
     curve, *dots = ax.lines
     assert "10^{-11}" in ax.get_ylabel()
     np.testing.assert_allclose(curve.get_ydata() * 1e-11, _densities(curve.get_xdata()).prod(axis=0), rtol=1e-9)

@@ -15,31 +15,31 @@ from snippets.heights import HEIGHTS, SIGMA
 
 @given(y=st.floats(1e-300, 1e300))
 def test_in_base_agrees_with_the_logarithms_of_the_standard_library(y):
-    assert log_likelihood.in_base(math.log(y), 2) == pytest.approx(math.log2(y), rel=1e-12, abs=1e-12)
-    assert log_likelihood.in_base(math.log(y), 10) == pytest.approx(math.log10(y), rel=1e-12, abs=1e-12)
+    assert log_likelihood.log_in_base(math.log(y), 2) == pytest.approx(math.log2(y), rel=1e-12, abs=1e-12)
+    assert log_likelihood.log_in_base(math.log(y), 10) == pytest.approx(math.log10(y), rel=1e-12, abs=1e-12)
 
 
 def test_bases_table_agrees_with_decimal_arithmetic():
     getcontext().prec = 40
     half = Decimal("0.5")
     expected = [10**9 * half.ln(), Decimal(-(10**9)), 10**9 * half.log10()]
-    _, rows = log_likelihood.bases_table()
+    _, rows = log_likelihood.log_bases_table()
     for (_, value, _), exact in zip(rows, expected, strict=True):
         assert Decimal(value.replace("−", "-").replace(",", "")) == exact.quantize(Decimal("0.01"))
 
 
 @pytest.mark.parametrize("value, text", [(-6.10864, "−6.109"), (1234.5, "1,234.500"), (0, "0.000")])
 def test_signed_writes_a_minus_sign(value, text):
-    assert log_likelihood.signed(value) == text
+    assert log_likelihood.signed_text(value) == text
 
 
 @pytest.mark.parametrize(
     "function, bad, name",
     [
-        (log_likelihood.in_base, (np.nan,), "nats"),
-        (log_likelihood.in_base, (1.0, 1), "base"),
-        (log_likelihood.in_base, (1.0, 0), "base"),
-        (log_likelihood.signed, (np.inf,), "value"),
+        (log_likelihood.log_in_base, (np.nan,), "nats"),
+        (log_likelihood.log_in_base, (1.0, 1), "base"),
+        (log_likelihood.log_in_base, (1.0, 0), "base"),
+        (log_likelihood.signed_text, (np.inf,), "value"),
     ],
 )
 def test_bad_input_is_named(function, bad, name):

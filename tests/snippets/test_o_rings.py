@@ -19,11 +19,11 @@ def test_training_ends_where_scikit_learn_does():
     x = o_rings.standardised(CELSIUS)
     fit = LogisticRegression(C=np.inf, tol=1e-12).fit(x[:, np.newaxis], DAMAGED)
     expected = [fit.intercept_[0], fit.coef_[0, 0]]
-    np.testing.assert_allclose(o_rings.train(x, DAMAGED, steps=1000)[-1], expected, rtol=1e-5)
+    np.testing.assert_allclose(o_rings.train_o_rings(x, DAMAGED, steps=1000)[-1], expected, rtol=1e-5)
 
 
 def test_training_finds_the_published_weights_by_fahrenheit():
-    intercept, slope = o_rings.train(o_rings.standardised(CELSIUS), DAMAGED, steps=1000)[-1]
+    intercept, slope = o_rings.train_o_rings(o_rings.standardised(CELSIUS), DAMAGED, steps=1000)[-1]
     by_degree = slope / (1.8 * CELSIUS.std())
     at_zero = intercept - by_degree * (1.8 * CELSIUS.mean() + 32)
     assert (at_zero, by_degree) == (pytest.approx(15.0429, abs=1e-4), pytest.approx(-0.2322, abs=1e-4))
@@ -41,25 +41,25 @@ def test_training_takes_the_steps_of_pytorch():
         torch.nn.BCEWithLogitsLoss()(logits, torch.tensor(DAMAGED, dtype=torch.float64)).backward()
         optimiser.step()
         path.append([layer.bias.item(), layer.weight.item()])
-    np.testing.assert_allclose(o_rings.train(x, DAMAGED, 0.7, 20), path, rtol=1e-9, atol=1e-12)
+    np.testing.assert_allclose(o_rings.train_o_rings(x, DAMAGED, 0.7, 20), path, rtol=1e-9, atol=1e-12)
 
 
 def test_at_the_end_the_predictions_sum_to_the_damaged_flights():
     """The equation of the intercept: the model is right on the whole."""
-    assert o_rings.risk(CELSIUS, steps=1000).sum() == pytest.approx(7)
+    assert o_rings.o_ring_risk(CELSIUS, steps=1000).sum() == pytest.approx(7)
     assert DAMAGED.sum() == 7
 
 
 @pytest.mark.parametrize(
     "function, bad, name",
     [
-        (o_rings.train, ([1.0, 2.0], [0, 2]), "y"),
-        (o_rings.train, ([1.0, 2.0], [0]), "y"),
-        (o_rings.train, ([np.nan], [0]), "x"),
-        (o_rings.train, ([1.0], [0], -1.0), "rate"),
+        (o_rings.train_o_rings, ([1.0, 2.0], [0, 2]), "y"),
+        (o_rings.train_o_rings, ([1.0, 2.0], [0]), "y"),
+        (o_rings.train_o_rings, ([np.nan], [0]), "x"),
+        (o_rings.train_o_rings, ([1.0], [0], -1.0), "rate"),
         (o_rings.standardised, ("1",), "celsius"),
-        (o_rings.risk, ([],), "celsius"),
-        (o_rings.risk, (0.0, -1), "steps"),
+        (o_rings.o_ring_risk, ([],), "celsius"),
+        (o_rings.o_ring_risk, (0.0, -1), "steps"),
     ],
 )
 def test_bad_input_is_named(function, bad, name):
@@ -69,8 +69,8 @@ def test_bad_input_is_named(function, bad, name):
 
 def test_loss_figure_draws_pytorchs_losses():
     x = o_rings.standardised(CELSIUS)
-    for line, rate in zip(o_rings.loss_figure(rates=(1.0, 0.1), steps=60).axes[0].lines, (1.0, 0.1), strict=True):
-        weights = torch.tensor(o_rings.train(x, DAMAGED, rate, 60))
+    for line, rate in zip(o_rings.o_ring_loss_figure(rates=(1.0, 0.1), steps=60).axes[0].lines, (1.0, 0.1), strict=True):
+        weights = torch.tensor(o_rings.train_o_rings(x, DAMAGED, rate, 60))
         logits = weights[:, :1] + weights[:, 1:] * torch.tensor(x)
         truth = torch.tensor(DAMAGED, dtype=torch.float64).expand(61, -1)
         expected = torch.nn.BCEWithLogitsLoss(reduction="none")(logits, truth).mean(1)
@@ -79,9 +79,9 @@ def test_loss_figure_draws_pytorchs_losses():
 
 
 def test_risk_figure_draws_the_flights_and_the_risk():
-    *curves, flights, launch = o_rings.risk_figure(steps=(0, 200)).axes[0].lines
+    *curves, flights, launch = o_rings.o_ring_risk_figure(steps=(0, 200)).axes[0].lines
     for curve, steps in zip(curves, (0, 200), strict=True):
-        intercept, slope = o_rings.train(o_rings.standardised(CELSIUS), DAMAGED, steps=steps)[-1]
+        intercept, slope = o_rings.train_o_rings(o_rings.standardised(CELSIUS), DAMAGED, steps=steps)[-1]
         z = intercept + slope * (curve.get_xdata() - CELSIUS.mean()) / CELSIUS.std()
         np.testing.assert_allclose(curve.get_ydata(), 1 / (1 + np.exp(-z)))
     np.testing.assert_allclose(flights.get_xydata(), np.c_[CELSIUS, DAMAGED])

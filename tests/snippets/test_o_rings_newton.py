@@ -5,30 +5,30 @@ import pytest
 from scipy import optimize, special
 
 from snippets import o_rings_newton
-from snippets.logistic_regression import DAMAGED, TEMPERATURES
+from snippets.logistic_regression import O_RING_DAMAGED, O_RING_TEMPERATURES
 
-CELSIUS = (TEMPERATURES - 32) * 5 / 9
+CELSIUS = (O_RING_TEMPERATURES - 32) * 5 / 9
 
 
 def nll(w):
     z = w[0] + w[1] * CELSIUS
-    return np.logaddexp(0, z).sum() - DAMAGED @ z
+    return np.logaddexp(0, z).sum() - O_RING_DAMAGED @ z
 
 
 def test_the_path_ends_where_scipy_ends():
     found = optimize.minimize(nll, [0.0, 0.0], method="BFGS", tol=1e-10).x
-    assert o_rings_newton.path()[-1] == pytest.approx(found, abs=1e-4)
-    assert o_rings_newton.path(0).tolist() == [[0.0, 0.0]]
+    assert o_rings_newton.newton_path()[-1] == pytest.approx(found, abs=1e-4)
+    assert o_rings_newton.newton_path(0).tolist() == [[0.0, 0.0]]
 
 
 def test_in_degrees_fahrenheit_the_weights_are_the_published_ones():
-    intercept, slope = o_rings_newton.path()[-1]
+    intercept, slope = o_rings_newton.newton_path()[-1]
     assert (intercept - slope * 160 / 9, slope * 5 / 9) == pytest.approx((15.043, -0.232), abs=5e-4)
 
 
 def test_risk_is_the_published_one_at_31_degrees():
-    assert o_rings_newton.risk((31 - 32) / 1.8) == pytest.approx(special.expit(15.0429 - 0.23216 * 31), abs=1e-4)
-    assert o_rings_newton.risk([10.0, 20.0]).tolist() == [o_rings_newton.risk(t) for t in (10.0, 20.0)]
+    assert o_rings_newton.newton_risk((31 - 32) / 1.8) == pytest.approx(special.expit(15.0429 - 0.23216 * 31), abs=1e-4)
+    assert o_rings_newton.newton_risk([10.0, 20.0]).tolist() == [o_rings_newton.newton_risk(t) for t in (10.0, 20.0)]
 
 
 def test_newton_table_climbs_and_its_last_gradient_is_rounding():
@@ -46,6 +46,6 @@ def test_newton_table_climbs_and_its_last_gradient_is_rounding():
 
 def test_bad_input_is_named():
     with pytest.raises(ValueError, match=r"^steps must"):
-        o_rings_newton.path(-1)
+        o_rings_newton.newton_path(-1)
     with pytest.raises(ValueError, match=r"^celsius must"):
-        o_rings_newton.risk(np.nan)
+        o_rings_newton.newton_risk(np.nan)

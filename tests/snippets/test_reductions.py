@@ -10,8 +10,8 @@ from snippets.heights import HEIGHTS
 
 
 def test_reductions_table_agrees_with_pytorch():
-    z = torch.tensor(np.log(shirts.probabilities(HEIGHTS)))
-    y, w = torch.tensor(shirts.SIZES), torch.tensor([1.0, 1.0, 3.0], dtype=torch.float64)
+    z = torch.tensor(np.log(shirts.shirt_probabilities(HEIGHTS)))
+    y, w = torch.tensor(shirts.SHIRT_SIZES), torch.tensor([1.0, 1.0, 3.0], dtype=torch.float64)
     _, rows = reductions.reductions_table()
     wanted = [
         F.cross_entropy(z, y, reduction="sum"),

@@ -62,7 +62,7 @@ def test_bad_input_is_named(function, bad):
 
 
 def test_steps_figure_draws_logits_exponentials_and_shares():
-    panels = softmax.steps_figure(z=(2.0, 1.0, -1.0), shift=1.0).axes
+    panels = softmax.softmax_steps_figure(z=(2.0, 1.0, -1.0), shift=1.0).axes
     drawn = [[bar.get_height() for bar in ax.patches] for ax in panels]
     z = np.array([3.0, 2.0, 0.0])
     np.testing.assert_allclose(drawn, [z, np.exp(z), special.softmax(z)], rtol=1e-12)

@@ -5,7 +5,7 @@ import pytest
 import torch
 from sklearn.linear_model import LogisticRegression
 
-from snippets.softmax_regression import logits, loss, loss_gradient
+from snippets.softmax_regression import regression_logits, regression_loss, regression_loss_gradient
 
 
 def problem(seed, n=30, d=4, classes=3):
@@ -28,8 +28,8 @@ def by_torch(w, b, x, y, penalty):
 def test_loss_and_gradient_are_those_of_pytorch(seed, penalty):
     w, b, x, y = problem(seed)
     expected, by_w, by_b = by_torch(w, b, x, y, penalty)
-    assert loss(w, b, x, y, penalty) == pytest.approx(expected, rel=1e-12)
-    ours = loss_gradient(w, b, x, y, penalty)
+    assert regression_loss(w, b, x, y, penalty) == pytest.approx(expected, rel=1e-12)
+    ours = regression_loss_gradient(w, b, x, y, penalty)
     assert np.allclose(ours[0], by_w, rtol=1e-12, atol=1e-14)
     assert np.allclose(ours[1], by_b, rtol=1e-12, atol=1e-14)
 
@@ -38,14 +38,14 @@ def test_the_gradient_is_zero_at_the_optimum_that_scikit_learn_finds():
     _, _, x, y = problem(1, n=60)
     penalty = 0.05
     found = LogisticRegression(C=1 / (len(x) * penalty), tol=1e-12, max_iter=10_000).fit(x, y)
-    for slopes in loss_gradient(found.coef_.T, found.intercept_, x, y, penalty):
+    for slopes in regression_loss_gradient(found.coef_.T, found.intercept_, x, y, penalty):
         assert np.abs(slopes).max() < 1e-5
 
 
 def test_huge_logits_do_not_overflow():
     w, b, x, y = [[1e3, -1e3]], [0.0, 0.0], [[1.0], [-1.0]], [0, 0]
-    assert loss(w, b, x, y) == pytest.approx(1000.0)
-    assert np.isfinite(loss_gradient(w, b, x, y)[0]).all()
+    assert regression_loss(w, b, x, y) == pytest.approx(1000.0)
+    assert np.isfinite(regression_loss_gradient(w, b, x, y)[0]).all()
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_huge_logits_do_not_overflow():
         ({"penalty": -1.0}, "penalty must not be negative, got -1"),
     ],
 )
-@pytest.mark.parametrize("function", [loss, loss_gradient])
+@pytest.mark.parametrize("function", [regression_loss, regression_loss_gradient])
 def test_bad_input_is_named(function, change, message):
     given = {"w": np.ones((1, 2)), "b": np.zeros(2), "x": [[1.0], [2.0]], "y": [0, 1], "penalty": 0.0} | change
     with pytest.raises(ValueError, match=message):
@@ -68,4 +68,4 @@ def test_bad_input_is_named(function, change, message):
 def test_logits_are_weighted_sums():
     w, b, x, _ = problem(2)
     by_hand = [[sum(x[i, j] * w[j, k] for j in range(4)) + b[k] for k in range(3)] for i in range(len(x))]
-    assert np.allclose(logits(w, b, x), by_hand, rtol=1e-13)
+    assert np.allclose(regression_logits(w, b, x), by_hand, rtol=1e-13)

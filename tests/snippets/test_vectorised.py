@@ -5,16 +5,16 @@ from pathlib import Path
 
 SNIPPETS = Path(__file__).parents[2] / "snippets"
 WALKS = {
-    "bigram.generate": {"np.random.default_rng(seed).random(length)", "chr"},
-    "binary_losses.weights": {"zip(weight.shape[::-1], shape[::-1], strict=False)"},
+    "bigram.bigram_generate": {"np.random.default_rng(seed).random(length)", "chr"},
+    "binary_losses.bce_weights": {"zip(weight.shape[::-1], shape[::-1], strict=False)"},
     "checks.numbers": {"given.items()", "given.values()"},
     "coin.lgamma": {"math.lgamma"},
     "entropy.distributions": {"given.items()", "zip(given, arrays, strict=True)"},
-    "exponential_family.BASE": {"range(11)"},
+    "exponential_family.FAMILY_BASE": {"range(11)"},
     "gradient_descent.gradient_descent": {"range(steps)"},
     "normal_tail.erfc": {"math.erfc"},
     "optimisers.newton": {"range(steps)"},
-    "projection.reverse_fit": {"0.7 * 0.7 ** np.arange(40)"},
+    "projection.reverse_kl_fit": {"0.7 * 0.7 ** np.arange(40)"},
 }
 """A letter hangs on the one before it, a step on the last one, and a shape is short; NumPy lacks lgamma and erfc."""
 EACH_BY_ITSELF = {"map", "np.vectorize", "np.frompyfunc", "np.apply_along_axis", "np.fromiter"}

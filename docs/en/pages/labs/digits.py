@@ -24,9 +24,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import confusion_matrix
 from sklearn.model_selection import train_test_split
 
-from snippets.categorical_cross_entropy import sparse
+from snippets.categorical_cross_entropy import sparse_cross_entropy
 from snippets.softmax import softmax
-from snippets.softmax_regression import logits, loss, loss_gradient
+from snippets.softmax_regression import regression_logits, regression_loss, regression_loss_gradient
 
 pixels, digits = load_digits(return_X_y=True)
 x, x_test, y, y_test = train_test_split(
@@ -64,7 +64,7 @@ plt.show()
 #
 # A picture is a row of $d = 64$ numbers. Each of the $K = 10$ digits has a weight for every pixel and an intercept; the weighted sum is the digit's logit.
 #
-# /// formula | softmax_regression.logits
+# /// formula | regression_logits
 #     id: digits-lab.logits
 # $$
 # z_{i,k} = \sum_{j=1}^{d} x_{i,j} w_{j,k} + b_k
@@ -73,7 +73,7 @@ plt.show()
 #
 # The [softmax](../softmax-and-cross-entropy.md) of the ten logits is a distribution over the digits. The loss is the mean negative log-likelihood of the labels. A small **penalty** on the weights is added: some pixels are always empty and others decide too much, and without a price a few weights would grow without end.
 #
-# /// formula | softmax_regression.loss
+# /// formula | regression_loss
 #     id: digits-lab.loss
 # $$
 # J = -\frac{1}{n} \sum_{i=1}^{n} \log \operatorname{softmax}(z_i)_{y_i} + \frac{\lambda}{2} \sum_{j=1}^{d} \sum_{k=1}^{K} w_{j,k}^2
@@ -82,7 +82,7 @@ plt.show()
 #
 # The gradient is “predicted minus true” once more, multiplied by the feature and averaged. The penalty adds its own pull towards 0.
 #
-# /// formula | softmax_regression.loss_gradient
+# /// formula | regression_loss_gradient
 #     id: digits-lab.gradient
 # $$
 # g_{j,k} = \frac{1}{n} \sum_{i=1}^{n} x_{i,j} \left( \operatorname{softmax}(z_i)_k - \mathbf{1}[k = y_i] \right) + \lambda w_{j,k}
@@ -98,14 +98,14 @@ PENALTY, RATE, MOMENTUM, STEPS = 0.001, 1.0, 0.95, 1000
 
 w, b = np.zeros((64, 10)), np.zeros(10)
 speed_w, speed_b = np.zeros_like(w), np.zeros_like(b)
-losses, test_nll = [loss(w, b, x, y, PENALTY)], [loss(w, b, x_test, y_test)]
+losses, test_nll = [regression_loss(w, b, x, y, PENALTY)], [regression_loss(w, b, x_test, y_test)]
 for _ in range(STEPS):
-    slope_w, slope_b = loss_gradient(w, b, x, y, PENALTY)
+    slope_w, slope_b = regression_loss_gradient(w, b, x, y, PENALTY)
     speed_w = MOMENTUM * speed_w - RATE * slope_w
     speed_b = MOMENTUM * speed_b - RATE * slope_b
     w, b = w + speed_w, b + speed_b
-    losses.append(loss(w, b, x, y, PENALTY))
-    test_nll.append(loss(w, b, x_test, y_test))
+    losses.append(regression_loss(w, b, x, y, PENALTY))
+    test_nll.append(regression_loss(w, b, x_test, y_test))
 for step in (0, 1, 10, 100, 1000):
     print(f"step {step:4}: loss {losses[step]:.6f}")
 
@@ -115,9 +115,9 @@ for step in (0, 1, 10, 100, 1000):
 # %%
 theirs = LogisticRegression(C=1 / (len(x) * PENALTY), tol=1e-10, max_iter=10_000)
 theirs.fit(x, y)
-best = loss(theirs.coef_.T, theirs.intercept_, x, y, PENALTY)
-nll = loss(w, b, x, y)
-nll_theirs = loss(theirs.coef_.T, theirs.intercept_, x, y)
+best = regression_loss(theirs.coef_.T, theirs.intercept_, x, y, PENALTY)
+nll = regression_loss(w, b, x, y)
+nll_theirs = regression_loss(theirs.coef_.T, theirs.intercept_, x, y)
 print(f"loss      ours {losses[-1]:.6f}  scikit-learn {best:.6f}")
 print(f"mean NLL  ours {nll:.6f}  scikit-learn {nll_theirs:.6f}")
 
@@ -146,7 +146,7 @@ plt.show()
 # The likelihood is what we optimise; the share of right answers is what people ask for. Let the model read the test pictures.
 
 # %%
-z = logits(w, b, x_test)
+z = regression_logits(w, b, x_test)
 accuracy = (z.argmax(axis=1) == y_test).mean()
 confused = confusion_matrix(y_test, z.argmax(axis=1))
 wrong = (z.argmax(axis=1) != y_test).sum()
@@ -175,7 +175,7 @@ plt.show()
 # The accuracy counts a near miss and a blunder alike. The likelihood does not: a picture's own negative log-likelihood says how surprised the model was. Sort by it.
 
 # %%
-surprise = sparse(z, y_test)
+surprise = sparse_cross_entropy(z, y_test)
 worst = np.argsort(-surprise)[:10]
 
 fig, axes = plt.subplots(2, 5, layout="constrained")

@@ -20,8 +20,8 @@ import numpy as np
 from scipy import optimize, stats
 
 from snippets.heights import HEIGHTS, SIGMA, scientific
-from snippets.normal import log_likelihood, pdf
-from snippets.normal_mle import mle, score
+from snippets.normal import normal_log_likelihood, normal_pdf
+from snippets.normal_mle import normal_mle, normal_score
 
 n = HEIGHTS.size
 print(HEIGHTS)
@@ -31,7 +31,7 @@ print(HEIGHTS)
 #
 # Each height is an independent draw from a normal distribution. With both parameters unknown, the log-likelihood has three terms. Only the last one looks at the data.
 #
-# /// formula | normal.log_likelihood
+# /// formula | normal_log_likelihood
 #     id: heights-lab.log-likelihood
 # $$
 # \log L(\mu, \sigma \mid x) = -n \log \sigma - \frac{n}{2} \log (2\pi) - \frac{1}{2 \sigma^2} \sum_{i=1}^{n} (x_i - \mu)^2
@@ -40,7 +40,7 @@ print(HEIGHTS)
 #
 # The first term rewards a small $\sigma$, the last one punishes it: a narrow bell is high, but it must reach the people at the edges. Where the two balance, both slopes are 0.
 #
-# /// formula | normal_mle.score
+# /// formula | normal_score
 #     id: heights-lab.score
 # $$
 # \begin{aligned}
@@ -54,7 +54,7 @@ print(HEIGHTS)
 #
 # Set both slopes to 0. The first equation gives the average, and with it the second one gives the root mean square distance from the average.
 #
-# /// formula | normal_mle.mle
+# /// formula | normal_mle
 #     id: heights-lab.mle
 # $$
 # \hat{\mu} = \frac{1}{n} \sum_{i=1}^{n} x_i, \quad \hat{\sigma} = \sqrt{\frac{1}{n} \sum_{i=1}^{n} (x_i - \hat{\mu})^2}
@@ -62,16 +62,16 @@ print(HEIGHTS)
 # ///
 
 # %%
-best_mu, best_sigma = mle(HEIGHTS)
-top = log_likelihood(best_mu, best_sigma, HEIGHTS)
+best_mu, best_sigma = normal_mle(HEIGHTS)
+top = normal_log_likelihood(best_mu, best_sigma, HEIGHTS)
 print(f"mu = {best_mu:.4f} cm, sigma = {best_sigma:.4f} cm, log L = {top:.4f}")
-print("slopes there:", score(best_mu, best_sigma, HEIGHTS).round(12) + 0.0)
+print("slopes there:", normal_score(best_mu, best_sigma, HEIGHTS).round(12) + 0.0)
 
 grid = np.linspace(155, 182, 271)
 fig, ax = plt.subplots(layout="constrained")
-ax.plot(grid, pdf(grid, best_mu, best_sigma), label="both parameters fitted")
+ax.plot(grid, normal_pdf(grid, best_mu, best_sigma), label="both parameters fitted")
 taken = f"spread taken as {SIGMA:g} cm"
-ax.plot(grid, pdf(grid, best_mu, SIGMA), color="grey", linestyle="--", label=taken)
+ax.plot(grid, normal_pdf(grid, best_mu, SIGMA), color="grey", linestyle="--", label=taken)
 ax.plot(HEIGHTS, np.zeros(n), "|", color="grey", markersize=14, label="heights")
 ax.set(xlabel="height (cm)", ylabel="density (per cm)")
 ax.set_ylim(bottom=0)
@@ -96,7 +96,7 @@ def climb(mu, sigma, steps=12, rate=0.6):
     """Every place on the way up from a start."""
     path = [(mu, sigma)]
     for _ in range(steps):
-        slopes = score(mu, sigma, HEIGHTS)
+        slopes = normal_score(mu, sigma, HEIGHTS)
         mu = mu + rate * sigma**2 / n * slopes[0]
         sigma = sigma + rate * sigma**2 / (2 * n) * slopes[1]
         path.append((mu, sigma))
@@ -108,7 +108,7 @@ for step in (0, 1, 2, 4, 8, 12):
     print(f"step {step:2}: mu = {path[step, 0]:.6f}, sigma = {path[step, 1]:.6f}")
 
 mus, sigmas = np.meshgrid(np.linspace(164, 172.5, 50), np.linspace(1.5, 6, 50))
-below = top - log_likelihood(mus, sigmas, HEIGHTS)
+below = top - normal_log_likelihood(mus, sigmas, HEIGHTS)
 fig, ax = plt.subplots(layout="constrained")
 levels = [0.5, 1.92, 5, 10, 20]
 ax.contour(mus, sigmas, below, levels, colors="grey", linewidths=1)
@@ -133,7 +133,7 @@ plt.show()
 # %%
 def nll(parameters):
     mu, log_sigma = parameters
-    return -log_likelihood(mu, np.exp(log_sigma), HEIGHTS)
+    return -normal_log_likelihood(mu, np.exp(log_sigma), HEIGHTS)
 
 
 found = optimize.minimize(nll, x0=[165.0, np.log(5.0)])
@@ -155,7 +155,7 @@ print(f"largest gap {scientific(gap, 0)} cm")
 #
 # An estimate is one number; the likelihood is a whole landscape. To look at $\sigma$ alone, give every $\sigma$ the best company that it can have: the mean that suits it best. For the normal distribution this is always the average.
 #
-# /// formula | normal.log_likelihood
+# /// formula | normal_log_likelihood
 #     id: heights-lab.profile
 # $$
 # \log L(\mu, \sigma \mid x) \leq \log L(\hat{\mu}, \sigma \mid x), \quad \hat{\mu} = \frac{1}{n} \sum_{i=1}^{n} x_i
@@ -164,7 +164,7 @@ print(f"largest gap {scientific(gap, 0)} cm")
 #
 # The right-hand side is a function of $\sigma$ only: the **profile log-likelihood**. How far does it fall below the top?
 #
-# /// formula | normal.log_likelihood
+# /// formula | normal_log_likelihood
 #     id: heights-lab.drop
 # $$
 # \log L(\hat{\mu}, \hat{\sigma} \mid x) - \log L(\hat{\mu}, \sigma \mid x) = n \left( \log \frac{\sigma}{\hat{\sigma}} + \frac{\hat{\sigma}^2}{2 \sigma^2} - \frac{1}{2} \right)
@@ -175,7 +175,7 @@ print(f"largest gap {scientific(gap, 0)} cm")
 
 # %%
 def drop(sigma):
-    return top - log_likelihood(best_mu, sigma, HEIGHTS)
+    return top - normal_log_likelihood(best_mu, sigma, HEIGHTS)
 
 
 limit = stats.chi2.ppf(0.95, df=1) / 2

@@ -22,7 +22,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.bigram import counts, fit, generate
+from snippets.bigram import bigram_counts, bigram_fit, bigram_generate
 from snippets.more_poems import COUNTING_STARS, SELF_PORTRAIT, TO_LEARN
 from snippets.perplexity import bits_per_character, perplexity
 from snippets.poems import LETTERS, letters
@@ -38,7 +38,7 @@ for name, text in parts.items():
 # The model is a table with a row for each letter before and a column for each letter that follows. Its cells are counts.
 
 # %%
-pairs = counts(learnt)
+pairs = bigram_counts(learnt)
 seen = np.sort(pairs[pairs > 0])[::-1]
 print(f"{pairs.sum()} pairs counted")
 print(f"{seen.size} of {pairs.size} kinds seen, {(seen == 1).sum()} of them once")
@@ -64,7 +64,7 @@ plt.show()
 #
 # The maximum likelihood estimate is the share of each count in its row $a$. To leave nothing impossible, add $k$ to every count; $V$ is the number of letters.
 #
-# /// formula | bigram.fit
+# /// formula | bigram_fit
 #     id: korean-lab.smoothed
 # $$
 # \hat{q}_{a,b} = \frac{c_{a,b} + k}{\sum_{j=1}^{V} c_{a,j} + k \cdot V}
@@ -73,7 +73,7 @@ plt.show()
 #
 # How good is a model? Its **perplexity** says how many equally probable letters would be as hard to guess from. $T$ is the number of letters in the text.
 #
-# /// formula | perplexity.perplexity
+# /// formula | perplexity
 #     id: korean-lab.perplexity
 # $$
 # \mathrm{PPL} = \exp\left( -\frac{1}{T} \sum_{t=1}^{T} \log p(w_t \mid w_{<t}) \right)
@@ -84,12 +84,12 @@ plt.show()
 
 # %%
 amounts = np.geomspace(0.001, 30, 60)
-tuned = np.array([perplexity(fit(pairs, k), SELF_PORTRAIT) for k in amounts])
+tuned = np.array([perplexity(bigram_fit(pairs, k), SELF_PORTRAIT) for k in amounts])
 best_k = amounts[tuned.argmin()]
 print(f"best k = {best_k:.3f}, with perplexity {tuned.min():.2f}")
 
 fig, ax = plt.subplots(layout="constrained")
-own = [perplexity(fit(pairs, k), learnt) for k in amounts]
+own = [perplexity(bigram_fit(pairs, k), learnt) for k in amounts]
 ax.loglog(amounts, own, label="learnt poems")
 ax.loglog(amounts, tuned, label="poem to tune with")
 ax.plot(best_k, tuned.min(), "o", color="C1")
@@ -114,7 +114,7 @@ plt.show()
 #
 # Now open “Counting Stars”. Our model has three rivals. The first knows nothing: all letters are equally probable, and its perplexity is the number of letters whatever the text.
 #
-# /// formula | perplexity.perplexity
+# /// formula | perplexity
 #     id: korean-lab.uniform
 # $$
 # \exp\left( -\frac{1}{T} \sum_{t=1}^{T} \log \frac{1}{V} \right) = V
@@ -124,12 +124,12 @@ plt.show()
 # The second knows how frequent each letter is but does not look at the one before. The third is our own bigram model without smoothing.
 
 # %%
-alone = np.tile(fit(pairs.sum(axis=0), best_k), (len(LETTERS), 1))
+alone = np.tile(bigram_fit(pairs.sum(axis=0), best_k), (len(LETTERS), 1))
 models = {
-    "all equally probable": fit(np.zeros_like(pairs)),
+    "all equally probable": bigram_fit(np.zeros_like(pairs)),
     "letters alone": alone,
-    "pairs, not smoothed": fit(pairs),
-    "pairs, smoothed": fit(pairs, best_k),
+    "pairs, not smoothed": bigram_fit(pairs),
+    "pairs, smoothed": bigram_fit(pairs, best_k),
 }
 print("perplexity              learn    tune    test   bits per character")
 for name, q in models.items():
@@ -138,7 +138,7 @@ for name, q in models.items():
 
 q = models["pairs, smoothed"]
 test = perplexity(q, COUNTING_STARS)
-unseen = (counts(COUNTING_STARS) * (pairs == 0)).sum()
+unseen = (bigram_counts(COUNTING_STARS) * (pairs == 0)).sum()
 
 # %% [markdown]
 # Without smoothing the perplexity of a new poem is infinite: `{python} f"{unseen}"` of its `{python} f"{counts(COUNTING_STARS).sum():,}"` pairs were never seen, and one would have been enough. A pinch of smoothing brings it down to `{python} f"{test:.1f}"`. That is as if it had to guess one of that many letters. The model that does not look at the letter before has to guess one of `{python} f"{perplexity(alone, COUNTING_STARS):.0f}"`, the one that knows nothing one of all `{python} f"{len(LETTERS)}"`.
@@ -148,7 +148,7 @@ unseen = (counts(COUNTING_STARS) * (pairs == 0)).sum()
 # %%
 number = np.arange(1, len(TO_LEARN) + 1)
 read = ["".join(TO_LEARN[:n]) for n in number]
-learning = [fit(counts(text), best_k) for text in read]
+learning = [bigram_fit(bigram_counts(text), best_k) for text in read]
 fig, ax = plt.subplots(layout="constrained")
 new = [perplexity(q, COUNTING_STARS) for q in learning]
 old = [perplexity(q, text) for q, text in zip(learning, read, strict=True)]
@@ -171,7 +171,7 @@ plt.show()
 # Draw a letter from the row of the letter before, then the next, and so on. What the model knows shows here, and so does what it does not know.
 
 # %%
-print(generate(fit(pairs), 160, seed=4))
+print(bigram_generate(bigram_fit(pairs), 160, seed=4))
 
 # %% [markdown]
 # Consonant, vowel, consonant: syllables come out right, since the letters after a vowel are those that really follow one. The particle <span lang="ko">의</span> (“of”) and the ending <span lang="ko">다</span> turn up where they belong, in <span lang="ko">님의</span> and in <span lang="ko">도르다</span>. Words and sense do not: for those one letter of memory is too short.

@@ -24,9 +24,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import confusion_matrix
 from sklearn.model_selection import train_test_split
 
-from snippets.categorical_cross_entropy import sparse
+from snippets.categorical_cross_entropy import sparse_cross_entropy
 from snippets.softmax import softmax
-from snippets.softmax_regression import logits, loss, loss_gradient
+from snippets.softmax_regression import regression_logits, regression_loss, regression_loss_gradient
 
 pixels, digits = load_digits(return_X_y=True)
 x, x_test, y, y_test = train_test_split(
@@ -64,7 +64,7 @@ plt.show()
 #
 # 그림 하나는 수 $d = 64$개가 늘어선 줄입니다. 숫자 $K = 10$개는 저마다 화소마다 가중치를 하나씩, 그리고 절편을 하나 가집니다. 가중치를 곱해 더한 값이 그 숫자의 로짓입니다.
 #
-# /// formula | softmax_regression.logits
+# /// formula | regression_logits
 #     id: digits-lab.logits
 # $$
 # z_{i,k} = \sum_{j=1}^{d} x_{i,j} w_{j,k} + b_k
@@ -73,7 +73,7 @@ plt.show()
 #
 # 로짓 열 개의 [소프트맥스](../softmax-and-cross-entropy.md)가 숫자의 분포입니다. 손실은 레이블의 평균 음의 로그가능도(음의 로그우도, NLL)입니다. 여기에 가중치에 매기는 작은 **벌점**(penalty)을 더합니다. 늘 비어 있는 화소도 있고 혼자 너무 많은 것을 정하는 화소도 있어서, 값을 치르게 하지 않으면 몇몇 가중치가 끝없이 커지기 때문입니다.
 #
-# /// formula | softmax_regression.loss
+# /// formula | regression_loss
 #     id: digits-lab.loss
 # $$
 # J = -\frac{1}{n} \sum_{i=1}^{n} \log \operatorname{softmax}(z_i)_{y_i} + \frac{\lambda}{2} \sum_{j=1}^{d} \sum_{k=1}^{K} w_{j,k}^2
@@ -82,7 +82,7 @@ plt.show()
 #
 # 기울기는 여기서도 ‘예측 빼기 정답’이며, 특징을 곱해 평균합니다. 벌점은 가중치를 0으로 당깁니다.
 #
-# /// formula | softmax_regression.loss_gradient
+# /// formula | regression_loss_gradient
 #     id: digits-lab.gradient
 # $$
 # g_{j,k} = \frac{1}{n} \sum_{i=1}^{n} x_{i,j} \left( \operatorname{softmax}(z_i)_k - \mathbf{1}[k = y_i] \right) + \lambda w_{j,k}
@@ -98,14 +98,14 @@ PENALTY, RATE, MOMENTUM, STEPS = 0.001, 1.0, 0.95, 1000
 
 w, b = np.zeros((64, 10)), np.zeros(10)
 speed_w, speed_b = np.zeros_like(w), np.zeros_like(b)
-losses, test_nll = [loss(w, b, x, y, PENALTY)], [loss(w, b, x_test, y_test)]
+losses, test_nll = [regression_loss(w, b, x, y, PENALTY)], [regression_loss(w, b, x_test, y_test)]
 for _ in range(STEPS):
-    slope_w, slope_b = loss_gradient(w, b, x, y, PENALTY)
+    slope_w, slope_b = regression_loss_gradient(w, b, x, y, PENALTY)
     speed_w = MOMENTUM * speed_w - RATE * slope_w
     speed_b = MOMENTUM * speed_b - RATE * slope_b
     w, b = w + speed_w, b + speed_b
-    losses.append(loss(w, b, x, y, PENALTY))
-    test_nll.append(loss(w, b, x_test, y_test))
+    losses.append(regression_loss(w, b, x, y, PENALTY))
+    test_nll.append(regression_loss(w, b, x_test, y_test))
 for step in (0, 1, 10, 100, 1000):
     print(f"step {step:4}: loss {losses[step]:.6f}")
 
@@ -115,9 +115,9 @@ for step in (0, 1, 10, 100, 1000):
 # %%
 theirs = LogisticRegression(C=1 / (len(x) * PENALTY), tol=1e-10, max_iter=10_000)
 theirs.fit(x, y)
-best = loss(theirs.coef_.T, theirs.intercept_, x, y, PENALTY)
-nll = loss(w, b, x, y)
-nll_theirs = loss(theirs.coef_.T, theirs.intercept_, x, y)
+best = regression_loss(theirs.coef_.T, theirs.intercept_, x, y, PENALTY)
+nll = regression_loss(w, b, x, y)
+nll_theirs = regression_loss(theirs.coef_.T, theirs.intercept_, x, y)
 print(f"loss      ours {losses[-1]:.6f}  scikit-learn {best:.6f}")
 print(f"mean NLL  ours {nll:.6f}  scikit-learn {nll_theirs:.6f}")
 
@@ -146,7 +146,7 @@ plt.show()
 # 우리가 최적화하는 것은 가능도이고, 사람들이 궁금해하는 것은 맞힌 비율입니다. 이제 시험 그림을 읽혀 봅니다.
 
 # %%
-z = logits(w, b, x_test)
+z = regression_logits(w, b, x_test)
 accuracy = (z.argmax(axis=1) == y_test).mean()
 confused = confusion_matrix(y_test, z.argmax(axis=1))
 wrong = (z.argmax(axis=1) != y_test).sum()
@@ -175,7 +175,7 @@ plt.show()
 # 정확도는 아깝게 틀린 것과 터무니없이 틀린 것을 똑같이 셉니다. 가능도는 그렇지 않습니다. 그림 하나하나의 음의 로그가능도가 모형이 얼마나 놀랐는지를 말해 줍니다. 그 차례로 늘어놓습니다.
 
 # %%
-surprise = sparse(z, y_test)
+surprise = sparse_cross_entropy(z, y_test)
 worst = np.argsort(-surprise)[:10]
 
 fig, axes = plt.subplots(2, 5, layout="constrained")

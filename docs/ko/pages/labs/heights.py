@@ -20,8 +20,8 @@ import numpy as np
 from scipy import optimize, stats
 
 from snippets.heights import HEIGHTS, SIGMA, scientific
-from snippets.normal import log_likelihood, pdf
-from snippets.normal_mle import mle, score
+from snippets.normal import normal_log_likelihood, normal_pdf
+from snippets.normal_mle import normal_mle, normal_score
 
 n = HEIGHTS.size
 print(HEIGHTS)
@@ -31,7 +31,7 @@ print(HEIGHTS)
 #
 # 키 하나하나는 같은 정규분포에서 독립으로 뽑은 값입니다. 모수를 둘 다 모르면 로그가능도(로그우도, log-likelihood)는 항이 셋인데, 자료를 보는 항은 마지막 하나뿐입니다.
 #
-# /// formula | normal.log_likelihood
+# /// formula | normal_log_likelihood
 #     id: heights-lab.log-likelihood
 # $$
 # \log L(\mu, \sigma \mid x) = -n \log \sigma - \frac{n}{2} \log (2\pi) - \frac{1}{2 \sigma^2} \sum_{i=1}^{n} (x_i - \mu)^2
@@ -40,7 +40,7 @@ print(HEIGHTS)
 #
 # 첫째 항은 $\sigma$가 작을수록 커지고, 마지막 항은 작아집니다. 좁은 종은 높지만 가장자리에 있는 사람에게도 닿아야 하기 때문입니다. 둘이 균형을 이루는 곳에서 두 방향의 기울기가 모두 0입니다.
 #
-# /// formula | normal_mle.score
+# /// formula | normal_score
 #     id: heights-lab.score
 # $$
 # \begin{aligned}
@@ -54,7 +54,7 @@ print(HEIGHTS)
 #
 # 두 기울기를 0으로 놓습니다. 첫째 식에서 평균이 나오고, 그 평균을 둘째 식에 넣으면 평균에서 떨어진 거리를 제곱해 평균한 값의 제곱근이 나옵니다.
 #
-# /// formula | normal_mle.mle
+# /// formula | normal_mle
 #     id: heights-lab.mle
 # $$
 # \hat{\mu} = \frac{1}{n} \sum_{i=1}^{n} x_i, \quad \hat{\sigma} = \sqrt{\frac{1}{n} \sum_{i=1}^{n} (x_i - \hat{\mu})^2}
@@ -62,16 +62,16 @@ print(HEIGHTS)
 # ///
 
 # %%
-best_mu, best_sigma = mle(HEIGHTS)
-top = log_likelihood(best_mu, best_sigma, HEIGHTS)
+best_mu, best_sigma = normal_mle(HEIGHTS)
+top = normal_log_likelihood(best_mu, best_sigma, HEIGHTS)
 print(f"mu = {best_mu:.4f} cm, sigma = {best_sigma:.4f} cm, log L = {top:.4f}")
-print("slopes there:", score(best_mu, best_sigma, HEIGHTS).round(12) + 0.0)
+print("slopes there:", normal_score(best_mu, best_sigma, HEIGHTS).round(12) + 0.0)
 
 grid = np.linspace(155, 182, 271)
 fig, ax = plt.subplots(layout="constrained")
-ax.plot(grid, pdf(grid, best_mu, best_sigma), label="both parameters fitted")
+ax.plot(grid, normal_pdf(grid, best_mu, best_sigma), label="both parameters fitted")
 taken = f"spread taken as {SIGMA:g} cm"
-ax.plot(grid, pdf(grid, best_mu, SIGMA), color="grey", linestyle="--", label=taken)
+ax.plot(grid, normal_pdf(grid, best_mu, SIGMA), color="grey", linestyle="--", label=taken)
 ax.plot(HEIGHTS, np.zeros(n), "|", color="grey", markersize=14, label="heights")
 ax.set(xlabel="height (cm)", ylabel="density (per cm)")
 ax.set_ylim(bottom=0)
@@ -96,7 +96,7 @@ def climb(mu, sigma, steps=12, rate=0.6):
     """Every place on the way up from a start."""
     path = [(mu, sigma)]
     for _ in range(steps):
-        slopes = score(mu, sigma, HEIGHTS)
+        slopes = normal_score(mu, sigma, HEIGHTS)
         mu = mu + rate * sigma**2 / n * slopes[0]
         sigma = sigma + rate * sigma**2 / (2 * n) * slopes[1]
         path.append((mu, sigma))
@@ -108,7 +108,7 @@ for step in (0, 1, 2, 4, 8, 12):
     print(f"step {step:2}: mu = {path[step, 0]:.6f}, sigma = {path[step, 1]:.6f}")
 
 mus, sigmas = np.meshgrid(np.linspace(164, 172.5, 50), np.linspace(1.5, 6, 50))
-below = top - log_likelihood(mus, sigmas, HEIGHTS)
+below = top - normal_log_likelihood(mus, sigmas, HEIGHTS)
 fig, ax = plt.subplots(layout="constrained")
 levels = [0.5, 1.92, 5, 10, 20]
 ax.contour(mus, sigmas, below, levels, colors="grey", linewidths=1)
@@ -133,7 +133,7 @@ plt.show()
 # %%
 def nll(parameters):
     mu, log_sigma = parameters
-    return -log_likelihood(mu, np.exp(log_sigma), HEIGHTS)
+    return -normal_log_likelihood(mu, np.exp(log_sigma), HEIGHTS)
 
 
 found = optimize.minimize(nll, x0=[165.0, np.log(5.0)])
@@ -155,7 +155,7 @@ print(f"largest gap {scientific(gap, 0)} cm")
 #
 # 추정값은 수 하나이지만 가능도는 지형 전체입니다. $\sigma$만 따로 보려면 $\sigma$마다 가장 잘 어울리는 평균을 짝지어 줍니다. 정규분포에서는 그 짝이 언제나 표본평균입니다.
 #
-# /// formula | normal.log_likelihood
+# /// formula | normal_log_likelihood
 #     id: heights-lab.profile
 # $$
 # \log L(\mu, \sigma \mid x) \leq \log L(\hat{\mu}, \sigma \mid x), \quad \hat{\mu} = \frac{1}{n} \sum_{i=1}^{n} x_i
@@ -164,7 +164,7 @@ print(f"largest gap {scientific(gap, 0)} cm")
 #
 # 부등호의 오른쪽은 $\sigma$만의 함수입니다. 이것을 **프로파일 로그가능도**(profile log-likelihood)라고 합니다. 꼭대기에서 얼마나 낮아질까요?
 #
-# /// formula | normal.log_likelihood
+# /// formula | normal_log_likelihood
 #     id: heights-lab.drop
 # $$
 # \log L(\hat{\mu}, \hat{\sigma} \mid x) - \log L(\hat{\mu}, \sigma \mid x) = n \left( \log \frac{\sigma}{\hat{\sigma}} + \frac{\hat{\sigma}^2}{2 \sigma^2} - \frac{1}{2} \right)
@@ -175,7 +175,7 @@ print(f"largest gap {scientific(gap, 0)} cm")
 
 # %%
 def drop(sigma):
-    return top - log_likelihood(best_mu, sigma, HEIGHTS)
+    return top - normal_log_likelihood(best_mu, sigma, HEIGHTS)
 
 
 limit = stats.chi2.ppf(0.95, df=1) / 2

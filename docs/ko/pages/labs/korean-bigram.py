@@ -22,7 +22,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.bigram import counts, fit, generate
+from snippets.bigram import bigram_counts, bigram_fit, bigram_generate
 from snippets.more_poems import COUNTING_STARS, SELF_PORTRAIT, TO_LEARN
 from snippets.perplexity import bits_per_character, perplexity
 from snippets.poems import LETTERS, letters
@@ -38,7 +38,7 @@ for name, text in parts.items():
 # 모형은 표입니다. 줄마다 앞 낱자가 하나씩, 칸마다 뒤에 오는 낱자가 하나씩 있고, 칸에는 센 횟수를 적습니다.
 
 # %%
-pairs = counts(learnt)
+pairs = bigram_counts(learnt)
 seen = np.sort(pairs[pairs > 0])[::-1]
 print(f"{pairs.sum()} pairs counted")
 print(f"{seen.size} of {pairs.size} kinds seen, {(seen == 1).sum()} of them once")
@@ -64,7 +64,7 @@ plt.show()
 #
 # 최대가능도추정값(최대우도추정값)은 줄 $a$에서 각 횟수가 차지하는 비율입니다. 어떤 것도 불가능하지 않게 하려면 횟수마다 $k$를 더합니다. $V$는 낱자의 가짓수입니다.
 #
-# /// formula | bigram.fit
+# /// formula | bigram_fit
 #     id: korean-lab.smoothed
 # $$
 # \hat{q}_{a,b} = \frac{c_{a,b} + k}{\sum_{j=1}^{V} c_{a,j} + k \cdot V}
@@ -73,7 +73,7 @@ plt.show()
 #
 # 모형이 얼마나 좋은지는 **퍼플렉서티**(혼란도, perplexity)가 말해 줍니다. 확률이 같은 낱자 몇 개 가운데 하나를 고르는 것만큼 어려운지를 나타내는 수입니다. $T$는 글에 있는 낱자의 수입니다.
 #
-# /// formula | perplexity.perplexity
+# /// formula | perplexity
 #     id: korean-lab.perplexity
 # $$
 # \mathrm{PPL} = \exp\left( -\frac{1}{T} \sum_{t=1}^{T} \log p(w_t \mid w_{<t}) \right)
@@ -84,12 +84,12 @@ plt.show()
 
 # %%
 amounts = np.geomspace(0.001, 30, 60)
-tuned = np.array([perplexity(fit(pairs, k), SELF_PORTRAIT) for k in amounts])
+tuned = np.array([perplexity(bigram_fit(pairs, k), SELF_PORTRAIT) for k in amounts])
 best_k = amounts[tuned.argmin()]
 print(f"best k = {best_k:.3f}, with perplexity {tuned.min():.2f}")
 
 fig, ax = plt.subplots(layout="constrained")
-own = [perplexity(fit(pairs, k), learnt) for k in amounts]
+own = [perplexity(bigram_fit(pairs, k), learnt) for k in amounts]
 ax.loglog(amounts, own, label="learnt poems")
 ax.loglog(amounts, tuned, label="poem to tune with")
 ax.plot(best_k, tuned.min(), "o", color="C1")
@@ -114,7 +114,7 @@ plt.show()
 #
 # 이제 「별 헤는 밤」을 펼칩니다. 경쟁자는 셋입니다. 첫째는 아무것도 모릅니다. 모든 낱자의 확률이 같으므로, 어떤 글에서든 퍼플렉서티가 낱자의 가짓수와 같습니다.
 #
-# /// formula | perplexity.perplexity
+# /// formula | perplexity
 #     id: korean-lab.uniform
 # $$
 # \exp\left( -\frac{1}{T} \sum_{t=1}^{T} \log \frac{1}{V} \right) = V
@@ -124,12 +124,12 @@ plt.show()
 # 둘째는 낱자마다 얼마나 자주 나오는지는 알지만 앞 낱자를 보지 않습니다. 셋째는 평활하지 않은 우리 바이그램 모형입니다.
 
 # %%
-alone = np.tile(fit(pairs.sum(axis=0), best_k), (len(LETTERS), 1))
+alone = np.tile(bigram_fit(pairs.sum(axis=0), best_k), (len(LETTERS), 1))
 models = {
-    "all equally probable": fit(np.zeros_like(pairs)),
+    "all equally probable": bigram_fit(np.zeros_like(pairs)),
     "letters alone": alone,
-    "pairs, not smoothed": fit(pairs),
-    "pairs, smoothed": fit(pairs, best_k),
+    "pairs, not smoothed": bigram_fit(pairs),
+    "pairs, smoothed": bigram_fit(pairs, best_k),
 }
 print("perplexity              learn    tune    test   bits per character")
 for name, q in models.items():
@@ -138,7 +138,7 @@ for name, q in models.items():
 
 q = models["pairs, smoothed"]
 test = perplexity(q, COUNTING_STARS)
-unseen = (counts(COUNTING_STARS) * (pairs == 0)).sum()
+unseen = (bigram_counts(COUNTING_STARS) * (pairs == 0)).sum()
 
 # %% [markdown]
 # 평활하지 않으면 새 시의 퍼플렉서티는 무한대입니다. `{python} f"{counts(COUNTING_STARS).sum():,}"`쌍 가운데 한 번도 보지 못한 것이 `{python} f"{unseen}"`쌍인데, 하나만 있어도 그렇게 됩니다. 평활을 조금만 해도 `{python} f"{test:.1f}"`로 내려옵니다. 우리 모형은 낱자 그만큼을 앞에 둔 것처럼 망설이고, 앞 낱자를 보지 않는 모형은 `{python} f"{perplexity(alone, COUNTING_STARS):.0f}"`개, 아무것도 모르는 모형은 `{python} f"{len(LETTERS)}"`개 모두를 앞에 둔 것처럼 망설입니다.
@@ -148,7 +148,7 @@ unseen = (counts(COUNTING_STARS) * (pairs == 0)).sum()
 # %%
 number = np.arange(1, len(TO_LEARN) + 1)
 read = ["".join(TO_LEARN[:n]) for n in number]
-learning = [fit(counts(text), best_k) for text in read]
+learning = [bigram_fit(bigram_counts(text), best_k) for text in read]
 fig, ax = plt.subplots(layout="constrained")
 new = [perplexity(q, COUNTING_STARS) for q in learning]
 old = [perplexity(q, text) for q, text in zip(learning, read, strict=True)]
@@ -171,7 +171,7 @@ plt.show()
 # 앞 낱자의 줄에서 낱자를 하나 뽑고, 그 낱자의 줄에서 다음 낱자를 뽑으며 이어 갑니다. 모형이 아는 것도 모르는 것도 여기서 드러납니다.
 
 # %%
-print(generate(fit(pairs), 160, seed=4))
+print(bigram_generate(bigram_fit(pairs), 160, seed=4))
 
 # %% [markdown]
 # 첫소리, 가운뎃소리, 끝소리가 제자리에 옵니다. 가운뎃소리 뒤의 낱자는 실제로 그 뒤에 왔던 것에서 뽑기 때문입니다. ‘님의’의 조사 ‘의’와 ‘도르다’의 어미 ‘다’도 제자리에 있습니다. 낱말과 뜻은 없습니다. 낱자 하나의 기억으로는 너무 짧습니다.
