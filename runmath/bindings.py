@@ -39,6 +39,8 @@ class Binding(Meaning):
     line: int = 0
     where: tuple[str, ...] = ()
     """The conditions under which the formula holds, in LaTeX; the page shows them."""
+    source: Bind | None = None
+    """What a file declares: from a sample to {LaTeX: value}."""
 
 
 @dataclass(frozen=True)
@@ -131,8 +133,9 @@ def formula(
         conditions = (where,) if isinstance(where, str) else tuple(where)
         for id in ids:
             _refuse_second(id, file, line)
-            at = lambda number, id=id: _drawn(bind, id, number, conditions)  # noqa: E731
-            _registry.formulas[id] = Binding(at, shape, tolerance, over, id=id, file=file, line=line, where=conditions)
+            at = lambda number, id=id: drawn(bind, id, number, conditions)  # noqa: E731
+            stated = {"id": id, "file": file, "line": line, "where": conditions, "source": bind}
+            _registry.formulas[id] = Binding(at, shape, tolerance, over, **stated)
         return bind
 
     return put
@@ -179,6 +182,7 @@ def load(root: Path) -> Registry:
     before, _registry = _registry, Registry(topics=Topics(root))
     if str(root) not in sys.path:
         sys.path.insert(0, str(root))
+    _forget_changed(root)
     try:
         for path in sorted((root / "tests" / "formulas").glob("*.py")):
             if _BINDS.search(path.read_text(encoding="utf-8")):
@@ -188,7 +192,27 @@ def load(root: Path) -> Registry:
         _registry = before
 
 
-def _drawn(bind: Bind, id: str, number: int, where: tuple[str, ...]) -> Mapping[str, Any]:
+_imported: dict[str, int] = {}
+"""When the files of the modules that bindings import were last changed, as they were imported."""
+
+
+def _forget_changed(root: Path) -> None:
+    """Let what was changed since it was imported, under a serving build, be imported anew, with all that imports it."""
+    ours = {
+        name: Path(module.__file__)
+        for name, module in list(sys.modules.items())
+        if name.startswith(("snippets.", "tests.formulas.")) and getattr(module, "__file__", None)
+    }
+    found = {name: path.stat().st_mtime_ns for name, path in ours.items() if path.exists()}
+    if any(_imported.get(name, when) != when for name, when in found.items()):
+        for name in ours:
+            del sys.modules[name]
+        _imported.clear()
+        return
+    _imported.update(found)
+
+
+def drawn(bind: Bind, id: str, number: int, where: tuple[str, ...]) -> Mapping[str, Any]:
     """The symbols' values in one trial, drawn again until they fulfil the conditions."""
     for attempt in range(_ATTEMPTS if where else 1):
         sample = Sample(id, number, attempt)

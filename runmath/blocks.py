@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from pymdownx.blocks.block import Block as MarkdownBlock
 from pymdownx.blocks.block import type_any
 
-from runmath import svg
+from runmath import card, svg
 from runmath.highlighting import highlighted
 from runmath.mathml import text_with_math
 from runmath.prepare import Prepared, prepare
@@ -46,23 +46,24 @@ class _Block(MarkdownBlock):
 
 
 class Formula(_Block):
+    """A card: the formula, the Python that computes it with its output, and a line with what else there is.
+
+    A formula whose Python the page has shown before, or that a function only checks, is shown without code.
+    """
+
     NAME = "formula"
 
     def on_markdown(self) -> str:
         return "raw"
 
     def on_end(self, block: etree.Element) -> None:
-        words, id_ = self.context.words, escape(self.read.id)
         block.text = None
         for child in list(block):
             block.remove(child)
-        block.text = self.stash(
-            f'<div class="rm-math" tabindex="0" data-search-exclude>{self.prepared.result}</div>'
-            f'<div class="rm-bar" data-search-exclude><a class="rm-permalink" href="#{id_}" '
-            f'title="{words["permalink"]}" aria-label="{words["permalink"]}: {id_}">#</a>'
-            f'<button type="button" class="rm-copy" data-copy="{escape(self.read.latex)}" '
-            f'data-copied="{words["copied"]}">{words["copy"]}</button></div>' + self.piece(open_=True)
-        )
+        html = card.html(self.context, self.prepared)
+        if "rm-piece" not in html:
+            block.set("class", "rm-formula rm-plain")
+        block.text = self.stash(html)
 
 
 class Figure(_Block):
@@ -116,19 +117,18 @@ BLOCKS = (Formula, Figure, Table, Code)
 
 
 def piece_html(context: Context, prepared: Prepared, open_: bool) -> str:
-    """The runnable piece with its links; under a formula, a link to the same piece if the page has shown it before."""
+    """The runnable piece with its links; where the page has shown it before, a link to it."""
     words, piece = context.words, prepared.piece
-    name = f"<code>{escape(piece.name)}</code>"
-    source, test = context.source_link(piece), context.test_link(piece)
-    links = f'<a href="{escape(source)}">{words["source"]}</a> <a href="{escape(test)}">{words["test"]}</a>'
+    name, links = f"<code>{escape(piece.name)}</code>", card.sources(context, piece)
     before = context.first_shown(prepared.code, prepared.block.id)
     if before is not None and prepared.block.kind != "code":  # a block of code is there for its code
         return f'<p class="rm-links rm-again">{words["again"]}: <a href="#{escape(before)}">{name}</a> {links}</p>'
     code = highlighted(prepared.code, context.engine.cache)
+    practice = card.practice(context, prepared)
     return (
         f'<details class="rm-piece"{" open" if open_ else ""} data-search-exclude>'
         f"<summary>{words[prepared.block.kind + ' python']}: {name}</summary>{code}"
-        f'<p class="rm-links">{links}</p></details>'
+        f'<p class="rm-links">{practice}{links}</p></details>'
     )
 
 

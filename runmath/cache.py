@@ -40,7 +40,7 @@ class Cache:
 def _world() -> list[str]:
     """What else decides a result: the engine's own code and the versions of the libraries."""
     code = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.glob("*.py")):
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
         code.update(path.name.encode() + path.read_bytes())
     return [code.hexdigest(), *(version(name) for name in _LIBRARIES)]
 

@@ -6,11 +6,12 @@ from collections import deque
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from runmath import labrun
+from runmath import anchors, labrun
 from runmath.engine import Engine
 from runmath.errors import RunmathError, nearest
 from runmath.page import Block, Page, Text
 from runmath.pieces import Piece
+from runmath.project import Project
 from runmath.words import words
 
 
@@ -34,6 +35,15 @@ class Context:
         self._waiting = deque(page.blocks)
         self._met: set[str] = set()
         self._shown: dict[str, str] = {}
+
+    @cached_property
+    def former(self) -> dict[str, list[str]]:
+        """Ids under which parts of the page were published, by those that they have now."""
+        folder = Project(self.engine.root).folder(self.engine.language)
+        if not self.page.path.is_relative_to(folder):
+            return {}
+        inside = self.page.path.relative_to(folder)
+        return anchors.aliases(anchors.read(self.engine.root), inside.with_suffix("").as_posix())
 
     @cached_property
     def lab(self) -> labrun.Lab:
@@ -96,6 +106,16 @@ class Context:
         first = self._shown.setdefault(code, id_)
         return None if first == id_ else first
 
+    def page_link(self, name: str) -> str:
+        """The relative address of another page of the language."""
+        stem = name.removesuffix(".md").removesuffix(".py")
+        return "../" * self._depth + ("" if stem == "index" else f"{stem}/")
+
+    @property
+    def _depth(self) -> int:
+        """How many folders the page lies below its language's."""
+        return len(PurePosixPath(self.url).parts) - (not self.url.endswith("/") and bool(self.url))
+
     def source_link(self, piece: Piece) -> str:
         return self.link(piece.path, "#L{}-L{}".format(*piece.lines))
 
@@ -107,8 +127,7 @@ class Context:
         inside = path.relative_to(self.engine.root).as_posix()
         if self.repository:
             return f"{self.repository}/blob/{self.revision}/{inside}{lines}"
-        depth = len(PurePosixPath(self.url).parts) - (not self.url.endswith("/") and bool(self.url))
-        return "../" * (depth + 1) + f"source/{inside}.txt"
+        return "../" * (self._depth + 1) + f"source/{inside}.txt"
 
 
 def count(page: Page, language: str) -> dict[str, str]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,10 @@ from runmath.cache import Cache
 from runmath.errors import RunmathError, nearest
 from runmath.labels import Catalogue
 from runmath.pieces import Piece, cut
+from runmath.practice import Practice, agrees, practice
 from runmath.running import asked, defined, printed
 from runmath.topics import Topics
+from runmath.translated import texts, translated
 
 SNIPPETS_LANGUAGE = "en"
 """The language of the labels in snippets: it needs no catalogue."""
@@ -72,10 +75,31 @@ class Engine:
         return self._pieces[key]
 
     def shown(self, piece: Piece) -> str:
-        """The piece as the page shows it: under what prints stands what it printed."""
+        """The piece with what it printed under what prints."""
         if "print(" not in piece.ending:
             return piece.code
         return self.cache.get(("shown", piece.code), lambda: self._run(piece, lambda: printed(piece)))
+
+    def spoken(self, code: str) -> tuple[str, list[str]]:
+        """Code with its docstrings and comments in this language, and the catalogue's messages that it used."""
+        try:
+            return translated(code, self.catalogue)
+        except RunmathError as error:
+            if error.file:
+                raise
+            missing = (text for text in texts(code) if text in error.what)
+            raise error.at(*self.topics.place_of(next(missing, ""))) from None
+
+    def practice(self, name: str) -> Practice | None:
+        """What a practitioner calls instead of a function, compared with it (once, while both stay as they are)."""
+        found = practice(self.topics, name)
+        if found:
+            own = self.piece(name, "formula")
+            self.cache.get(
+                ("practice", found.code, own.code, [_version(module) for module in found.libraries]),
+                lambda: agrees(found, self.topics, name),
+            )
+        return found
 
     def figure(self, piece: Piece, args: Mapping[str, Any]) -> Drawing:
         """The figure that the piece draws, in this language."""
@@ -148,6 +172,14 @@ class Engine:
 
         cells = [[text(cell) for cell in row] for row in rows]
         return {"columns": [text(cell) for cell in columns], "rows": cells, "messages": sorted(used)}
+
+
+def _version(module: str) -> str:
+    """Of the library; "" where it is not installed."""
+    try:
+        return version({"sklearn": "scikit-learn"}.get(module, module))
+    except PackageNotFoundError:
+        return ""
 
 
 def catalogue(root: Path, language: str) -> Catalogue:

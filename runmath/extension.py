@@ -17,7 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 
-from runmath import late, prepare, scrolling  # noqa: F401 - before what it defers
+from runmath import anchors, late, prepare, scrolling  # noqa: F401 - before what it defers
 from runmath.blocks import BLOCKS
 from runmath.context import Context
 from runmath.engine import Engine
@@ -53,6 +53,8 @@ class RunmathExtension(BlocksExtension):
         md.inlinePatterns.register(_Value(CODE_SPAN.pattern, md), "runmath-value", 195)
         # After inline patterns (20), before MkDocs looks at links (0).
         md.treeprocessors.register(_End(md), "runmath-end", 10)
+        # After headings have their ids (attr_list, 8, and toc, 5).
+        md.treeprocessors.register(_Anchors(md), "runmath-anchors", 3)
         # Before raw HTML goes back in (raw_html, 30): what stands there now is text of the page.
         md.postprocessors.register(_Formulas(md), "runmath-formulas", 25)
         # After raw HTML went back in (raw_html, 30): code is among it.
@@ -119,6 +121,13 @@ class _End(Treeprocessor):
                 link.text = context.name_of(link.get("href"))
         glue(root)
         scrolling.tables(root)
+
+
+class _Anchors(Treeprocessor):
+    """Ids under which parts of the page were published before."""
+
+    def run(self, root: etree.Element) -> None:
+        anchors.place(root, self.md.runmath.former)
 
 
 class _Formulas(Postprocessor):

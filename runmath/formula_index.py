@@ -8,6 +8,7 @@ from pathlib import Path
 
 from runmath import page as pages
 from runmath.bindings import Binding, Declaration, Registry
+from runmath.codenames import code_names
 from runmath.errors import RunmathError
 from runmath.latex.errors import FormulaError
 from runmath.latex.limits import Budget
@@ -40,11 +41,13 @@ class Entry:
     test: Path
     """The file that binds its symbols, and the line."""
     test_line: int
-    symbols: tuple[tuple[str, str, str], ...]
-    """(LaTeX, English, Korean) for each symbol that the binding gives a meaning."""
+    symbols: tuple[tuple[str, str, str, str], ...]
+    """(LaTeX, English, Korean, name in the code or "") for each symbol that the binding gives a meaning."""
     checks: tuple[str, ...]
     """`equality`, `inequality`, `approximation`, `proportionality`, `optimum`, `derivative`, `integral`,
     `expectation`; or `declaration`, if it is not evaluated."""
+    where: tuple[str, ...] = ()
+    """The conditions under which it holds, in LaTeX."""
     reason: dict[str, str] | None = None
     """Why a declaration is not evaluated, by language."""
 
@@ -76,20 +79,24 @@ def _entry(path: Path, block: pages.Block, registry: Registry) -> Entry:
     return Entry(
         id=block.id, path=path, line=block.latex_line, latex=block.latex, snippet=block.argument,
         test=entry.file, test_line=entry.line,
-        symbols=() if declared else _symbols(formula, entry, registry),
+        symbols=() if declared else _symbols(formula, entry, registry, block.argument),
         checks=("declaration",) if declared else _checks(formula),
+        where=() if declared else entry.where,
         reason=dict(entry.reason) if declared else None,
     )  # fmt: skip
 
 
-def _symbols(formula: Formula, binding: Binding, registry: Registry) -> tuple[tuple[str, str, str], ...]:
+def _symbols(
+    formula: Formula, binding: Binding, registry: Registry, snippet: str
+) -> tuple[tuple[str, str, str, str], ...]:
     found = {}
+    called = code_names(formula, binding, registry.function(snippet))
     for key in prepare(formula, binding, 0, Budget()).bound:
         words = registry.meaning(binding, key)
         if words is None:
             what = f"nothing says what {key} means in the formula {binding.id!r}"
             raise RunmathError(binding.file, binding.line, what, 'add it to symbols({…: ("English", "한국어")})')
-        found.setdefault(words, (canonical(key), *words))
+        found.setdefault(words, (canonical(key), *words, called.get(key, "")))
     return tuple(found.values())
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pymdownx.blocks.block import Block as MarkdownBlock
 
+from runmath.anchors import aliases
+from runmath.anchors import read as read_anchors
+from runmath.errors import RunmathError
 from runmath.mathml import to_mathml
 from runmath.page import read
 from runmath.project import Project
@@ -30,7 +34,10 @@ def index_entries(engine: Engine) -> list[dict[str, Any]]:
     """
     paths = Project(engine.root).paths(engine.language)
     bindings = sorted((engine.root / "tests" / "formulas").glob("*.py"))
-    texts = [f"{path.relative_to(engine.root)}\n{path.read_text(encoding='utf-8')}" for path in (*paths, *bindings)]
+    files = [*bindings, *(engine.root / "snippets").glob("*.py")]
+    texts = [f"{path.relative_to(engine.root)}\n{path.read_text(encoding='utf-8')}" for path in sorted(files)]
+    blocks = [(path.name, block) for path in paths for block in read(path).formulas]
+    texts += [f"{name} {block.id} {block.argument} {block.latex}" for name, block in blocks]
 
     def compute() -> list[dict[str, Any]]:
         from runmath.bindings import load  # bindings import the snippets, and these numpy: only when something changed
@@ -45,7 +52,8 @@ def index_entries(engine: Engine) -> list[dict[str, Any]]:
                 "snippet": entry.snippet,
                 "test": entry.test.relative_to(engine.root).as_posix(),
                 "line": entry.test_line,
-                "symbols": [(symbol[0], symbol[1 + spoken]) for symbol in entry.symbols],
+                "symbols": [(symbol[0], symbol[1 + spoken], symbol[3]) for symbol in entry.symbols],
+                "where": list(entry.where),
                 "checks": list(entry.checks),
                 "reason": (entry.reason or {}).get(engine.language, ""),
             }
@@ -53,6 +61,19 @@ def index_entries(engine: Engine) -> list[dict[str, Any]]:
         ]
 
     return engine.cache.get(("index", engine.language, *texts), compute)
+
+
+def entry_of(engine: Engine, id: str) -> dict[str, Any]:
+    """What is known of one formula; nothing where the bindings are wrong, which the check says, or are none."""
+    try:
+        return _by_id(engine).get(id, {})
+    except RunmathError:
+        return {}
+
+
+@lru_cache(maxsize=8)
+def _by_id(engine: Engine) -> dict[str, dict[str, Any]]:
+    return {entry["id"]: entry for entry in index_entries(engine)}
 
 
 class FormulaIndex(MarkdownBlock):
@@ -72,28 +93,46 @@ class FormulaIndex(MarkdownBlock):
 
 
 def index_html(context) -> str:
-    html, page = [], None
+    html, page, published = [], None, read_anchors(context.engine.root)
     for entry in index_entries(context.engine):
         if entry["page"] != page:
             page = entry["page"]
             html.append(f'<p class="rm-index-page"><a href="{_address(page)}">{escape(_title(context, page))}</a></p>')
-        html.append(_card(context, entry))
+        html.append(_card(context, entry, aliases(published, page.rsplit(".", 1)[0]).get(entry["id"], [])))
     return "".join(html)
 
 
-def _card(context, entry: dict[str, Any]) -> str:
+def symbol_rows(entry: dict[str, Any]) -> str:
+    """Each symbol of a formula, its meaning, and its name in the code."""
+    return "".join(
+        f"<dt>{to_mathml(symbol, display=False)}</dt><dd>{escape(meaning)}"
+        + (f" <code>{escape(name)}</code>" if name else "")
+        + "</dd>"
+        for symbol, meaning, name in entry.get("symbols", ())
+    )
+
+
+def conditions(entry: dict[str, Any], word: str) -> str:
+    """Under which conditions a formula holds."""
+    if not entry.get("where"):
+        return ""
+    found = ", ".join(to_mathml(condition, display=False) for condition in entry["where"])
+    return f'<p class="rm-where" data-search-exclude>{word} {found}</p>'
+
+
+def _card(context, entry: dict[str, Any], former: list[str]) -> str:
     say = words(context.engine.language)
     link = f"{_address(entry['page'])}#{entry['id']}"
-    symbols = "".join(f"<dt>{to_mathml(name, False)}</dt><dd>{escape(word)}</dd>" for name, word in entry["symbols"])
+    before = "".join(f'<span class="rm-anchor" id="index.{escape(id)}"></span>' for id in former)
     checks = ", ".join(say[f"checked by {kind}"] for kind in entry["checks"])
     if entry["reason"]:
         checks += f": {entry['reason']}"
     test = context.link(context.engine.root / entry["test"], f"#L{entry['line']}")
     return (
-        f'<div class="rm-card" id="index.{escape(entry["id"])}">'
+        f'{before}<div class="rm-card" id="index.{escape(entry["id"])}">'
         f'<p class="rm-links"><a href="{link}"><code>{escape(entry["id"])}</code></a></p>'
         f'<div class="rm-math" tabindex="0" data-search-exclude>{to_mathml(entry["latex"], True)}</div>'
-        f"<dl>{symbols}</dl>"
+        f"{conditions(entry, say['where'])}<dl>{symbol_rows(entry)}</dl>"
         f'<p class="rm-links">{escape(checks)} · <code>{escape(entry["snippet"])}</code> · '
         f'<a href="{escape(test)}">{say["bindings"]}</a></p></div>'
     )

@@ -61,6 +61,34 @@ def cut(topics: Topics, name: str, kind: str = "code", args: Mapping[str, Any] |
     return Piece(name, topic.path, (topic.first_line(name), last), needed.text(), ending)
 
 
+def cut_expression(topics: Topics, topic: Topic, name: str, expression: str, line: int, given: set[str]) -> Piece:
+    """The piece that prints an expression's value, in the names of a topic.
+
+    Parameters
+    ----------
+    topics, topic : the project's snippets, and whose names the expression is written in
+    name : the function that it belongs to
+    expression, line : its text, and where it stands
+    given : names that mean something without the topic (what the function's examples bind comes before it)
+
+    Raises
+    ------
+    RunmathError
+        If it needs a name that nothing defines.
+    """
+    needed = _Needed(topics, (topic, name))
+    wanted = {*names.read(ast.parse(expression, mode="eval"))} - given
+    before: list[str] = []
+    for example in reversed([*listing.examples(topic, name)]):
+        if wanted & (own := {*names.bound(example.tree)}):
+            before.insert(0, example.source)
+            wanted = (wanted - own) | names.read(example.tree)
+    for used in sorted(wanted):
+        needed.use(topic, used, line)
+    ending = "\n".join((*before, f"print({expression})\n"))
+    return Piece(name, topic.path, (line, line), needed.text(), ending)
+
+
 class _Needed:
     """What one piece needs."""
 
@@ -123,11 +151,13 @@ class _Needed:
         if entry.alias != entry.name:
             what = f"`from {entry.module} import {entry.name} as {entry.alias}` cannot be written into a piece"
             raise RunmathError(topic.path, entry.line, what, "import it under its own name")
-        home = self.topics[other] if other in self.topics.names else None
-        if home is None or entry.name not in home.definitions:
-            what, known = f"no {entry.name!r} in {entry.module!r}", home.definitions if home else self.topics.homes
+        if other not in self.topics.names:
+            what = f"no snippet file named {other!r}"
+            raise RunmathError(topic.path, entry.line, what, nearest(other, self.topics.names))
+        if entry.name not in self.topics[other].definitions:
+            what, known = f"no {entry.name!r} in {entry.module!r}", self.topics[other].definitions
             raise RunmathError(topic.path, entry.line, what, nearest(entry.name, known))
-        self.add(home, entry.name)
+        self.add(self.topics[other], entry.name)
 
     def load(self, topic: Topic, entry: Import) -> None:
         """Add an import of anything but a snippet."""

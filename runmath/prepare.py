@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from runmath import labpage, labrun, mathml
+from runmath import labpage, labrun, mathml, shape
 from runmath.engine import Drawing, Engine, Table
 from runmath.errors import RunmathError, nearest
 from runmath.page import Block, Page
 from runmath.pieces import Piece
+from runmath.practice import Practice
 
 OPTIONS = {
     "formula": {"id", "computed"},
@@ -33,9 +34,11 @@ class Prepared:
     piece: Piece | None
     """None for a figure that a cell of a lab draws: the cell is shown above it."""
     code: str
+    """The piece with its output, its docstrings and comments in the page's language."""
     result: str | Drawing | Table | None
     """MathML of a formula, the drawing of a figure, the rows of a table."""
     messages: list[str] = field(default_factory=list)
+    practice: Practice | None = None
 
 
 def prepare(engine: Engine, page: Page, block: Block) -> Prepared:
@@ -125,16 +128,24 @@ def _prepare(engine: Engine, page: Page, block: Block) -> Prepared:
             None, None, f"the topic {piece.topic!r} has no tests", f"write {test.relative_to(engine.root)}"
         )
     args = block.options.get("args") or {}
+    result, messages = None, []
     if block.kind == "figure":
-        drawing = engine.figure(piece, args)
-        return Prepared(block, piece, piece.code, drawing, drawing.messages)
-    if block.kind == "table":
-        table = engine.table(piece, args)
-        for cell in (*table.columns, *(cell for row in table.rows for cell in row)):
+        result = engine.figure(piece, args)
+        messages = result.messages
+    elif block.kind == "table":
+        result = engine.table(piece, args)
+        messages = result.messages
+        for cell in (*result.columns, *(cell for row in result.rows for cell in row)):
             mathml.text_with_math(cell)
-        return Prepared(block, piece, piece.code, table, table.messages)
-    result = mathml.to_mathml(block.latex, display=True) if block.kind == "formula" else None
-    return Prepared(block, piece, engine.shown(piece), result)
+    elif block.kind == "formula":
+        result = mathml.to_mathml(block.latex, display=True)
+        if not block.is_computed:  # shown without code
+            return Prepared(block, piece, "", result)
+    drawn = block.kind in ("figure", "table")  # their answer is what the reader sees
+    code, spoken = engine.spoken(piece.code if drawn else engine.shown(piece))
+    shape.check(engine.root, piece, block.kind, code)
+    practice = None if drawn else engine.practice(piece.name)
+    return Prepared(block, piece, code, result, [*messages, *spoken], practice)
 
 
 def _check_options(page: Page, block: Block) -> None:

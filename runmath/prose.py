@@ -74,7 +74,7 @@ def typed_decimals(page: Page, inputs: set[float]) -> Iterator[RunmathError]:
 
 
 def chosen(page: Page, topics: Topics) -> set[float]:
-    """The numbers that are put in and not got out: in the code of the topics that the page names, in its values and arguments."""
+    """The numbers that are put in and not got out: in the topics that the page names, in its values and arguments."""
     words = {*re.findall(r"\w+", page.source)}
     trees = [
         topic.tree

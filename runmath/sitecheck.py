@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from runmath import ahead, glossary, korean, navigation
+from runmath import ahead, anchors, glossary, korean, navigation
+from runmath.cache import Cache
 from runmath.engine import Engine
 from runmath.errors import Failed, RunmathError
 from runmath.indexblock import NAME as INDEX
@@ -36,13 +37,33 @@ def check(root: Path) -> list[RunmathError]:
         pages[language], unread = project.pages(language)
         errors += unread
     if not errors:
-        errors += differences(project, pages)
+        errors += [*differences(project, pages), *anchors.problems(root, pages[project.languages[0]])]
     errors += [*navigation.problems(project), *_topics(Topics(root))]
     ahead.compute(root)
     for found in side_by_side(lambda language: check_language(root, language), project.languages):
         errors += found
     # A figure that was not drawn makes its labels look unused.
-    return _told([error for error in errors if not isinstance(error, _Unused)] or errors)
+    return _told([error for error in errors if not isinstance(error, _Unused)] or errors) or _formulas(project)
+
+
+def _formulas(project: Project) -> list[RunmathError]:
+    """Formulas that are not true, or not computed by the function under them; asked once of the same files."""
+    root = project.root
+    bindings = sorted((root / "tests" / "formulas").glob("*.py"))
+    if not bindings:
+        return []
+    paths = [path for language in project.languages for path in project.paths(language)]
+    files = [*paths, *bindings, *sorted((root / "snippets").glob("*.py"))]
+    texts = [f"{path.relative_to(root)}\n{path.read_text(encoding='utf-8')}" for path in files]
+
+    def compute() -> list[tuple[str, int, str]]:
+        from runmath.check import check_pages  # SciPy and the bindings: only when something changed
+
+        wrong = [result for result in check_pages(None, root) if not result.good]
+        return [(str(result.path), result.line, f"{result.id} {result.status}: {result.message}") for result in wrong]
+
+    found = Cache(root / ".cache" / "runmath").get(("formulas", *texts), compute)
+    return [RunmathError(file, line, what) for file, line, what in found]
 
 
 def _told(errors: list[RunmathError]) -> list[RunmathError]:

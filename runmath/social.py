@@ -36,7 +36,7 @@ def picture(engine: Engine, title: str, site: str, page: Page | None) -> bytes:
     def compute() -> str:
         drawing = None
         if piece:
-            with asked(piece.reference):
+            with asked(piece.name):
                 drawing = _drawing(engine, lambda: defined(piece)[piece.name](**args), colours)
         return base64.b64encode(_card(title, site, drawing, colours)).decode()
 

@@ -153,6 +153,14 @@ class Topics:
                     raise RunmathError(topic.path, node.lineno, what, mend)
         return found
 
+    def place_of(self, text: str) -> tuple[Path, int | None]:
+        """The file and the line where a text stands."""
+        for name in self.names:
+            for line, written in enumerate(self[name].lines, 1):
+                if text in written:
+                    return self[name].path, line
+        return self.folder, None
+
     def find(self, name: str) -> Topic:
         """The topic that defines a name.
 

@@ -1,119 +1,170 @@
-"""Binary cross-entropy from logits: the stable form, the naive one, and the gradient."""
+"""Binary cross-entropy from logits: by way of the probability, simplified, stable; and its slope."""
 
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.binary_cross_entropy import bce_terms
-from snippets.checks import check, numbers
 from snippets.sigmoid import sigmoid
 
 
-def bce_from_logits(z, y):
-    """Binary cross-entropy of each prediction, from its logit: right for every z.
+def naive_bce_from_logits(z, y):
+    """Loss by way of the probability.
 
     Parameters
     ----------
-    z : float or array
-        Logits of the predicted probabilities, any finite numbers.
-    y : float or array
-        What came: 0 or 1 (or the probability of a 1, in between); z and y broadcast.
+    z : float
+        Logit of the predicted probability; from about 30 on, or below -30, digits are lost, and at last inf or no
+        number comes out.
+    y : int or float
+        Label, 0 or 1 (or the probability of a 1, in between).
 
     Returns
     -------
-    float or array
-        In nats, never inf.
-
-    Raises
-    ------
-    ValueError
-        If z is not finite, or y leaves [0, 1].
+    float
+        In nats.
 
     Examples
     --------
-    >>> bce_from_logits([-800.0, 800.0], [1, 1])
-    array([800.,   0.])
+    >>> print(f"{naive_bce_from_logits(36, 0):.4f}")
+    36.0437
+    >>> print(f"{naive_bce_from_logits(800, 0):.4f}")
+    inf
+
+    Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.2.
+    """
+    with np.errstate(all="ignore"):  # no warning about inf
+        y_hat = sigmoid(z)
+        return -y * np.log(y_hat) - (1 - y) * np.log(1 - y_hat)
+
+
+def bce_softplus(z, y):
+    """The loss simplified: no logarithm of 0 is left.
+
+    Parameters
+    ----------
+    z : float
+        Logit of the predicted probability, below 700, where e^z would overflow.
+    y : int or float
+        Label, 0 or 1 (or the probability of a 1, in between).
+
+    Returns
+    -------
+    float
+        In nats, never below 0.
+
+    Examples
+    --------
+    >>> print(f"{bce_softplus(36, 0):.4f}")
+    36.0000
+
+    In practice: `np.logaddexp(0, z) - z * y`
+
+    Source: Goodfellow, Bengio & Courville, Deep Learning, section 6.2.2.2.
+    """
+    return np.log(1 + np.exp(z)) - z * y
+
+
+def bce_from_logits(z, y):
+    """Binary cross-entropy from the logit, for every z.
+
+    Parameters
+    ----------
+    z : float
+        Logit of the predicted probability, any finite number.
+    y : int or float
+        Label, 0 or 1 (or the probability of a 1, in between).
+
+    Returns
+    -------
+    float
+        In nats, never below 0.
+
+    Examples
+    --------
+    >>> print(f"{bce_from_logits(36.0, 0.0):.4f}")
+    36.0000
+    >>> print(f"{bce_from_logits(800.0, 0.0):.4f}")
+    800.0000
+
+    In practice: `torch.nn.functional.binary_cross_entropy_with_logits(torch.tensor(z), torch.tensor(y)).item()`
 
     Source: PyTorch documentation, BCEWithLogitsLoss.
     """
-    z, y = numbers(z=z, y=y)
-    check((y >= 0) & (y <= 1), "y must lie in [0, 1], got {}", y)
-    return np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z)))
-
-
-def naive_bce_from_logits(z, y):
-    """The same as it stands in books; wrong or inf where the sigmoid rounds to 0 or 1.
-
-    Parameters
-    ----------
-    z, y : float or array
-        As for `bce_from_logits`.
-
-    Returns
-    -------
-    float or array
-        In nats.
-
-    Raises
-    ------
-    ValueError
-        As `bce_from_logits`.
-
-    Examples
-    --------
-    >>> naive_bce_from_logits([-800.0, 40.0], [1, 0])
-    array([inf, inf])
-
-    Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.2.
-    """
-    return bce_terms(sigmoid(z), y)
+    return np.maximum(z, 0) - z * y + np.log(1 + np.exp(-np.abs(z)))
 
 
 def bce_logit_gradient(z, y):
-    """Derivative of each loss by its logit: how far the prediction is off.
+    """Slope of the loss along the logit: the error.
 
     Parameters
     ----------
-    z, y : float or array
-        As for `bce_from_logits`.
+    z : float
+        Logit of the predicted probability, above -700.
+    y : int or float
+        Label, 0 or 1 (or the probability of a 1, in between).
 
     Returns
     -------
-    float or array
-        sigmoid(z) - y, in [-1, 1].
-
-    Raises
-    ------
-    ValueError
-        As `bce_from_logits`.
+    float
+        In [-1, 1].
 
     Examples
     --------
-    >>> bce_logit_gradient(0.0, [0, 1])
-    array([ 0.5, -0.5])
+    >>> print(f"{bce_logit_gradient(0, 1):.1f}")
+    -0.5
+    >>> print(f"{bce_logit_gradient(0, 0):.1f}")
+    0.5
+
+    In practice: `scipy.special.expit(z) - y`
 
     Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.2.
     """
-    y = numbers(y=y)
-    check((y >= 0) & (y <= 1), "y must lie in [0, 1], got {}", y)
     return sigmoid(z) - y
 
 
+def squared_error_slope(z, y):
+    """Slope of the squared error along the logit.
+
+    Parameters
+    ----------
+    z : float
+        Logit of the predicted probability, from -700 to 700.
+    y : int or float
+        Label, 0 or 1 (or the probability of a 1, in between).
+
+    Returns
+    -------
+    float
+        Nearly 0 where the model is certain, right or wrong.
+
+    Examples
+    --------
+    >>> print(f"{squared_error_slope(-10, 1):.1e}")
+    -9.1e-05
+
+    Source: Goodfellow, Bengio & Courville, Deep Learning, section 6.2.2.2.
+    """
+    return 2 * (sigmoid(z) - y) * sigmoid(z) * sigmoid(-z)
+
+
 def bce_logits_figure(highest=60.0):
-    """The loss of a 0 over the logit, stable and naive: the naive one ends where the sigmoid rounds to 1."""
+    """The loss of the label 0 over the logit, in two ways."""
     z = np.linspace(-10, highest, 281)
     naive = naive_bce_from_logits(z, 0)
+    known = np.isfinite(naive)
     fig, ax = plt.subplots(layout="constrained")
     ax.plot(z, bce_from_logits(z, 0), label="stable")
-    ax.plot(z[np.isfinite(naive)], naive[np.isfinite(naive)], "--", label="naive")
+    ax.plot(z[known], naive[known], "--", label="naive")
     ax.set(xlabel="logit $z$", ylabel="loss")
     ax.legend()
     return fig
 
 
 def bce_logits_table(logits=(0, 10, 30, 36, 37, 800), y=0):
-    """Losses of the label 0 by logit: naive, stable, and the slope that training uses."""
+    """Loss by logit, in two ways, and the slope."""
     rows = []
     for z in logits:
-        naive, stable = naive_bce_from_logits(z, y), bce_from_logits(z, y)
-        rows.append([str(z), "∞" if np.isinf(naive) else f"{naive:.6f}", f"{stable:.6f}", f"{bce_logit_gradient(z, y):.6f}"])
+        losses = naive_bce_from_logits(z, y), bce_from_logits(z, y)
+        slope = bce_logit_gradient(z, y)
+        numbers = [f"{n:.6f}" for n in (*losses, slope)]
+        rows.append([str(z), *(n.replace("inf", "∞") for n in numbers)])
     return ["logit $z$", "naive", "stable", "slope"], rows

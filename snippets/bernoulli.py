@@ -5,48 +5,17 @@ import math
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.checks import check, numbers
-from snippets.logarithm import xlogy
-
-PHONES = np.array([1, 1, 1, 1, 1, 1, 1, 0, 0, 0])  # ten people: 1 Android, 0 iOS
-
-
-def bits(x):
-    """Observations as a row of zeros and ones; ValueError where they are anything else.
-
-    Parameters
-    ----------
-    x : array, shape (n,)
-        Observations, each 0 or 1.
-
-    Returns
-    -------
-    array, shape (n,)
-        The same as floats.
-
-    Raises
-    ------
-    ValueError
-        If x is not one row, is empty, or holds anything but 0 and 1.
-
-    Examples
-    --------
-    >>> bits([1, 0, 1])
-    array([1., 0., 1.])
-    """
-    x = numbers(x=x)
-    check(x.ndim == 1 and np.isin(x, (0, 1)), "x must be a row of 0s and 1s, got {}", x)
-    return x
+PHONES = np.array([1, 1, 1, 1, 1, 1, 1, 0, 0, 0])  # 1 = Android
 
 
 def bernoulli_pmf(x, p):
-    """Probability of one observation: p for a 1, 1 - p for a 0.
+    """Probability of x: p for a 1, 1 - p for a 0.
 
     Parameters
     ----------
     x : int or array
-        0 or 1; x and p broadcast.
-    p : float or array
+        0 or 1.
+    p : float
         Probability of a 1, in [0, 1].
 
     Returns
@@ -54,86 +23,98 @@ def bernoulli_pmf(x, p):
     float or array
         In [0, 1].
 
-    Raises
-    ------
-    ValueError
-        If x holds anything but 0 and 1, p leaves [0, 1].
-
     Examples
     --------
-    >>> bernoulli_pmf(1, 0.7)
-    np.float64(0.7)
+    >>> print(f"{bernoulli_pmf(1, 0.7):.1f}")
+    0.7
+    >>> print(f"{bernoulli_pmf(0, 0.7):.1f}")
+    0.3
+
+    In practice: `scipy.stats.bernoulli.pmf(x, p)`
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.2.
     """
-    x, p = numbers(x=x, p=p)
-    check(np.isin(x, (0, 1)), "x must hold 0s and 1s, got {}", x)
-    check((p >= 0) & (p <= 1), "p must lie in [0, 1], got {}", p)
     return p**x * (1 - p) ** (1 - x)
 
 
 def bernoulli_likelihood(p, x):
-    """Likelihood of p: the product of the observations' probabilities.
+    """Likelihood of p: the product of the probabilities.
 
     Parameters
     ----------
-    p : float or array
-        Candidates for the probability of a 1, in [0, 1].
+    p : float
+        Probability of a 1, in [0, 1].
     x : array, shape (n,)
         Independent observations, each 0 or 1.
 
     Returns
     -------
-    float or array
-        L(p | x), one for each candidate.
-
-    Raises
-    ------
-    ValueError
-        If p leaves [0, 1], or x is empty, not one-dimensional, or holds anything but 0 and 1.
+    float
+        L(p | x), in [0, 1].
 
     Examples
     --------
     >>> print(f"{bernoulli_likelihood(0.7, PHONES):.7f}")
     0.0022236
 
+    In practice: `scipy.stats.bernoulli.pmf(x, p).prod()`
+
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
-    return bernoulli_pmf(bits(x), numbers(p=p)[..., np.newaxis]).prod(axis=-1)
+    return np.prod(p**x * (1 - p) ** (1 - x))
 
 
-def bernoulli_log_likelihood(p, x):
-    """Log-likelihood of p: ones times log p plus zeros times log (1 - p).
+def bernoulli_likelihood_ratio(p, q, x):
+    """How many times better p explains the data than q.
 
     Parameters
     ----------
-    p, x
-        As for `bernoulli_likelihood`.
+    p, q : float
+        Two candidates, p in [0, 1] and q in (0, 1).
+    x : array, shape (n,)
+        Independent observations, each 0 or 1.
 
     Returns
     -------
-    float or array
-        log L(p | x) in nats; -inf where p rules out an observation.
-
-    Raises
-    ------
-    ValueError
-        As `bernoulli_likelihood`.
+    float
+        L(p | x) / L(q | x).
 
     Examples
     --------
-    >>> bernoulli_log_likelihood(0.7, PHONES).round(4)
-    np.float64(-6.1086)
+    >>> print(f"{bernoulli_likelihood_ratio(0.7, 0.5, PHONES):.4f}")
+    2.2769
 
-    Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
+    Source: Royall, Statistical Evidence, section 1.2.
     """
-    p, x = numbers(p=p), bits(x)
-    check((p >= 0) & (p <= 1), "p must lie in [0, 1], got {}", p)
-    return xlogy(x.sum(), p) + xlogy((1 - x).sum(), 1 - p)
+    return bernoulli_likelihood(p, x) / bernoulli_likelihood(q, x)
+
+
+def bernoulli_argmax(x):
+    """The p with the largest likelihood, of 0, 0.001 ... 1.
+
+    Parameters
+    ----------
+    x : array, shape (n,)
+        Independent observations, each 0 or 1.
+
+    Returns
+    -------
+    float
+        In [0, 1], to three digits.
+
+    Examples
+    --------
+    >>> print(f"{bernoulli_argmax(PHONES):.1f}")
+    0.7
+
+    Source: Casella & Berger, Statistical Inference, 2nd ed., definition 7.2.4.
+    """
+    grid = np.arange(1001) / 1000
+    return max(grid, key=lambda p: bernoulli_likelihood(p, x))
 
 
 def bernoulli_mle(x):
-    """The p with the largest likelihood: the share of ones.
+    """Maximum likelihood estimate of p: the share of ones.
 
     Parameters
     ----------
@@ -145,40 +126,69 @@ def bernoulli_mle(x):
     float
         In [0, 1].
 
-    Raises
-    ------
-    ValueError
-        If x is empty, not one-dimensional, or holds anything but 0 and 1.
-
     Examples
     --------
-    >>> bernoulli_mle(PHONES)
-    np.float64(0.7)
+    >>> print(f"{bernoulli_mle(PHONES):.1f}")
+    0.7
+
+    In practice: `np.mean(x)`
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., example 7.2.7.
     """
-    return bits(x).mean()
+    return np.sum(x) / len(x)
+
+
+def bernoulli_log_likelihood(p, x):
+    """Log-likelihood of p: the sum of the log probabilities.
+
+    Parameters
+    ----------
+    p : float
+        Probability of a 1, in (0, 1).
+    x : array, shape (n,)
+        Independent observations, each 0 or 1.
+
+    Returns
+    -------
+    float
+        log L(p | x) in nats.
+
+    Examples
+    --------
+    >>> print(f"{bernoulli_log_likelihood(0.7, PHONES):.4f}")
+    -6.1086
+
+    In practice: `scipy.stats.bernoulli.logpmf(x, p).sum()`
+
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
+    """
+    return np.sum(np.log(bernoulli_pmf(x, p)))
 
 
 def bernoulli_likelihood_figure(p=0.5):
-    """The phones' likelihood over p, with a candidate and the top."""
+    """The phones' likelihood over p: a candidate and the top."""
     grid, best = np.linspace(0, 1, 201), bernoulli_mle(PHONES)
+    curve = [bernoulli_likelihood(q, PHONES) for q in grid]
+    here, top = (bernoulli_likelihood(q, PHONES) for q in (p, best))
     fig, ax = plt.subplots(layout="constrained")
-    ax.plot(grid, bernoulli_likelihood(grid, PHONES))
-    ax.plot(p, bernoulli_likelihood(p, PHONES), "o", label=f"candidate {p:g}")
-    ax.plot(best, bernoulli_likelihood(best, PHONES), "o", label=f"largest at {best:g}")
+    ax.plot(grid, curve)
+    ax.plot(p, here, "o", label=f"candidate {p:g}")
+    ax.plot(best, top, "o", label=f"largest at {best:g}")
     ax.set(xlabel="share of Android $p$", ylabel="likelihood")
     ax.legend()
     return fig
 
 
 def constant_factor_figure():
-    """The phones' likelihood with and without the number of orders: another scale, the same shape."""
+    """One likelihood, with the number of orders and without."""
     grid, best = np.linspace(0, 1, 201), bernoulli_mle(PHONES)
-    fig, axes = plt.subplots(1, 2, layout="constrained")
-    for ax, factor, title in zip(axes, (math.comb(10, 7), 1), ("with the factor", "without it"), strict=True):
-        ax.plot(grid, factor * bernoulli_likelihood(grid, PHONES))
+    curve = np.array([bernoulli_likelihood(p, PHONES) for p in grid])
+    fig, (left, right) = plt.subplots(1, 2, layout="constrained")
+    left.plot(grid, math.comb(10, 7) * curve)
+    right.plot(grid, curve)
+    for ax in (left, right):
         ax.axvline(best, color="grey", linestyle=":")
-        ax.set(title=title, xlabel="share of Android $p$")
-    axes[0].set_ylabel("likelihood")
+        ax.set_xlabel("share of Android $p$")
+    left.set(title="with the factor", ylabel="likelihood")
+    right.set_title("without it")
     return fig

@@ -1,130 +1,158 @@
-"""The negative log-likelihood of zeros and ones, and its slope."""
+"""The negative log-likelihood of zeros and ones, its slope, and where it is smallest."""
 
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.bernoulli import PHONES, bernoulli_log_likelihood, bernoulli_mle, bits
-from snippets.checks import check, numbers
-from snippets.score import bernoulli_score
+from snippets.bernoulli import PHONES, bernoulli_log_likelihood
+
+FIVE_DAYS = np.array([1, 1, 1, 1, 0])  # 1 = rain
 
 
 def bernoulli_nll(p, x):
-    """Negative log-likelihood of p.
+    """Negative log-likelihood of p, in nats.
 
     Parameters
     ----------
-    p : float or array
-        Candidates for the probability of a 1, in [0, 1].
+    p : float
+        Probability of a 1, in (0, 1); at the ends log 0 is -inf and 0 log 0 is not a number.
     x : array, shape (n,)
-        Independent observations, each 0 or 1.
+        Observations, each 0 or 1.
 
     Returns
     -------
-    float or array
-        -log L(p | x) in nats, never negative; inf where p rules out an observation.
-
-    Raises
-    ------
-    ValueError
-        If p leaves [0, 1], or x is empty, not one-dimensional, or holds anything but 0 and 1.
+    float
+        -log L(p | x) in nats.
 
     Examples
     --------
-    >>> bernoulli_nll(0.7, PHONES).round(4)
-    np.float64(6.1086)
+    >>> print(f"{bernoulli_nll(0.7, PHONES):.4f}")
+    6.1086
 
-    Source: Pawitan, In All Likelihood, section 2.3.
+    In practice: `-scipy.stats.bernoulli.logpmf(x, p).sum()`
+
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
-    return 0.0 - bernoulli_log_likelihood(p, x)  # -log 1 would be -0
+    return -np.sum(x * np.log(p) + (1 - x) * np.log(1 - p))
+
+
+def bernoulli_nll_argmin(x, grid):
+    """The p on a grid with the smallest NLL.
+
+    Parameters
+    ----------
+    x : array, shape (n,)
+        Observations, each 0 or 1.
+    grid : array, shape (m,)
+        Candidates for the probability of a 1, each in (0, 1).
+
+    Returns
+    -------
+    float
+        The first of them, if several are best.
+
+    Examples
+    --------
+    >>> grid = np.linspace(0.01, 0.99, 99)
+    >>> print(f"{bernoulli_nll_argmin(PHONES, grid):.2f}")
+    0.70
+
+    In practice: `scipy.optimize.minimize_scalar(lambda p: bernoulli_nll(p, x),
+    bounds=(0, 1), options={"xatol": 1e-9}).x`
+
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
+    """
+    nlls = [bernoulli_nll(p, x) for p in grid]
+    return grid[np.argmin(nlls)]
 
 
 def bernoulli_nll_gradient(p, x):
-    """Slope of the negative log-likelihood over p: the score with the other sign.
+    """Slope of the NLL at p.
 
     Parameters
     ----------
-    p : float or array
-        Strictly between 0 and 1.
+    p : float
+        Probability of a 1, in (0, 1).
     x : array, shape (n,)
-        As for `bernoulli_nll`.
+        Observations, each 0 or 1.
 
     Returns
     -------
-    float or array
-        Negative where a larger p explains the data better.
-
-    Raises
-    ------
-    ValueError
-        If p leaves (0, 1), or as `bernoulli_nll`.
+    float
+        Below 0 where a larger p explains the data better, above 0 where a smaller one does.
 
     Examples
     --------
-    >>> bernoulli_nll_gradient(0.5, PHONES)
-    np.float64(-8.0)
+    >>> print(f"{bernoulli_nll_gradient(0.5, PHONES):.0f}")
+    -8
 
-    Source: Pawitan, In All Likelihood, section 2.5.
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
-    return -bernoulli_score(p, x)
+    ones, zeros = np.sum(x), np.sum(1 - x)
+    return -ones / p + zeros / (1 - p)
 
 
 def bernoulli_nll_curvature(p, x):
-    """Second derivative of the negative log-likelihood over p.
+    """Second derivative of the NLL at p.
 
     Parameters
     ----------
-    p, x : float or array, array of shape (n,)
-        As for `bernoulli_nll_gradient`.
+    p : float
+        Probability of a 1, in (0, 1).
+    x : array, shape (n,)
+        Observations, each 0 or 1.
 
     Returns
     -------
-    float or array
-        Positive: the curve is a valley.
-
-    Raises
-    ------
-    ValueError
-        As `bernoulli_nll_gradient`.
+    float
+        Above 0: the curve is a valley.
 
     Examples
     --------
-    >>> bernoulli_nll_curvature(0.5, PHONES)
-    np.float64(40.0)
+    >>> print(f"{bernoulli_nll_curvature(0.7, PHONES):.1f}")
+    47.6
 
-    Source: Pawitan, In All Likelihood, section 2.5.
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
-    p, x = numbers(p=p), bits(x)
-    check((p > 0) & (p < 1), "p must lie strictly between 0 and 1, got {}", p)
-    return x.sum() / p**2 + (1 - x).sum() / (1 - p) ** 2
+    ones, zeros = np.sum(x), np.sum(1 - x)
+    return ones / p**2 + zeros / (1 - p) ** 2
 
 
 def nll_mirror_figure():
-    """The phones' log-likelihood, and the same curve turned upside down."""
-    grid, best = np.linspace(0.05, 0.98, 187), bernoulli_mle(PHONES)
-    fig, (above, below) = plt.subplots(2, 1, figsize=(5.6, 5), layout="constrained")
-    above.plot(grid, bernoulli_log_likelihood(grid, PHONES))
-    above.plot(best, bernoulli_log_likelihood(best, PHONES), "o", color="C0", label=f"largest at {best:g}")
-    above.set_ylabel("log-likelihood")
-    below.plot(grid, bernoulli_nll(grid, PHONES), color="C1")
-    below.plot(best, bernoulli_nll(best, PHONES), "o", color="C1", label=f"smallest at {best:g}")
-    below.set_ylabel("NLL")
-    for ax in (above, below):
+    """The phones' log-likelihood, and below it the NLL."""
+    grid, best = np.linspace(0.05, 0.98, 187), PHONES.mean()
+
+    def draw(ax, height, color, label):
+        ax.plot(grid, [height(p, PHONES) for p in grid], color)
+        ax.plot(best, height(best, PHONES), f"o{color}", label=label)
         ax.set_xlabel("share of Android $p$")
         ax.legend()
+
+    fig, (above, below) = plt.subplots(2, 1, layout="constrained")
+    draw(above, bernoulli_log_likelihood, "C0", f"largest at {best:g}")
+    draw(below, bernoulli_nll, "C1", f"smallest at {best:g}")
+    above.set_ylabel("log-likelihood")
+    below.set_ylabel("NLL")
     return fig
 
 
 def nll_pulls_figure(p=0.5):
-    """The two parts of the phones' NLL, their sum, and its tangent at p."""
-    grid, ones = np.linspace(0.02, 0.98, 193), PHONES[PHONES == 1]
-    nearby = np.array([p - 0.12, p + 0.12])
-    slope = f"{bernoulli_nll_gradient(p, PHONES):.1f}".replace("-", "−")
+    """The phones' NLL, its two parts, and its slope at p."""
+    grid = np.linspace(0.02, 0.98, 193)
+    here = bernoulli_nll(p, PHONES)
+    slope = bernoulli_nll_gradient(p, PHONES)
+    label = f"slope at {p:g}: {slope:.1f}".replace("-", "−")
+    near = np.array([p - 0.12, p + 0.12])
     fig, ax = plt.subplots(layout="constrained")
-    ax.plot(grid, bernoulli_nll(grid, ones), "--", label="Android: $-7 \\log p$")
-    ax.plot(grid, bernoulli_nll(grid, PHONES[PHONES == 0]), "--", label="iOS: $-3 \\log(1 - p)$")
-    ax.plot(grid, bernoulli_nll(grid, PHONES), label="NLL: their sum")
-    ax.plot(nearby, bernoulli_nll(p, PHONES) + bernoulli_nll_gradient(p, PHONES) * (nearby - p), color="grey")
-    ax.plot(p, bernoulli_nll(p, PHONES), "o", color="grey", label=f"slope at {p:g}: {slope}")
+
+    def draw(x, line, label):
+        nlls = [bernoulli_nll(q, x) for q in grid]
+        ax.plot(grid, nlls, line, label=label)
+
+    draw(PHONES[PHONES == 1], "--", r"Android: $-7 \log p$")
+    draw(PHONES[PHONES == 0], "--", r"iOS: $-3 \log(1 - p)$")
+    draw(PHONES, "-", "NLL: their sum")
+    ax.plot(near, here + slope * (near - p), "grey")
+    ax.plot(p, here, "o", color="grey", label=label)
     ax.set(xlabel="share of Android $p$", ylabel="NLL", ylim=(0, 25))
     ax.legend()
     return fig

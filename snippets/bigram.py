@@ -1,84 +1,235 @@
 """A language model that counts: each letter given the one before it."""
 
-import unicodedata
+from collections import Counter
+from unicodedata import normalize
 
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.checks import check, numbers
-from snippets.poems import AZALEAS, LETTERS, letters
+from snippets.poems import LETTERS, VERSE, letters  # noqa: F401 - the examples use VERSE
+
+# Letters that follow a space, the most frequent first
+AFTER_SPACE = np.array([7, 4, 3, 3, 1, 1, 1, 1, 1, 1, 0, 0] + [0] * 57)
+# The same letters after a space in the new poem
+NEW_POEM_ROW = np.array([3, 3, 5, 0, 3, 3, 1, 0, 0, 0, 2, 1] + [0] * 57)
+UNIFORM_MODEL = np.full((69, 69), 1 / 69)
+TWO_LETTERS = np.array([[0.1, 0.2], [0.3, 0.4]])  # joint probabilities
+
+
+def chain_rule(joint, w):
+    """Probability of w, each letter given those before it.
+
+    Parameters
+    ----------
+    joint : array, shape (V, ..., V)
+        Joint probability of every text of T letters, an axis for each place.
+    w : tuple of int
+        The text, T numbers from 0 to V - 1, none of which is impossible after those before it.
+
+    Returns
+    -------
+    float
+
+    Examples
+    --------
+    >>> print(f"{chain_rule(TWO_LETTERS, (1, 0)):.4f}")
+    0.3000
+
+    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.1.
+    """
+    given = [
+        np.sum(joint[w[: t + 1]]) / np.sum(joint[w[:t]])
+        for t in range(len(w))
+    ]
+    return np.prod(given)
 
 
 def bigram_counts(text):
-    """How often each letter follows each other one.
+    """How often each letter (column) follows each (row).
 
     Parameters
     ----------
     text : str
-        Korean letters, spaces and line breaks.
+        Korean syllables, spaces and line breaks.
 
     Returns
     -------
     array of int, shape (69, 69)
-        Row: the letter before; column: the letter that follows it.
-
-    Raises
-    ------
-    ValueError
-        If text is empty or holds anything else.
 
     Examples
     --------
-    >>> bigram_counts("나 보기가").sum()
-    np.int64(9)
+    >>> print(bigram_counts(VERSE).sum())
+    18
 
     Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.1.
     """
-    w, size = letters(text), len(LETTERS)
-    return np.bincount(w[:-1] * size + w[1:], minlength=size**2).reshape(size, size)
+    w = letters(text)
+    count = np.zeros((len(LETTERS), len(LETTERS)), dtype=int)
+    np.add.at(count, (w[:-1], w[1:]), 1)  # one more of each pair
+    return count
 
 
-def bigram_fit(count, k=0.0):
-    """Shares of the counts in each row, after k has been added to each count.
+def bigram_shares(c):
+    """Share of each count in their sum.
 
     Parameters
     ----------
-    count : array, shape (..., v)
-        How often each of v letters followed, one row for each letter before.
-    k : float
-        0 gives the maximum likelihood estimate; more than 0 smooths.
+    c : array, shape (V,)
+        Counts of what followed one letter, not all of them 0.
 
     Returns
     -------
-    array, shape (..., v)
-        Each row sums to 1; a row without any count, where every distribution is an MLE, is uniform.
-
-    Raises
-    ------
-    ValueError
-        If a count or k is negative.
+    array, shape (V,)
+        The maximum likelihood estimate; it sums to 1.
 
     Examples
     --------
-    >>> bigram_fit([3, 1, 0]), bigram_fit([3, 1, 0], k=1).round(4)
-    (array([0.75, 0.25, 0.  ]), array([0.5714, 0.2857, 0.1429]))
+    >>> print(f"{bigram_shares(AFTER_SPACE)[0]:.4f}")
+    0.3043
+
+    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.1.
+    """
+    return c / np.sum(c)
+
+
+def pairs_log_likelihood(q, w):
+    """Log-likelihood of letters, equal pairs taken together.
+
+    Parameters
+    ----------
+    q : array, shape (V, V)
+        q[a, b] is the probability of b after a, above 0 for the pairs of w.
+    w : list of int
+        Letters, the first of which is given.
+
+    Returns
+    -------
+    float
+        In nats.
+
+    Examples
+    --------
+    >>> print(f"{pairs_log_likelihood(UNIFORM_MODEL, letters(VERSE)):.4f}")
+    -76.2139
+
+    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.1.
+    """
+    count = Counter(zip(w, w[1:]))
+    return sum(c * np.log(q[a, b]) for (a, b), c in count.items())
+
+
+def bigram_row_nll(c, q):
+    """NLL of what followed one letter, from its counts.
+
+    Parameters
+    ----------
+    c : array, shape (V,)
+        Counts of what followed.
+    q : array, shape (V,)
+        Distribution of the next letter.
+
+    Returns
+    -------
+    float
+        In nats; inf where q rules out a letter that followed.
+
+    Examples
+    --------
+    >>> print(f"{bigram_row_nll(AFTER_SPACE, bigram_shares(AFTER_SPACE)):.4f}")
+    46.3581
+
+    In practice: `-scipy.special.xlogy(c, q).sum()`
+
+    Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 11.1.
+    """
+    seen = c > 0  # 0 log 0 = 0
+    return -np.sum(c[seen] * np.log(q[seen]))
+
+
+def smoothed_shares(c, k):
+    """Share of each count, after k has been added to each.
+
+    Parameters
+    ----------
+    c : array, shape (V,)
+        Counts of what followed one letter.
+    k : float
+        What is added to each count, above 0 if all counts are 0.
+
+    Returns
+    -------
+    array, shape (V,)
+        It sums to 1.
+
+    Examples
+    --------
+    >>> q = smoothed_shares(AFTER_SPACE, 1)
+    >>> print(f"{q[0]:.4f}, {q[-1]:.4f}")
+    0.0870, 0.0109
 
     Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.6.
     """
-    count, k = numbers(count=count, k=k)
-    check(count >= 0, "count must not be negative, got {}", count)
-    check(k >= 0, "k must not be negative, got {}", k)
-    total = (count + k).sum(axis=-1, keepdims=True)
-    return np.where(total > 0, (count + k) / np.where(total > 0, total, 1), 1 / count.shape[-1])
+    return (c + k) / (np.sum(c) + k * len(c))
+
+
+def bigram_fit(count, k=0.0):
+    """Smoothed shares of every row; an empty row is uniform.
+
+    Parameters
+    ----------
+    count : array, shape (69, 69)
+        Row: the letter before; column: the letter that follows it.
+    k : float
+        What is added to each count; 0 gives the maximum likelihood estimate.
+
+    Returns
+    -------
+    array, shape (69, 69)
+        Each row sums to 1.
+
+    Examples
+    --------
+    >>> print(f"{bigram_fit(bigram_counts(VERSE))[1, 9]:.4f}")
+    0.5000
+
+    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.6.
+    """
+    return np.array([smoothed_shares(c, k if c.any() else 1) for c in count])
+
+
+def dirichlet_density(q, k, constant):
+    """Prior density of the distribution q.
+
+    Parameters
+    ----------
+    q : array, shape (V,)
+        Distribution of the next letter.
+    k : float
+        Exponent of every probability, 0 or more.
+    constant : float
+        What makes the density integrate to 1, positive.
+
+    Returns
+    -------
+    float
+
+    Examples
+    --------
+    >>> print(f"{dirichlet_density(np.array([0.5, 0.5]), 1, 1 / 6):.4f}")
+    1.5000
+
+    Source: Murphy, Probabilistic Machine Learning: An Introduction, section 4.6.3.
+    """
+    return np.prod(q**k) / constant
 
 
 def bigram_generate(q, length, seed=0):
-    """A text that the model writes.
+    """A text that the model writes, letter by letter.
 
     Parameters
     ----------
     q : array, shape (69, 69)
-        q[a, b] is the probability of b after a.
+        q[a, b] is the probability of b after a, or in proportion to it, such as counts.
     length : int
         How many letters.
     seed : int
@@ -89,32 +240,29 @@ def bigram_generate(q, length, seed=0):
     str
         Letters joined to syllables where they form any.
 
-    Raises
-    ------
-    ValueError
-        If length is not positive.
-
     Examples
     --------
-    >>> len(unicodedata.normalize("NFD", bigram_generate(bigram_fit(bigram_counts(AZALEAS)), 20)))
-    20
+    >>> print(bigram_generate(bigram_counts(VERSE), 17))
+    나 보격기가 보기
 
     Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.4.
     """
-    check(length > 0, "length must be positive, got {}", length)
-    w, below = [0], np.cumsum(q, axis=-1)
-    for dice in np.random.default_rng(seed).random(length):
-        w.append(int(np.searchsorted(below[w[-1]], dice * below[w[-1], -1], side="right")))
-    return unicodedata.normalize("NFC", "".join(map(chr, LETTERS[w[1:]])))
+    rng, w = np.random.default_rng(seed), [0]
+    for _ in range(length):
+        row = q[w[-1]]
+        w.append(rng.choice(len(row), p=row / row.sum()))
+    return normalize("NFC", "".join(LETTERS[b] for b in w[1:]))
 
 
-def bigram_row_figure(before=" ", k=1.0):
-    """Which letters follow a given one: counted shares, and the same smoothed."""
-    row = bigram_counts(AZALEAS)[letters(before)[-1]]
-    order = np.argsort(-row, kind="stable")[:20]
+def bigram_row_figure(k=1.0):
+    """Shares of what follows a space, and the same smoothed."""
+    place = np.arange(1, 21)
+    shares = bigram_shares(AFTER_SPACE)
+    smooth = smoothed_shares(AFTER_SPACE, k)
     fig, ax = plt.subplots(layout="constrained")
-    ax.bar(np.arange(1, 21) - 0.2, bigram_fit(row)[order], 0.4, label="shares")
-    ax.bar(np.arange(1, 21) + 0.2, bigram_fit(row, k)[order], 0.4, label=f"smoothed with {k:g}")
-    ax.set(xlabel="next letters, the most frequent first", ylabel="probability", xticks=[1, 5, 10, 15, 20])
+    ax.bar(place - 0.2, shares[:20], 0.4, label="shares")
+    ax.bar(place + 0.2, smooth[:20], 0.4, label=f"smoothed with {k:g}")
+    ax.set_xlabel("next letters, the most frequent first")
+    ax.set(ylabel="probability", xticks=[1, 5, 10, 15, 20])
     ax.legend()
     return fig

@@ -3,80 +3,106 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.checks import check, numbers
-from snippets.logarithm import xlogy
+from snippets.bernoulli import PHONES  # noqa: F401 - the examples use it
+
+FORECASTS = np.array([0.9, 0.2, 0.6])
+OUTCOMES = np.array([1, 0, 1])
 
 
-def bce_terms(y_hat, y):
-    """Binary cross-entropy of each prediction.
-
-    Parameters
-    ----------
-    y_hat : float or array
-        Predicted probabilities of a 1, in [0, 1].
-    y : float or array
-        What came: 0 or 1 (or the probability of a 1, in between); y_hat and y broadcast.
-
-    Returns
-    -------
-    float or array
-        -log y_hat where y is 1, -log(1 - y_hat) where it is 0, in nats; inf where y was ruled out.
-
-    Raises
-    ------
-    ValueError
-        If y_hat or y leaves [0, 1].
-
-    Examples
-    --------
-    >>> bce_terms([0.9, 0.9], [1, 0]).round(4)
-    array([0.1054, 2.3026])
-
-    Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.2.
-    """
-    y_hat, y = numbers(y_hat=y_hat, y=y)
-    check((y_hat >= 0) & (y_hat <= 1), "y_hat must lie in [0, 1], got {}", y_hat)
-    check((y >= 0) & (y <= 1), "y must lie in [0, 1], got {}", y)
-    return 0.0 - xlogy(y, y_hat) - xlogy(1 - y, 1 - y_hat)
-
-
-def binary_cross_entropy(y_hat, y):
-    """Binary cross-entropy of all predictions together: the sum that is the negative log-likelihood.
+def bce_price(y_hat, y):
+    """What a prediction costs, once the outcome y is known.
 
     Parameters
     ----------
-    y_hat : float or array, shape (n,)
-        Predicted probabilities of a 1, in [0, 1]; one for all, or one for each.
-    y : array, shape (n,)
-        What came, as for `bce_terms`.
+    y_hat : float
+        Predicted probability of a 1, in [0, 1]; inf comes out where it ruled out y.
+    y : int
+        The outcome, 0 or 1.
 
     Returns
     -------
     float
-        In nats.
-
-    Raises
-    ------
-    ValueError
-        As `bce_terms`.
+        In nats, never below 0.
 
     Examples
     --------
-    >>> binary_cross_entropy(0.7, [1, 1, 1, 1, 1, 1, 1, 0, 0, 0]).round(4)
-    np.float64(6.1086)
+    >>> print(f"{bce_price(0.9, 1):.4f}")
+    0.1054
+    >>> print(f"{bce_price(0.9, 0):.4f}")
+    2.3026
+
+    In practice: `-scipy.stats.bernoulli.logpmf(y, y_hat)`
 
     Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.2.
     """
-    return bce_terms(y_hat, y).sum()
+    if y == 1:
+        return -np.log(y_hat)
+    return -np.log(1 - y_hat)
+
+
+def labels_likelihood(y_hat, y):
+    """Likelihood of the labels: each has its own prediction.
+
+    Parameters
+    ----------
+    y_hat : array, shape (n,)
+        Predicted probabilities of a 1, in [0, 1]; or one number for all.
+    y : array, shape (n,)
+        Labels, each 0 or 1.
+
+    Returns
+    -------
+    float
+        In [0, 1].
+
+    Examples
+    --------
+    >>> print(f"{labels_likelihood(FORECASTS, OUTCOMES):.3f}")
+    0.432
+
+    In practice: `scipy.stats.bernoulli.pmf(y, y_hat).prod()`
+
+    Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.2.
+    """
+    return np.prod(y_hat**y * (1 - y_hat) ** (1 - y))
+
+
+def binary_cross_entropy(y_hat, y):
+    """Binary cross-entropy, summed over the predictions.
+
+    Parameters
+    ----------
+    y_hat : array, shape (n,)
+        Predicted probabilities of a 1, in (0, 1); or one number for all.
+    y : array, shape (n,)
+        Labels, each 0 or 1 (or the probability of a 1, in between).
+
+    Returns
+    -------
+    float
+        In nats, never below 0.
+
+    Examples
+    --------
+    >>> print(f"{binary_cross_entropy(np.full(10, 0.7), PHONES):.4f}")
+    6.1086
+
+    In practice: `sklearn.metrics.log_loss(y, y_hat, normalize=False, labels=[0, 1])`
+
+    Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.2.
+    """
+    return -np.sum(y * np.log(y_hat) + (1 - y) * np.log(1 - y_hat))
 
 
 def bce_cases_figure(y_hat=0.9):
-    """The loss of a prediction if a 1 comes and if a 0 comes."""
+    """What a prediction costs for either outcome."""
     grid = np.linspace(0.004, 0.996, 249)
+    names = {1: r"$-\log \hat{y}$", 0: r"$-\log(1 - \hat{y})$"}
     fig, ax = plt.subplots(layout="constrained")
-    for y, formula in [(1, r"$-\log \hat{y}$"), (0, r"$-\log(1 - \hat{y})$")]:
-        (line,) = ax.plot(grid, bce_terms(grid, y), label=f"$y = {y}$: {formula}")
-        ax.plot(y_hat, bce_terms(y_hat, y), "o", color=line.get_color())
+    for y, name in names.items():
+        prices = [bce_price(q, y) for q in grid]
+        (line,) = ax.plot(grid, prices, label=f"$y = {y}$: {name}")
+        ax.plot(y_hat, bce_price(y_hat, y), "o", color=line.get_color())
     ax.set(xlabel=r"prediction $\hat{y}$", ylabel="loss")
     ax.legend()
     return fig

@@ -3,170 +3,157 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.checks import check, numbers
-from snippets.entropy import distributions
-from snippets.softmax import log_softmax, softmax
+from snippets.softmax import THREE_LOGITS, log_softmax, softmax
+
+TWO_LABELS = np.array([0, 2])  # the first class and the third
 
 
-def class_labels(y, classes):
-    """Class labels as integers; ValueError where they are anything but 0 ... classes - 1.
+def sparse_cross_entropy(z, y):
+    """Minus the log probability of class y.
 
     Parameters
     ----------
-    y : int or array of int
-        Labels, from 0 to classes - 1.
-    classes : int
-        Number of classes.
+    z : array, shape (K,)
+        Logits of one observation, any finite numbers.
+    y : int
+        Its label, 0 ... K - 1.
 
     Returns
     -------
-    array of int, shape of y
+    float
+        In nats.
 
     Raises
     ------
     ValueError
-        If a label is not whole or out of range.
+        If y is negative: -1 would pick the last class.
 
     Examples
     --------
-    >>> class_labels([2, 0], 3)
-    array([2, 0])
+    >>> print(f"{sparse_cross_entropy(THREE_LOGITS, 0):.4f}")
+    0.3490
+
+    In practice: `torch.nn.functional.cross_entropy(torch.tensor(z), torch.tensor(y)).item()`
+
+    Source: Keras documentation, SparseCategoricalCrossentropy.
     """
-    y = numbers(y=y)
-    check((y % 1 == 0) & (y >= 0) & (y < classes), "y must hold classes from 0 to {}, got {}", classes - 1, y)
-    return y.astype(int)
+    if y < 0:
+        raise ValueError(f"y must not be negative, got {y}")
+    return -log_softmax(z)[y]
 
 
-def one_hot(y, classes):
-    """Labels as rows of zeros with a single 1.
+def softmax_nll(z, y):
+    """NLL of the labels: their cross-entropies added up.
 
     Parameters
     ----------
-    y : int or array of int, shape (...)
-        Labels 0 ... classes - 1.
+    z : array, shape (n, K)
+        Logits of n observations, a row for each.
+    y : array of int, shape (n,)
+        Their labels, 0 ... K - 1.
+
+    Returns
+    -------
+    float
+        In nats.
+
+    Examples
+    --------
+    >>> print(f"{softmax_nll(np.array([THREE_LOGITS] * 2), TWO_LABELS):.4f}")
+    3.6980
+
+    In practice: `torch.nn.functional.cross_entropy(torch.tensor(z), torch.tensor(y), reduction="sum").item()`
+
+    Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.4.
+    """
+    return sum(sparse_cross_entropy(z[i], y[i]) for i in range(len(y)))
+
+
+def one_hot(y, classes):
+    """1 at the place of class y, 0 everywhere else.
+
+    Parameters
+    ----------
+    y : int
+        Label, 0 ... classes - 1.
     classes : int
         Number of classes K.
 
     Returns
     -------
-    array, shape (..., K)
-
-    Raises
-    ------
-    ValueError
-        If y holds anything but 0 ... classes - 1.
+    array, shape (K,)
 
     Examples
     --------
-    >>> one_hot([2, 0], 3)
-    array([[0., 0., 1.],
-           [1., 0., 0.]])
+    >>> print(one_hot(0, 3))
+    [1. 0. 0.]
+
+    In practice: `torch.nn.functional.one_hot(torch.tensor(y), classes).numpy()`
 
     Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.4.
     """
-    return np.eye(classes)[class_labels(y, classes)]
-
-
-def sparse_cross_entropy(z, y):
-    """Cross-entropy of integer labels: minus the log probability of the class that came.
-
-    Parameters
-    ----------
-    z : array, shape (..., K)
-        Logits, any finite numbers.
-    y : int or array of int, shape (...)
-        Labels 0 ... K - 1.
-
-    Returns
-    -------
-    float or array, shape (...)
-        In nats, one for each label.
-
-    Raises
-    ------
-    ValueError
-        If z is not finite, y holds anything but 0 ... K - 1, or their shapes do not match.
-
-    Examples
-    --------
-    >>> sparse_cross_entropy([2.0, 1.0, -1.0], 0).round(4)
-    np.float64(0.349)
-
-    Source: Keras documentation, SparseCategoricalCrossentropy.
-    """
-    log_q = log_softmax(z)
-    y = class_labels(y, log_q.shape[-1])
-    check(y.shape == log_q.shape[:-1], f"y must have shape {log_q.shape[:-1]}, got {y.shape}")
-    return 0.0 - np.take_along_axis(log_q, y[..., np.newaxis], axis=-1)[..., 0]
+    return np.array([float(k == y) for k in range(classes)])
 
 
 def categorical_cross_entropy(z, t):
-    """Cross-entropy of label rows: minus the log probabilities, weighted by the labels.
-
-    Parameters
-    ----------
-    z : array, shape (..., K)
-        Logits, any finite numbers.
-    t : array, shape (..., K)
-        One-hot rows, or any distributions over the classes.
-
-    Returns
-    -------
-    float or array, shape (...)
-        In nats, one for each row.
-
-    Raises
-    ------
-    ValueError
-        If z is not finite, t holds no distributions, or their numbers of classes differ.
-
-    Examples
-    --------
-    >>> categorical_cross_entropy([2.0, 1.0, -1.0], [1.0, 0.0, 0.0]).round(4)
-    np.float64(0.349)
-
-    Source: Keras documentation, CategoricalCrossentropy.
-    """
-    (t,), log_q = distributions(t=t), log_softmax(z)
-    check(t.shape[-1] == log_q.shape[-1], "t must have {} classes, got {}", log_q.shape[-1], t.shape[-1])
-    return 0.0 - (t * log_q).sum(axis=-1)
-
-
-def cross_entropy_gradient(z, y):
-    """Derivatives of the cross-entropy by the logits: predicted minus true.
-
-    Parameters
-    ----------
-    z, y
-        As for `sparse_cross_entropy`.
-
-    Returns
-    -------
-    array, shape of z
-        Each in [-1, 1]; they sum to 0 over the classes.
-
-    Raises
-    ------
-    ValueError
-        If z is not finite, or y holds anything but 0 ... K - 1.
-
-    Examples
-    --------
-    >>> cross_entropy_gradient([2.0, 1.0, -1.0], 0).round(4)
-    array([-0.2946,  0.2595,  0.0351])
-
-    Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.4.
-    """
-    return softmax(z) - one_hot(y, np.shape(z)[-1])
-
-
-def numeric_gradient(z, y, step=1e-5):
-    """The same derivatives from differences of losses, to check the formula with.
+    """Minus the log probabilities, weighted by the label row.
 
     Parameters
     ----------
     z : array, shape (K,)
-        Logits of one prediction.
+        Logits of one observation, any finite numbers.
+    t : array, shape (K,)
+        One-hot label, or any distribution over the classes.
+
+    Returns
+    -------
+    float
+        In nats.
+
+    Examples
+    --------
+    >>> print(f"{categorical_cross_entropy(THREE_LOGITS, one_hot(0, 3)):.4f}")
+    0.3490
+
+    In practice: `torch.nn.functional.cross_entropy(torch.tensor(z), torch.tensor(t)).item()`
+
+    Source: Keras documentation, CategoricalCrossentropy.
+    """
+    return -np.sum(t * log_softmax(z))
+
+
+def cross_entropy_gradient(z, y):
+    """Slope of the loss along each logit: predicted minus true.
+
+    Parameters
+    ----------
+    z : array, shape (K,)
+        Logits of one observation, any finite numbers.
+    y : int
+        Its label, 0 ... K - 1.
+
+    Returns
+    -------
+    array, shape (K,)
+        Each in [-1, 1]; they sum to 0.
+
+    Examples
+    --------
+    >>> print(cross_entropy_gradient(THREE_LOGITS, 0).round(4))
+    [-0.2946  0.2595  0.0351]
+
+    Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.4.
+    """
+    return softmax(z) - one_hot(y, len(z))
+
+
+def numeric_gradient(z, y, step=1e-5):
+    """The same slopes from two losses each.
+
+    Parameters
+    ----------
+    z : array, shape (K,)
+        Logits of one observation.
     y : int
         Its label, 0 ... K - 1.
     step : float
@@ -176,39 +163,41 @@ def numeric_gradient(z, y, step=1e-5):
     -------
     array, shape (K,)
 
-    Raises
-    ------
-    ValueError
-        If step is not positive, or as `sparse_cross_entropy`.
-
     Examples
     --------
-    >>> numeric_gradient([2.0, 1.0, -1.0], 0).round(4)
-    array([-0.2946,  0.2595,  0.0351])
+    >>> print(numeric_gradient(THREE_LOGITS, 0).round(4))
+    [-0.2946  0.2595  0.0351]
 
     Source: Goodfellow, Bengio & Courville, Deep Learning, section 11.5.
     """
-    check(step > 0, "step must be positive, got {}", step)
-    moved, labels = step * np.eye(len(z)), np.full(len(z), y)
-    return (sparse_cross_entropy(z + moved, labels) - sparse_cross_entropy(z - moved, labels)) / (2 * step)
+    slopes = []
+    for move in step * np.eye(len(z)):
+        above = sparse_cross_entropy(z + move, y)
+        below = sparse_cross_entropy(z - move, y)
+        slopes.append((above - below) / (2 * step))
+    return np.array(slopes)
 
 
 def label_memory_table(n=10_000, classes=(10, 1_000, 50_000)):
-    """Memory of n labels: one integer each, or a row of zeros with a single 1."""
-    integer, zero = np.dtype(np.int64).itemsize, np.dtype(np.float64).itemsize
-    rows = [[f"{k:,}", f"{n * integer / 1e6:,.2f}", f"{n * k * zero / 1e6:,.1f}"] for k in classes]
-    return ["number of classes $K$", "integer labels (MB)", "one-hot labels (MB)"], rows
+    """Megabytes of n labels at 8 bytes a number."""
+    rows = []
+    for k in classes:
+        integers, zeros = n * 8 / 1e6, n * k * 8 / 1e6
+        rows.append([f"{k:,}", f"{integers:,.2f}", f"{zeros:,.1f}"])
+    columns = ["number of classes $K$", "integer labels (MB)"]
+    return [*columns, "one-hot labels (MB)"], rows
 
 
-def cross_entropy_gradient_figure(z=(2.0, 1.0, -1.0), y=0):
-    """Predicted probabilities, the one-hot label, and their difference: the gradient."""
-    z, classes = np.array(z), np.arange(1, len(z) + 1)
+def cross_entropy_gradient_figure(z=THREE_LOGITS, y=0):
+    """Predicted probabilities, the label, and their difference."""
+    classes, label = np.arange(1, len(z) + 1), one_hot(y, len(z))
     fig, (left, right) = plt.subplots(1, 2, layout="constrained")
-    left.bar(classes - 0.2, softmax(z), width=0.4, label="predicted")
-    left.bar(classes + 0.2, one_hot(y, len(z)), width=0.4, color="grey", label="label")
+    left.bar(classes - 0.2, softmax(z), 0.4, label="predicted")
+    left.bar(classes + 0.2, label, 0.4, color="grey", label="label")
     left.set(xlabel="class $k$", ylabel="probability", xticks=classes)
     left.legend()
     right.bar(classes, cross_entropy_gradient(z, y), color="C1")
     right.axhline(0, color="grey", linewidth=1)
-    right.set(xlabel="class $k$", title="predicted minus label", xticks=classes)
+    right.set(xlabel="class $k$", xticks=classes)
+    right.set_title("predicted minus label")
     return fig

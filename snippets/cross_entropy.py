@@ -2,125 +2,129 @@
 
 import numpy as np
 
-from snippets.checks import check, numbers
-from snippets.entropy import distributions
-from snippets.nll_loss import class_weights, counted_labels, nll_loss, reduced_loss
-from snippets.softmax import log_softmax
+from snippets.categorical_cross_entropy import TWO_LABELS  # noqa: F401 - the examples use it
+from snippets.softmax import THREE_LOGITS, log_softmax  # noqa: F401 - the same
 
 
-def cross_entropy_loss(z, target, weight=None, ignore_index=-100, reduction="mean", label_smoothing=0.0, axis=-1):
-    """Cross-entropy of labels, or of distributions over the classes, from logits.
+def mean_cross_entropy(z, y):
+    """Mean NLL of integer labels, from logits.
 
     Parameters
     ----------
-    z : array, shape (..., K, ...)
-        Logits of K classes, any finite numbers.
-    target : array
-        Labels 0 ... K - 1 or ignore_index, in the shape of z without the axis;
-        or the probabilities of the classes, in the shape of z.
-    weight, ignore_index, reduction, axis
-        As for `nll_loss`; distributions are never ignored, and their "mean" divides by their number.
+    z : array, shape (n, K)
+        Logits of K classes, a row for each label.
+    y : array of int, shape (n,)
+        Labels, 0 ... K - 1.
+
+    Returns
+    -------
+    float
+        In nats per label.
+
+    Examples
+    --------
+    >>> z = np.array([THREE_LOGITS] * 2)
+    >>> print(f"{mean_cross_entropy(z, TWO_LABELS):.4f}")
+    1.8490
+
+    In practice: `torch.nn.functional.cross_entropy(torch.tensor(z), torch.tensor(y)).item()`
+
+    Source: Goodfellow, Bengio & Courville, Deep Learning, section 6.2.2.3.
+    """
+    return -log_softmax(z)[np.arange(len(y)), y].mean()
+
+
+def weighted_cross_entropy(z, y, w):
+    """Mean loss; a label counts as often as its class weighs.
+
+    Parameters
+    ----------
+    z : array, shape (n, K)
+        Logits of K classes, a row for each label.
+    y : array of int, shape (n,)
+        Labels, 0 ... K - 1.
+    w : array, shape (K,)
+        Weight of each class, not negative, and not 0 for all the labels.
+
+    Returns
+    -------
+    float
+        In nats.
+
+    Examples
+    --------
+    >>> z, w = np.array([THREE_LOGITS] * 2), np.array([1.0, 1.0, 3.0])
+    >>> print(f"{weighted_cross_entropy(z, TWO_LABELS, w):.4f}")
+    2.5990
+
+    In practice: `torch.nn.functional.cross_entropy(torch.tensor(z), torch.tensor(y), torch.tensor(w)).item()`
+
+    Source: PyTorch documentation, CrossEntropyLoss.
+    """
+    losses = -log_softmax(z)[np.arange(len(y)), y]
+    return np.sum(w[y] * losses) / np.sum(w[y])
+
+
+def cross_entropy_loss(
+    z, target, weight=None, ignore_index=-100,
+    reduction="mean", label_smoothing=0.0,
+):
+    """Cross-entropy from logits: what CrossEntropyLoss does.
+
+    Parameters
+    ----------
+    z : array, shape (..., K)
+        Logits of K classes; -inf rules a class out.
+    target : array of int, shape (...), or array, shape of z
+        Labels 0 ... K - 1 or ignore_index; or the probabilities of the classes.
+    weight : array, shape (K,), optional
+        Weight of each class, not negative; 1 where it is left out.
+    ignore_index : int
+        The label that does not count.
+    reduction : {"mean", "sum", "none"}
+        "mean" divides by the weights of the labels that count, or by the number of distributions.
     label_smoothing : float
         What is taken from every target and given to all classes alike, in [0, 1].
 
     Returns
     -------
-    float, or array of the shape of z without the axis where reduction is "none"
+    float, or array of shape (...) where reduction is "none"
         In nats.
 
     Raises
     ------
     ValueError
-        If an argument is not as above, or nothing counts that a mean could be taken of.
+        If a label is out of range, or a row of probabilities does not sum to 1.
 
     Examples
     --------
-    >>> cross_entropy_loss([[2.0, 1.0, -1.0]], [0]).round(4)
-    np.float64(0.349)
+    >>> z = np.array([[2.0, 1.0, -1.0], [0.0, 0.0, 0.0]])
+    >>> y = np.array([0, -100])
+    >>> print(f"{cross_entropy_loss(z, y):.4f}")
+    0.3490
+    >>> print(f"{cross_entropy_loss(z, y, label_smoothing=0.1):.4f}")
+    0.4823
+
+    In practice: `torch.nn.functional.cross_entropy(
+    torch.tensor(z), torch.tensor(target), label_smoothing=label_smoothing).item()`
 
     Source: PyTorch documentation, CrossEntropyLoss.
     """
-    check(np.ndim(z) > 0, "z must have an axis of classes, got {}", z)
-    check(0 <= label_smoothing <= 1, "label_smoothing must lie in [0, 1], got {}", label_smoothing)
-    log_q = np.moveaxis(log_softmax(z, axis), axis, -1)
-    if np.shape(target) == np.shape(z):
-        return soft_cross_entropy(log_q, np.moveaxis(numbers(target=target), axis, -1), weight, reduction, label_smoothing)
-    labels = nll_loss(log_q, target, weight, ignore_index, reduction)
-    if label_smoothing == 0:
-        return labels
-    return (1 - label_smoothing) * labels + label_smoothing * uniform_cross_entropy(log_q, target, weight, ignore_index, reduction)
-
-
-def soft_cross_entropy(log_q, t, weight, reduction, label_smoothing):
-    """Cross-entropy of distributions over the classes, smoothed.
-
-    Parameters
-    ----------
-    log_q : array, shape (..., K)
-        Log probabilities of K classes, in nats.
-    t : array, shape of log_q
-        Target probabilities, each row with sum 1.
-    weight : array, shape (K,), or None
-        Weights of the classes; None is 1 for each.
-    reduction : 'none', 'sum' or 'mean'
-        As for `reduced_loss`; the mean divides by the number of rows.
-    label_smoothing : float
-        Share of the uniform distribution in the target, in [0, 1].
-
-    Returns
-    -------
-    float, or array of shape (...)
-        In nats.
-
-    Raises
-    ------
-    ValueError
-        If the target is no distribution over K classes, or as `class_weights` and `reduced_loss`.
-
-    Examples
-    --------
-    >>> soft_cross_entropy(np.log([[0.5, 0.5]]), [[0.25, 0.75]], None, "mean", 0.0).round(4)
-    np.float64(0.6931)
-    """
-    (t,) = distributions(target=t)
-    t = (1 - label_smoothing) * t + label_smoothing / t.shape[-1]
-    t = class_weights(weight, t.shape[-1]) * t
-    losses = 0.0 - (t * np.where(t > 0, log_q, 0)).sum(axis=-1)
-    return reduced_loss(losses, np.ones(losses.shape), reduction)
-
-
-def uniform_cross_entropy(log_q, y, weight, ignore_index, reduction):
-    """Cross-entropy of the uniform distribution, for each label that counts.
-
-    Parameters
-    ----------
-    log_q : array, shape (..., K)
-        Log probabilities of K classes, in nats.
-    y : array of int, shape (...)
-        Labels, or ignore_index where one does not count.
-    weight : array, shape (K,), or None
-        Weights of the classes; None is 1 for each.
-    ignore_index : int
-        The label that does not count.
-    reduction : 'none', 'sum' or 'mean'
-        As for `reduced_loss`.
-
-    Returns
-    -------
-    float, or array of shape (...)
-        In nats; 0 where a label does not count.
-
-    Raises
-    ------
-    ValueError
-        As `counted_labels` and `reduced_loss`.
-
-    Examples
-    --------
-    >>> uniform_cross_entropy(np.log([[0.5, 0.5]]), [1], None, -100, "none").round(4)
-    array([0.6931])
-    """
-    w = class_weights(weight, log_q.shape[-1])
-    _, label_weights = counted_labels(y, log_q.shape, weight, ignore_index)
-    losses = 0.0 - (np.asarray(y) != ignore_index) * (np.where(w > 0, log_q, 0) @ w) / len(w)
-    return reduced_loss(losses, label_weights, reduction)
+    log_q, classes = log_softmax(z), np.shape(z)[-1]
+    w = np.ones(classes) if weight is None else weight
+    if np.shape(target) == np.shape(z):  # probabilities of the classes
+        if np.any(target < 0) or not np.allclose(np.sum(target, -1), 1):
+            raise ValueError("each row of target must sum to 1")
+        t, kept, divisor = target, True, np.size(z) / classes
+    else:  # labels
+        kept = target != ignore_index
+        y = np.where(kept, target, 0)
+        if np.any((y < 0) | (y >= classes)):
+            raise ValueError(f"labels must lie in 0 ... {classes - 1}")
+        t, divisor = np.eye(classes)[y], np.sum(kept * w[y])
+    t = w * ((1 - label_smoothing) * t + label_smoothing / classes)
+    terms = t * np.where(t > 0, log_q, 0)  # 0 log 0 = 0
+    losses = np.where(kept, -np.sum(terms, axis=-1), 0)
+    if reduction == "mean":
+        return np.sum(losses) / divisor
+    return np.sum(losses) if reduction == "sum" else losses

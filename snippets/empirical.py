@@ -3,125 +3,149 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.bernoulli import PHONES, bernoulli_likelihood, bernoulli_mle
-from snippets.checks import check, numbers
-from snippets.entropy import cross_entropy, distributions, entropy, kl_divergence
-from snippets.logarithm import xlogy
+from snippets.bernoulli import PHONES, bernoulli_likelihood
+from snippets.entropy import PHONE_SHARES, entropy, kl_divergence
 
 
-def empirical_labels(x, k):
-    """Observations as whole numbers 0 ... k - 1; ValueError where they are anything else.
+def empirical_share(k, x):
+    """Share of the data that outcome k has.
 
     Parameters
     ----------
-    x : array of int, shape (n,)
-        Observations, from 0 to k - 1.
     k : int
-        Number of outcomes.
+        Outcome.
+    x : array, shape (n,)
+        Observations.
 
     Returns
     -------
-    array of int, shape (n,)
-
-    Raises
-    ------
-    ValueError
-        If x is not one row, is empty, or holds anything else.
+    float
+        In [0, 1]; over all outcomes, 1.
 
     Examples
     --------
-    >>> empirical_labels([0, 2, 1], 3)
-    array([0, 2, 1])
-    """
-    x = numbers(x=x)
-    check((x.ndim == 1) & np.isin(x, np.arange(k)), "x must be a row of whole numbers from 0 to {}, got {}", k - 1, x)
-    return x.astype(int)
+    >>> print(f"{empirical_share(1, PHONES):.1f}")
+    0.7
 
-
-def empirical_shares(x, k):
-    """Empirical distribution: the share of the data that each outcome has.
-
-    Parameters
-    ----------
-    x : array of int, shape (n,)
-        Observations, numbered 0 ... k - 1.
-    k : int
-        Number of outcomes.
-
-    Returns
-    -------
-    array, shape (k,)
-        Sums to 1.
-
-    Raises
-    ------
-    ValueError
-        If x is empty, not one-dimensional, or holds anything but 0 ... k - 1.
-
-    Examples
-    --------
-    >>> empirical_shares(PHONES, 2)
-    array([0.3, 0.7])
+    In practice: `np.mean(x == k)`
 
     Source: Murphy, Probabilistic Machine Learning: An Introduction, section 4.2.2.
     """
-    x = empirical_labels(x, k)
-    return np.bincount(x, minlength=k) / len(x)
+    return np.sum(x == k) / len(x)
+
+
+def empirical_shares(x, K):
+    """Empirical distribution: the share of each outcome.
+
+    Parameters
+    ----------
+    x : array of int, shape (n,)
+        Observations, numbered 0 ... K - 1.
+    K : int
+        Number of outcomes.
+
+    Returns
+    -------
+    array, shape (K,)
+        Sums to 1.
+
+    Examples
+    --------
+    >>> print(empirical_shares(PHONES, 2))
+    [0.3 0.7]
+
+    In practice: `np.bincount(x, minlength=K) / len(x)`
+
+    Source: Murphy, Probabilistic Machine Learning: An Introduction, section 4.2.2.
+    """
+    return np.array([np.mean(x == k) for k in range(K)])
 
 
 def categorical_mean_nll(q, x):
-    """Mean negative log-likelihood of a distribution: the average of -log q over the data.
+    """Mean negative log-likelihood of q, in nats.
 
     Parameters
     ----------
-    q : array, shape (..., k)
-        Candidate distributions, each along the last axis.
+    q : array, shape (K,)
+        Model: probabilities of K outcomes.
     x : array of int, shape (n,)
-        Observations, numbered 0 ... k - 1.
+        Observations, numbered 0 ... K - 1.
 
     Returns
     -------
-    float or array, shape (...)
-        In nats; inf where q rules out an observation.
-
-    Raises
-    ------
-    ValueError
-        If q is no distribution, or x as for `empirical_shares`.
+    float
+        -log L / n; inf, with NumPy's warning, where q rules out an observation.
 
     Examples
     --------
-    >>> categorical_mean_nll([0.3, 0.7], PHONES).round(4)
-    np.float64(0.6109)
+    >>> print(f"{categorical_mean_nll(PHONE_SHARES, PHONES):.4f}")
+    0.6109
+
+    In practice: `sklearn.metrics.log_loss(x, [q] * len(x), labels=range(len(q)))`
 
     Source: Murphy, Probabilistic Machine Learning: An Introduction, section 4.2.2.
     """
-    (q,) = distributions(q=q)
-    return np.abs(xlogy(1, q)[..., empirical_labels(x, q.shape[-1])].mean(axis=-1))
+    return -np.sum(np.log(q[x])) / len(x)
+
+
+def kl_argmin(p, model, grid):
+    """The theta on a grid whose model is nearest to p.
+
+    Parameters
+    ----------
+    p : array, shape (K,)
+        Distribution of the data.
+    model : function
+        From theta to probabilities of the same K outcomes, each above 0.
+    grid : array, shape (m,)
+        Candidates for theta.
+
+    Returns
+    -------
+    float
+        The first of them, if several are nearest.
+
+    Examples
+    --------
+    >>> grid = np.linspace(0.01, 0.99, 99)
+    >>> model = lambda theta: np.array([1 - theta, theta])
+    >>> print(f"{kl_argmin(PHONE_SHARES, model, grid):.2f}")
+    0.70
+
+    Source: Murphy, Probabilistic Machine Learning: An Introduction, section 6.2.5.
+    """
+    divergences = [kl_divergence(p, model(theta)) for theta in grid]
+    return grid[np.argmin(divergences)]
 
 
 def nll_decomposition_table(candidates=(0.3, 0.5, 0.7, 0.9)):
-    """The phones' mean NLL for each share of Android, split into entropy and divergence."""
-    data = empirical_shares(PHONES, 2)
-    columns = [r"$\theta$", "mean NLL", "entropy of the data", "KL divergence", "likelihood"]
-    rows = []
+    """Mean NLL of the phones: entropy plus divergence."""
+    rows, own = [], entropy(PHONE_SHARES)
     for theta in candidates:
-        q = [1 - theta, theta]
-        nats = [categorical_mean_nll(q, PHONES), entropy(data), kl_divergence(data, q)]
-        rows.append([f"{theta:.1f}", *(f"{value:.4f}" for value in nats), f"{bernoulli_likelihood(theta, PHONES):.7f}"])
-    return columns, rows
+        q = np.array([1 - theta, theta])
+        nll = categorical_mean_nll(q, PHONES)
+        gap = kl_divergence(PHONE_SHARES, q)
+        row = [f"{theta:.1f}", f"{nll:.4f}", f"{own:.4f}", f"{gap:.4f}"]
+        likelihood = bernoulli_likelihood(theta, PHONES)
+        rows.append([*row, f"{likelihood:.7f}"])
+    columns = [r"$\theta$", "mean NLL", "entropy of the data"]
+    return [*columns, "KL divergence", "likelihood"], rows
 
 
 def nll_gap_figure(theta=0.3):
-    """The phones' mean NLL over theta: the entropy of the data below, the divergence above it."""
-    grid, data, best = np.linspace(0.05, 0.98, 187), empirical_shares(PHONES, 2), bernoulli_mle(PHONES)
+    """Mean NLL of the phones above the entropy of the data."""
+    grid, floor = np.linspace(0.05, 0.98, 187), entropy(PHONE_SHARES)
+    models = [np.array([1 - t, t]) for t in [*grid, theta]]
+    *curve, top = [categorical_mean_nll(q, PHONES) for q in models]
+    gap = rf"$D(\hat{{p}} \,\Vert\, q_\theta)$ at {theta:g}"
+    names = [r"cross-entropy $H(\hat{p}, q_\theta)$"]
+    names += [r"entropy $H(\hat{p})$"]
     fig, ax = plt.subplots(layout="constrained")
-    ax.plot(grid, categorical_mean_nll(np.stack([1 - grid, grid], axis=-1), PHONES), label=r"cross-entropy $H(\hat{p}, q_\theta)$")
-    ax.axhline(entropy(data), color="grey", linestyle="--", label=r"entropy $H(\hat{p})$")
-    gap = [entropy(data), cross_entropy(data, [1 - theta, theta])]
-    ax.plot([theta, theta], gap, "C1", label=rf"$D(\hat{{p}} \,\Vert\, q_\theta)$ at {theta:g}")
-    ax.plot(best, entropy(data), "C2o", label=f"smallest at {best:g}")
-    ax.set(xlabel=r"share of Android $\theta$", ylabel="mean NLL (nats)")
-    ax.set_ylim(0, 2.2)
+    ax.plot(grid, curve, label=names[0])
+    ax.axhline(floor, color="grey", ls="--", label=names[1])
+    ax.plot([theta, theta], [floor, top], "C1", label=gap)
+    ax.plot(0.7, floor, "C2o", label="smallest at 0.7")
+    ax.set(xlabel=r"share of Android $\theta$")
+    ax.set(ylabel="mean NLL (nats)", ylim=(0, 2.2))
     ax.legend()
     return fig

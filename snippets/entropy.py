@@ -1,206 +1,152 @@
 """Entropy, cross-entropy and the Kullback-Leibler divergence of distributions on finitely many outcomes."""
 
-import math
-
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.checks import check, numbers
-from snippets.logarithm import xlogy
+PHONE_SHARES = np.array([0.3, 0.7])  # iOS, Android
+TRUE_COIN = np.array([0.5, 0.5])  # tails, heads
+BELIEVED_COIN = np.array([0.15, 0.85])  # tails, heads
+FAIR_DIE = np.array([1, 1, 1, 1, 1, 1]) / 6
+LOADED_DIE = np.array([1, 1, 1, 1, 1, 5]) / 10  # six half the time
+TOSS_SHARES = np.array([0.44, 0.56])  # a hundred tosses: tails, heads
+ONLY_TAILS = np.array([1.0, 0.0])
+ONLY_HEADS = np.array([0.0, 1.0])
 
 
-def distributions(**given):
-    """The arguments as arrays of probabilities over the same outcomes; ValueError where they are anything else.
-
-    Parameters
-    ----------
-    **given : array, shape (..., K)
-        Probabilities of K outcomes by the names of the arguments, each row with sum 1.
-
-    Returns
-    -------
-    list of arrays
-
-    Raises
-    ------
-    ValueError
-        If an argument is empty, negative, does not sum to 1 within 1e-6, or has other outcomes than the first.
-
-    Examples
-    --------
-    >>> distributions(p=[0.5, 0.5], q=[1, 0])
-    [array([0.5, 0.5]), array([1., 0.])]
-    """
-    arrays = [numbers(**{name: value}) for name, value in given.items()]
-    for name, p in zip(given, arrays, strict=True):
-        check(p.ndim > 0 and np.all(p >= 0), name + " must be a row of probabilities, got {}", p)
-        check(abs(p.sum(axis=-1) - 1) < 1e-6, name + " must sum to 1, got {}", p)
-        check(p.shape[-1] == arrays[0].shape[-1], f"{name} must have {arrays[0].shape[-1]} outcomes, got {p.shape[-1]}")
-    return arrays
-
-
-def surprisal(p, base=math.e):
-    """How surprising an outcome of probability p is: nothing where p is 1, the more the rarer it is.
+def surprisal(p):
+    """Surprise of an outcome of probability p, in nats.
 
     Parameters
     ----------
-    p : float or array
-        Probabilities, in [0, 1].
-    base : float
-        Base of the logarithm, above 1: e for nats, 2 for bits.
+    p : float
+        Probability of the outcome, above 0 and at most 1.
 
     Returns
     -------
-    float or array
-        -log p; inf where p is 0.
-
-    Raises
-    ------
-    ValueError
-        If p leaves [0, 1], or base is not above 1.
+    float
+        0 where p is 1, and the larger the smaller p is.
 
     Examples
     --------
-    >>> surprisal([1.0, 0.5, 0.125], base=2)
-    array([0., 1., 3.])
+    >>> print(f"{surprisal(0.5):.4f}")
+    0.6931
 
     Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 2.1.
     """
-    p, base = numbers(p=p, base=base)
-    check((p >= 0) & (p <= 1), "p must lie in [0, 1], got {}", p)
-    check(base > 1, "base must exceed 1, got {}", base)
-    return np.abs(xlogy(1, p) / np.log(base))
+    return -np.log(p)
 
 
-def entropy(p, base=math.e):
-    """Entropy: the surprise to expect of p.
+def entropy(p):
+    """Entropy in nats: the surprise to expect.
 
     Parameters
     ----------
-    p : array, shape (..., k)
-        Distributions over k outcomes, each along the last axis.
-    base : float
-        Base of the logarithm, above 1.
+    p : array, shape (K,)
+        Probabilities of K outcomes, with sum 1.
 
     Returns
     -------
-    float or array, shape (...)
-        H(p), in [0, log k]; 0 log 0 counts as 0.
-
-    Raises
-    ------
-    ValueError
-        If p is no distribution, or base is not above 1.
+    float
+        H(p), from 0 to log K.
 
     Examples
     --------
-    >>> entropy([0.5, 0.25, 0.25], base=2)
-    np.float64(1.5)
+    >>> print(f"{entropy(PHONE_SHARES):.4f}")
+    0.6109
+
+    In practice: `scipy.stats.entropy(p)`
 
     Source: Cover & Thomas, Elements of Information Theory, 2nd ed., definition 2.1.
     """
-    return cross_entropy(p, p, base)
+    seen = p > 0  # 0 log 0 = 0
+    return -np.sum(p[seen] * np.log(p[seen]))
 
 
-def cross_entropy(p, q, base=math.e):
-    """Cross-entropy: the surprise to expect when p is true and q is believed.
+def cross_entropy(p, q):
+    """Cross-entropy in nats: -log q, averaged over p.
 
     Parameters
     ----------
-    p, q : array, shape (..., k)
-        Distributions over k outcomes, each along the last axis; the leading axes broadcast.
-    base : float
-        Base of the logarithm, above 1.
+    p, q : array, shape (K,)
+        Distributions over the same K outcomes: what is true, and what is believed.
 
     Returns
     -------
-    float or array, shape (...)
-        H(p, q); inf where q rules out what p allows.
-
-    Raises
-    ------
-    ValueError
-        If p or q is no distribution, their outcomes differ in number, or base is not above 1.
+    float
+        H(p, q); inf, with NumPy's warning, where q rules out what p allows.
 
     Examples
     --------
-    >>> cross_entropy([0.5, 0.5], [0.25, 0.75], base=2).round(4)
-    np.float64(1.2075)
+    >>> print(f"{cross_entropy(TRUE_COIN, BELIEVED_COIN):.4f}")
+    1.0298
+
+    In practice: `scipy.stats.entropy(p) + scipy.stats.entropy(p, q)`
 
     Source: Murphy, Probabilistic Machine Learning: An Introduction, section 6.1.2.
     """
-    p, q = distributions(p=p, q=q)
-    check(base > 1, "base must exceed 1, got {}", base)
-    return np.abs(xlogy(p, q).sum(axis=-1)) / np.log(base)
+    seen = p > 0  # 0 log 0 = 0
+    return -np.sum(p[seen] * np.log(q[seen]))
 
 
-def kl_divergence(p, q, base=math.e):
-    """Kullback-Leibler divergence: the extra surprise of believing q when p is true.
+def kl_divergence(p, q):
+    """Divergence of p from q in nats: what believing q costs.
 
     Parameters
     ----------
-    p, q, base
-        As for `cross_entropy`.
+    p, q : array, shape (K,)
+        Distributions over the same K outcomes: what is true, and what is believed.
 
     Returns
     -------
-    float or array, shape (...)
-        D(p || q), never negative; inf where q rules out what p allows.
-
-    Raises
-    ------
-    ValueError
-        As `cross_entropy`.
+    float
+        0 where p and q are equal; inf, with NumPy's warning, where q rules out what p allows.
 
     Examples
     --------
-    >>> kl_divergence([0.5, 0.5], [0.25, 0.75], base=2).round(4)
-    np.float64(0.2075)
+    >>> print(f"{kl_divergence(TRUE_COIN, BELIEVED_COIN):.4f}")
+    0.3367
+
+    In practice: `scipy.stats.entropy(p, q)`
 
     Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 2.3.
     """
-    p, q = distributions(p=p, q=q)
-    check(base > 1, "base must exceed 1, got {}", base)
-    divergence = (xlogy(p, p) - xlogy(p, q)).sum(axis=-1) / np.log(base)
-    return np.maximum(divergence, 0)  # rounding may leave -1e-17
+    seen = p > 0  # 0 log 0 = 0
+    return np.sum(p[seen] * np.log(p[seen] / q[seen]))
 
 
-def jensen_shannon(p, q, base=math.e):
-    """Jensen-Shannon divergence: a symmetric relative of the KL divergence, never infinite.
+def jensen_shannon(p, q):
+    """Mean divergence of p and q from their midpoint.
 
     Parameters
     ----------
-    p, q, base
-        As for `cross_entropy`.
+    p, q : array, shape (K,)
+        Distributions over the same K outcomes.
 
     Returns
     -------
-    float or array, shape (...)
-        In [0, log 2].
-
-    Raises
-    ------
-    ValueError
-        As `cross_entropy`.
+    float
+        In nats, from 0 to log 2; the same for q and p.
 
     Examples
     --------
-    >>> jensen_shannon([1.0, 0.0], [0.0, 1.0], base=2)
-    np.float64(1.0)
+    >>> print(f"{jensen_shannon(ONLY_TAILS, ONLY_HEADS):.4f}")
+    0.6931
 
-    Source: Murphy, Probabilistic Machine Learning: Advanced Topics, section 2.7.3.
+    In practice: `scipy.spatial.distance.jensenshannon(p, q) ** 2`
+
+    Source: Lin, "Divergence measures based on the Shannon entropy" (1991).
     """
-    p, q = distributions(p=p, q=q)
-    middle = (p + q) / 2
-    return (kl_divergence(p, middle, base) + kl_divergence(q, middle, base)) / 2
+    m = (p + q) / 2
+    return 1 / 2 * kl_divergence(p, m) + 1 / 2 * kl_divergence(q, m)
 
 
 def surprisal_figure(p=0.125):
-    """Surprise in bits over the probability, and one outcome on the curve."""
-    grid = np.linspace(0.01, 1, 199)
+    """Surprise in bits, and one outcome on the curve."""
+    grid, bit = np.linspace(0.01, 1, 199), np.log(2)
+    name = f"probability {p:g}: {surprisal(p) / bit:.2f} bits"
     fig, ax = plt.subplots(layout="constrained")
-    ax.plot(grid, surprisal(grid, base=2))
-    ax.plot(p, surprisal(p, base=2), "o", label=f"probability {p:g}: {surprisal(p, base=2):.2f} bits")
+    ax.plot(grid, surprisal(grid) / bit)
+    ax.plot(p, surprisal(p) / bit, "o", label=name)
     ax.set(xlabel="probability", ylabel="surprise (bits)")
     ax.set_ylim(bottom=0)
     ax.legend()
@@ -208,27 +154,35 @@ def surprisal_figure(p=0.125):
 
 
 def coin_entropy_figure(p=0.7):
-    """Entropy of a coin over its probability of heads, and one coin on the curve."""
-    grid = np.linspace(0, 1, 201)
-    coins, coin = np.stack([grid, 1 - grid], axis=-1), [p, 1 - p]
+    """Entropy of coins in bits, and one coin on the curve."""
+    grid, bit = np.linspace(0, 1, 201), np.log(2)
+    bits = [entropy(np.array([1 - t, t])) / bit for t in grid]
+    own = entropy(np.array([1 - p, p])) / bit
+    name = f"probability {p:g}: {own:.2f} bits"
     fig, ax = plt.subplots(layout="constrained")
-    ax.plot(grid, entropy(coins, base=2))
-    ax.plot(p, entropy(coin, base=2), "o", label=f"probability {p:g}: {entropy(coin, base=2):.2f} bits")
+    ax.plot(grid, bits)
+    ax.plot(p, own, "o", label=name)
     ax.set(xlabel="probability of heads", ylabel="entropy (bits)")
     ax.set_ylim(bottom=0)
     ax.legend(loc="lower center")
     return fig
 
 
-def kl_asymmetry_figure(p=0.7):
-    """The divergence between one coin and every other, in both directions."""
-    grid = np.linspace(0.005, 0.995, 199)
-    other, coin = np.stack([grid, 1 - grid], axis=-1), [p, 1 - p]
+def kl_asymmetry_figure(p=0.5, q=0.85):
+    """Divergences between one coin and all others, both ways."""
+    grid, coin = np.linspace(0.005, 0.995, 199), np.array([1 - p, p])
+    others = [np.array([1 - t, t]) for t in grid]
+    there = [kl_divergence(coin, other) for other in others]
+    back = [kl_divergence(other, coin) for other in others]
+    second = np.array([1 - q, q])
+    both = [kl_divergence(coin, second), kl_divergence(second, coin)]
     fig, ax = plt.subplots(layout="constrained")
-    ax.plot(grid, kl_divergence(coin, other), label=r"$D(p \,\Vert\, q)$")
-    ax.plot(grid, kl_divergence(other, coin), "--", label=r"$D(q \,\Vert\, p)$")
-    ax.axvline(p, color="grey", linestyle=":", label=f"equal at {p:g}")
-    ax.set(xlabel="probability of heads under $q$", ylabel="divergence (nats)")
+    ax.plot(grid, there, label=r"$D(p \,\Vert\, q)$")
+    ax.plot(grid, back, "--", label=r"$D(q \,\Vert\, p)$")
+    ax.plot([q, q], both, "o", color="C2", label=f"heads {q:g}")
+    ax.axvline(p, color="grey", ls=":", label=f"equal at {p:g}")
+    ax.set(xlabel="probability of heads under $q$")
+    ax.set(ylabel="divergence (nats)")
     ax.set_ylim(0, 3)
-    ax.legend()
+    ax.legend(loc="upper center")
     return fig

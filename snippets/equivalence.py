@@ -3,84 +3,131 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.bernoulli import PHONES, bernoulli_likelihood
-from snippets.binary_cross_entropy import binary_cross_entropy
-from snippets.categorical_cross_entropy import categorical_cross_entropy, one_hot, sparse_cross_entropy
-from snippets.empirical import categorical_mean_nll, empirical_shares
-from snippets.entropy import cross_entropy, entropy, kl_divergence
-from snippets.sigmoid import logit
+from snippets.bernoulli import PHONES
+from snippets.empirical import categorical_mean_nll
+from snippets.entropy import PHONE_SHARES, cross_entropy, kl_divergence
+from snippets.softmax import log_softmax
 
-ANSWERS = np.array([1, 0, 1, 1, 1, 0, 1, 1, 0, 1])  # the phones in the order in which people answered
+ANSWERS = np.array([1, 0, 1, 1, 1, 0, 1, 1, 0, 1])  # as they came in
 
 
-def two_logits(theta):
-    """Logits of two classes whose softmax gives the second one probability theta: 0 and the log odds.
+def phones_cross_entropy(theta):
+    """Share times cost, summed over the two outcomes.
 
     Parameters
     ----------
     theta : float
-        Probability of the second class, in (0, 1).
+        The model's probability of Android, in (0, 1).
 
     Returns
     -------
-    array, shape (2,)
-        (0, log(theta / (1 - theta))), in nats.
-
-    Raises
-    ------
-    ValueError
-        As `logit`.
+    float
+        Cross-entropy of the phones' shares and the model, in nats.
 
     Examples
     --------
-    >>> two_logits(0.5)
-    array([0., 0.])
+    >>> print(f"{phones_cross_entropy(0.6):.4f}")
+    0.6325
+
+    In practice: `scipy.stats.entropy(PHONE_SHARES) + scipy.stats.entropy(PHONE_SHARES, [1 - theta, theta])`
+
+    Source: Cover & Thomas, Elements of Information Theory, 2nd ed., theorem 5.4.3.
     """
-    return np.array([0.0, logit(theta)])
+    q = np.array([1 - theta, theta])
+    return -np.sum(PHONE_SHARES * np.log(q))
+
+
+def smallest_at(f):
+    """The theta on a fine grid at which f of q is smallest.
+
+    Parameters
+    ----------
+    f : function of an array, shape (2,)
+        What is to be small, for the probabilities of iOS and Android.
+
+    Returns
+    -------
+    float
+        Probability of Android: one of 0.01, 0.02, ..., 0.99.
+
+    Examples
+    --------
+    >>> print(smallest_at(lambda q: -np.prod(q[PHONES])))
+    0.7
+    >>> print(smallest_at(lambda q: -np.log(np.prod(q[PHONES]))))
+    0.7
+    >>> print(smallest_at(lambda q: cross_entropy(PHONE_SHARES, q)))
+    0.7
+    >>> print(smallest_at(lambda q: kl_divergence(PHONE_SHARES, q)))
+    0.7
+
+    Source: Goodfellow, Bengio & Courville, Deep Learning, section 5.5.
+    """
+    grid = np.arange(1, 100) / 100
+    return grid[np.argmin([f(np.array([1 - t, t])) for t in grid])]
 
 
 def equivalence_table(theta=0.6):
-    """The phones' loss per person at theta, computed in every way that the page shows."""
-    n, q, z = len(PHONES), np.array([1 - theta, theta]), np.tile(two_logits(theta), (len(PHONES), 1))
-    data = empirical_shares(PHONES, 2)
+    """The phones' loss per person, computed in seven ways."""
+    x, n, p = PHONES, len(PHONES), PHONE_SHARES
+    q = np.array([1 - theta, theta])
+    z = np.log([q / q[0]] * n)  # logits: 0 and the log odds
+    log_q = log_softmax(z)
     ways = {
-        "likelihood: minus its log, divided by $n$": -np.log(bernoulli_likelihood(theta, PHONES)) / n,
-        "mean negative log-likelihood": categorical_mean_nll(q, PHONES),
-        r"cross-entropy $H(\hat{p}, q_\theta)$": cross_entropy(data, q),
-        r"entropy $H(\hat{p})$ plus KL divergence": entropy(data) + kl_divergence(data, q),
-        "binary cross-entropy, mean": binary_cross_entropy(theta, PHONES) / n,
-        "softmax and integer labels, mean": sparse_cross_entropy(z, PHONES).mean(),
-        "softmax and one-hot labels, mean": categorical_cross_entropy(z, one_hot(PHONES, 2)).mean(),
+        "likelihood: minus its log, divided by $n$":
+            -np.log(np.prod(q[x])) / n,
+        "mean negative log-likelihood": -np.mean(np.log(q[x])),
+        r"cross-entropy $H(\hat{p}, q_\theta)$": -np.sum(p * np.log(q)),
+        r"entropy $H(\hat{p})$ plus KL divergence":
+            -np.sum(p * np.log(p)) + np.sum(p * np.log(p / q)),
+        "binary cross-entropy, mean":
+            -np.mean(x * np.log(theta) + (1 - x) * np.log(1 - theta)),
+        "softmax and integer labels, mean": -log_q[range(n), x].mean(),
+        "softmax and one-hot labels, mean":
+            -np.mean(np.sum(np.eye(2)[x] * log_q, axis=1)),
     }
-    return ["how it is computed", "nats per person"], [[way, f"{value:.12f}"] for way, value in ways.items()]
+    rows = [[way, f"{value:.12f}"] for way, value in ways.items()]
+    return ["how it is computed", "nats per person"], rows
 
 
 def regroup_figure(theta=0.6):
-    """One bar for each answer, and the same bars put together by outcome: the area stays."""
-    cost, share, n = -np.log([1 - theta, theta]), empirical_shares(ANSWERS, 2), len(ANSWERS)
-    fig, (left, right) = plt.subplots(1, 2, sharey=True, layout="constrained")
+    """A bar for each answer, and the same bars by outcome."""
+    cost, share = -np.log([1 - theta, theta]), np.mean(ANSWERS)
+    fig, axes = plt.subplots(1, 2, sharey=True, layout="constrained")
+    left, right = axes
     for x, color, name in [(1, "C0", "Android"), (0, "C1", "iOS")]:
-        places = np.flatnonzero(x == ANSWERS) / n
-        left.bar(places, np.full(places.size, cost[x]), 1 / n, align="edge", color=color, edgecolor="grey", label=name)
-        right.bar(0 if x else share[1], cost[x], share[x], align="edge", color=color, edgecolor="grey", label=name)
-    left.set(title="in the order of the answers", xlabel="share of the data", ylabel=r"$-\log\;q_\theta(x)$")
-    right.set(title="put together by outcome", xlabel="share of the data")
+        style = {"align": "edge", "color": color, "edgecolor": "grey"}
+        places = np.flatnonzero(x == ANSWERS) / len(ANSWERS)
+        left.bar(places, cost[x], 1 / len(ANSWERS), label=name, **style)
+        start, width = (0, share) if x else (share, 1 - share)
+        right.bar(start, cost[x], width, **style)
+    for ax in axes:
+        ax.set(xlabel="share of the data")
+    left.set(title="in the order of the answers")
+    left.set(ylabel=r"$-\log\;q_\theta(x)$")
     left.set_ylim(top=1.35 * cost.max())
+    right.set(title="put together by outcome")
     left.legend()
     return fig
 
 
 def equal_curves_figure(theta=0.5):
-    """Mean NLL, cross-entropy and KL divergence of the phones over theta: two are one curve, the third lies lower."""
+    """Mean NLL and cross-entropy of the phones: one curve."""
     grid = np.linspace(0.2, 0.97, 155)
-    data, q = empirical_shares(PHONES, 2), np.stack([1 - grid, grid], axis=-1)
+    models = [np.array([1 - t, t]) for t in grid]
+    nll = [categorical_mean_nll(q, PHONES) for q in models]
+    crossed = [cross_entropy(PHONE_SHARES, q) for q in models]
+    divergence = [kl_divergence(PHONE_SHARES, q) for q in models]
+    names = ["mean negative log-likelihood"]
+    names += [r"cross-entropy $H(\hat{p}, q_\theta)$"]
     fig, ax = plt.subplots(layout="constrained")
-    ax.plot(grid, categorical_mean_nll(q, PHONES), linewidth=5, alpha=0.35, label="mean negative log-likelihood")
-    ax.plot(grid, cross_entropy(data, q), "--", color="C1", label=r"cross-entropy $H(\hat{p}, q_\theta)$")
-    ax.plot(grid, kl_divergence(data, q), color="C2", label="KL divergence")
-    ax.plot(theta, categorical_mean_nll([1 - theta, theta], PHONES), "o", color="C0", label=f"candidate {theta:g}")
-    ax.axvline(data[1], color="grey", linestyle=":", label=f"smallest at {data[1]:g}")
-    ax.set(xlabel=r"share of Android $\theta$", ylabel="nats per person")
-    ax.set_ylim(0, 1.8)
+    ax.plot(grid, nll, lw=5, alpha=0.35, label=names[0])
+    ax.plot(grid, crossed, "--", color="C1", label=names[1])
+    ax.plot(grid, divergence, color="C2", label="KL divergence")
+    seen = categorical_mean_nll(np.array([1 - theta, theta]), PHONES)
+    ax.plot(theta, seen, "o", color="C0", label=f"candidate {theta:g}")
+    ax.axvline(0.7, color="grey", ls=":", label="smallest at 0.7")
+    ax.set(xlabel=r"share of Android $\theta$")
+    ax.set(ylabel="nats per person", ylim=(0, 1.8))
     ax.legend(loc="upper center")
     return fig

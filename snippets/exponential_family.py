@@ -1,149 +1,155 @@
-"""Exponential families on finitely many values: log f is linear in the statistic T."""
+"""Exponential families on the values 0, 1, …, m: log f is linear in the statistic T."""
 
 import math
 
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.checks import check, numbers
-from snippets.logsumexp import logsumexp
-
-FAMILY_STATISTIC = np.arange(11)  # how many of ten people use Android
-FAMILY_BASE = np.array([math.comb(10, k) for k in range(11)])  # in how many orders
+FAMILY_T = np.arange(11)  # how many of ten use Android
+FAMILY_H = np.array([math.comb(10, x) for x in range(11)])  # orders
 
 
-def log_partition(eta, statistic=FAMILY_STATISTIC, base=FAMILY_BASE):
-    """The log of the sum that makes the probabilities add up to 1.
+def family_pmf(x, eta, T, h):
+    """Probability of x, for the natural parameter eta.
 
     Parameters
     ----------
+    x : int
+        A value, from 0 to m.
     eta : float
-        Natural parameter.
-    statistic : array, shape (K,)
-        T of each of the K values.
-    base : array, shape (K,)
-        h of each value, positive.
+        Natural parameter; h times e^(eta T) must stay within the range of floats.
+    T : array, shape (m + 1,)
+        Statistic of each value.
+    h : array, shape (m + 1,)
+        Factor of each value without the parameter, positive.
+
+    Returns
+    -------
+    float
+        f(x; eta), in (0, 1).
+
+    Examples
+    --------
+    >>> print(f"{family_pmf(7, np.log(7 / 3), FAMILY_T, FAMILY_H):.4f}")
+    0.2668
+
+    In practice: `scipy.special.softmax(eta * T + np.log(h))[x]`
+
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.4.
+    """
+    return h[x] * np.exp(eta * T[x] - log_partition(eta, T, h))
+
+
+def family_log_pmf(x, eta, T, h):
+    """Log probability of x: linear in the statistic T.
+
+    Parameters
+    ----------
+    x, eta, T, h
+        As for `family_pmf`.
+
+    Returns
+    -------
+    float
+        log f(x; eta) in nats.
+
+    Examples
+    --------
+    >>> print(f"{family_log_pmf(7, np.log(7 / 3), FAMILY_T, FAMILY_H):.4f}")
+    -1.3212
+
+    In practice: `scipy.special.log_softmax(eta * T + np.log(h))[x]`
+
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.4.
+    """
+    return np.log(h[x]) + eta * T[x] - log_partition(eta, T, h)
+
+
+def log_partition(eta, T, h):
+    """Log of the sum that makes the probabilities add up to 1.
+
+    Parameters
+    ----------
+    eta, T, h
+        As for `family_pmf`.
 
     Returns
     -------
     float
         A(eta) in nats.
 
-    Raises
-    ------
-    ValueError
-        If an argument is not finite, or base is not positive, or has another shape than statistic.
-
     Examples
     --------
-    >>> log_partition(0.0).round(4)  # log 2^10
-    np.float64(6.9315)
+    >>> print(f"{log_partition(0.0, FAMILY_T, FAMILY_H):.4f}")
+    6.9315
+
+    In practice: `scipy.special.logsumexp(eta * T, b=h)`
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.4.
     """
-    eta, statistic, base = numbers(eta=eta, statistic=statistic, base=base)
-    check(base > 0, "base must be positive, got {}", base)
-    check(statistic.shape == base.shape, "base must have the shape of statistic, got {}", base.shape)
-    return logsumexp(eta * statistic + np.log(base))
+    return np.log(np.sum(h * np.exp(eta * T)))
 
 
-def family_log_pmf(eta, statistic=FAMILY_STATISTIC, base=FAMILY_BASE):
-    """Log probability of each value: linear in the statistic, with slope eta.
+def family_mean(eta, T, h):
+    """Expected statistic: the slope of the log partition.
 
     Parameters
     ----------
-    eta, statistic, base
-        As for `log_partition`.
-
-    Returns
-    -------
-    array, shape (K,)
-        log f(x; eta) in nats, one for each value.
-
-    Raises
-    ------
-    ValueError
-        As `log_partition`.
-
-    Examples
-    --------
-    >>> np.exp(family_log_pmf(np.log(7 / 3)))[7].round(4)  # seven of ten, when p is 0.7
-    np.float64(0.2668)
-
-    Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.4.
-    """
-    partition = log_partition(eta, statistic, base)
-    return np.log(base) + eta * np.asarray(statistic) - partition
-
-
-def family_mean(eta, statistic=FAMILY_STATISTIC, base=FAMILY_BASE):
-    """Expected statistic, which is the slope of the log partition.
-
-    Parameters
-    ----------
-    eta, statistic, base
-        As for `log_partition`.
+    eta, T, h
+        As for `family_pmf`.
 
     Returns
     -------
     float
-        E[T(X)].
-
-    Raises
-    ------
-    ValueError
-        As `log_partition`.
+        E[T(X)], in the unit of T.
 
     Examples
     --------
-    >>> family_mean(np.log(7 / 3)).round(4)
-    np.float64(7.0)
+    >>> print(f"{family_mean(np.log(7 / 3), FAMILY_T, FAMILY_H):.4f}")
+    7.0000
+
+    In practice: `np.average(T, weights=h * np.exp(eta * T))`
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., theorem 3.4.2.
     """
-    return np.exp(family_log_pmf(eta, statistic, base)) @ statistic
+    weights = h * np.exp(eta * T)
+    return np.sum(T * weights) / np.sum(weights)
 
 
-def family_score(eta, x, statistic=FAMILY_STATISTIC, base=FAMILY_BASE):
-    """Slope of the log-likelihood: the statistics seen minus the statistics expected.
+def family_score(eta, x, T, h):
+    """Slope of the log-likelihood: seen minus expected.
 
     Parameters
     ----------
-    eta, statistic, base
-        As for `log_partition`.
     x : int array, shape (n,)
-        Independent observations, each the place of a value, from 0 to K - 1.
+        Independent observations, each from 0 to m.
+    eta, T, h
+        As for `family_pmf`.
 
     Returns
     -------
     float
         0 where the mean of the statistic is what the distribution expects.
 
-    Raises
-    ------
-    ValueError
-        If x is no row of places, or as `log_partition`.
-
     Examples
     --------
-    >>> family_score(0.0, [7]).round(4)  # seven seen, five expected
-    np.float64(2.0)
+    >>> print(f"{family_score(0.0, np.array([7]), FAMILY_T, FAMILY_H):.4f}")
+    2.0000
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.4.
     """
-    x = numbers(x=x)
-    places = (x % 1 == 0) & (x >= 0) & (x < len(statistic))
-    check(x.ndim == 1 and places.all(), "x must be a row of whole numbers from 0 to {}, got {}", len(statistic) - 1, x)
-    return np.asarray(statistic)[x.astype(int)].sum() - x.size * family_mean(eta, statistic, base)
+    return np.sum(T[x] - family_mean(eta, T, h))
 
 
 def family_score_figure(seen=7):
-    """The expected statistic over the natural parameter, and where it meets what was seen."""
+    """Expected statistic over eta, and where it is what was seen."""
     grid, best = np.linspace(-3, 4, 141), np.log(seen / (10 - seen))
+    means = [family_mean(eta, FAMILY_T, FAMILY_H) for eta in grid]
     fig, ax = plt.subplots(layout="constrained")
-    ax.plot(grid, [family_mean(eta) for eta in grid], label="expected")
+    ax.plot(grid, means, label="expected")
     ax.axhline(seen, color="C1", label=f"seen: {seen}")
     ax.plot(best, seen, "o", color="C2", label=f"equal at {best:.2f}")
-    ax.set(xlabel=r"natural parameter $\eta$", ylabel="people with Android")
+    ax.set_xlabel(r"natural parameter $\eta$")
+    ax.set_ylabel("people with Android")
     ax.legend()
     return fig

@@ -3,20 +3,50 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.categorical_cross_entropy import categorical_cross_entropy, one_hot
-from snippets.checks import check, numbers
-from snippets.entropy import entropy
+from snippets.categorical_cross_entropy import categorical_cross_entropy
 from snippets.heights import HEIGHTS
-from snippets.normal import normal_log_pdf
+from snippets.normal import normal_pdf
+from snippets.softmax import THREE_LOGITS, softmax  # noqa: F401 - an example uses them
 
+ANNOTATORS = np.array([0.75, 0.25])  # shares of medium and large
+BATCH_LOSSES = np.array([1.0, 0.5])  # mean loss of each batch
+BATCH_LABELS = np.array([2, 8])  # how many labels count in each
 
-def smoothed_labels(y, classes, smoothing):
-    """Label rows, a part of which is given to all classes alike.
+def soft_label_loss(p, q):
+    """Minus log q of the label, expected under p.
 
     Parameters
     ----------
-    y : int or array of int, shape (...)
-        Labels 0 ... classes - 1.
+    p : array, shape (K,)
+        Probabilities of the classes: the soft label.
+    q : array, shape (K,)
+        Predicted probabilities, each above 0.
+
+    Returns
+    -------
+    float
+        In nats.
+
+    Examples
+    --------
+    >>> print(f"{soft_label_loss(ANNOTATORS, ANNOTATORS):.4f}")
+    0.5623
+
+    In practice: `torch.nn.functional.cross_entropy(torch.tensor(np.log(q)), torch.tensor(p)).item()`
+
+    Source: Cover & Thomas, Elements of Information Theory, 2nd ed., theorem 5.4.3.
+    """
+    losses = -np.log(q)
+    return np.sum(p * losses)
+
+
+def smoothed_labels(y, classes, smoothing):
+    """Label row, a part of which goes to all classes alike.
+
+    Parameters
+    ----------
+    y : int
+        Label, 0 ... classes - 1.
     classes : int
         Number of classes K.
     smoothing : float
@@ -24,33 +54,137 @@ def smoothed_labels(y, classes, smoothing):
 
     Returns
     -------
-    array, shape (..., K)
-        Each row sums to 1.
-
-    Raises
-    ------
-    ValueError
-        If smoothing leaves [0, 1], or y holds anything but 0 ... classes - 1.
+    array, shape (K,)
+        Sums to 1.
 
     Examples
     --------
-    >>> smoothed_labels(0, 4, 0.2)
-    array([0.85, 0.05, 0.05, 0.05])
+    >>> print(smoothed_labels(0, 4, 0.2))
+    [0.85 0.05 0.05 0.05]
 
     Source: Szegedy et al., "Rethinking the Inception architecture for computer vision" (2016), section 7.
     """
-    smoothing = numbers(smoothing=smoothing)
-    check((smoothing >= 0) & (smoothing <= 1), "smoothing must lie in [0, 1], got {}", smoothing)
-    return (1 - smoothing) * one_hot(y, classes) + smoothing / classes
+    true = np.arange(classes) == y
+    return (1 - smoothing) * true + smoothing / classes
 
 
-def smoothing_floor(smoothing, classes):
-    """The smallest loss that smoothed labels allow: their entropy.
+def smoothed_cross_entropy(q, y, smoothing):
+    """Cross-entropy of the smoothed label and the prediction.
+
+    Parameters
+    ----------
+    q : array, shape (K,)
+        Predicted probabilities of K classes, each above 0.
+    y : int
+        Label, 0 ... K - 1.
+    smoothing : float
+        The part of the label that is spread, in [0, 1].
+
+    Returns
+    -------
+    float
+        In nats.
+
+    Examples
+    --------
+    >>> q = np.array([0.7, 0.2, 0.1])
+    >>> print(f"{smoothed_cross_entropy(q, 0, 0.1):.4f}")
+    0.4633
+
+    In practice: `torch.nn.functional.cross_entropy(
+    torch.tensor(np.log(q)), torch.tensor(y), label_smoothing=smoothing).item()`
+
+    Source: Szegedy et al., "Rethinking the Inception architecture for computer vision" (2016), section 7.
+    """
+    t = smoothed_labels(y, len(q), smoothing)
+    return -np.sum(t * np.log(q))
+
+
+def best_smoothed_margin(smoothing, classes):
+    """How far the true logit should be above the others.
 
     Parameters
     ----------
     smoothing : float
-        In [0, 1].
+        Above 0, at most 1.
+    classes : int
+        Number of classes K.
+
+    Returns
+    -------
+    float
+        Finite: beyond it the loss rises again.
+
+    Examples
+    --------
+    >>> print(f"{best_smoothed_margin(0.1, 3):.4f}")
+    3.3322
+
+    Source: Müller, Kornblith & Hinton, "When does label smoothing help?" (2019), section 1.
+    """
+    spread = smoothing / classes
+    return np.log((1 - smoothing + spread) / spread)
+
+
+def cross_entropy_bits(p, q):
+    """Cross-entropy in bits: the logarithm has base 2.
+
+    Parameters
+    ----------
+    p, q : array, shape (K,)
+        Distributions over the same K outcomes; q is above 0 for each.
+
+    Returns
+    -------
+    float
+        In bits.
+
+    Examples
+    --------
+    >>> p, q = np.array([0.3, 0.7]), np.array([0.4, 0.6])
+    >>> print(f"{cross_entropy_bits(p, q):.4f}")
+    0.9125
+
+    In practice: `scipy.stats.entropy(p, base=2) + scipy.stats.entropy(p, q, base=2)`
+
+    Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 2.1.
+    """
+    return -np.sum(p * np.log2(q))
+
+
+def density_nll(c):
+    """Mean NLL of the heights in a unit c times as long.
+
+    Parameters
+    ----------
+    c : float
+        Length of the unit in cm, positive: 100 for metres.
+
+    Returns
+    -------
+    float
+        In nats per person; negative where the unit is long.
+
+    Examples
+    --------
+    >>> print(f"{density_nll(1):.4f}")
+    2.3824
+    >>> print(f"{density_nll(100):.4f}")
+    -2.2228
+
+    In practice: `-scipy.stats.norm.logpdf(HEIGHTS / c, np.mean(HEIGHTS / c), np.std(HEIGHTS / c)).mean()`
+
+    Source: Cover & Thomas, Elements of Information Theory, 2nd ed., theorem 8.6.4.
+    """
+    f = normal_pdf(HEIGHTS, np.mean(HEIGHTS), np.std(HEIGHTS))
+    return -np.mean(np.log(c * f))
+
+
+def softmax_twice_floor(classes):
+    """Smallest loss where probabilities are taken for logits.
+
+    Parameters
+    ----------
     classes : int
         Number of classes K.
 
@@ -59,126 +193,87 @@ def smoothing_floor(smoothing, classes):
     float
         In nats.
 
-    Raises
-    ------
-    ValueError
-        As `smoothed_labels`.
-
     Examples
     --------
-    >>> smoothing_floor(0.1, 3).round(4)
-    np.float64(0.2911)
+    >>> print(f"{softmax_twice_floor(3):.4f}")
+    0.5514
 
-    Source: Müller, Kornblith & Hinton, "When does label smoothing help?" (2019), section 1.
+    In practice: `scipy.special.logsumexp(np.eye(classes)[0]) - 1`
+
+    Source: PyTorch documentation, CrossEntropyLoss.
     """
-    return entropy(smoothed_labels(0, classes, smoothing))
+    return -np.log(np.e / (np.e + classes - 1))
 
 
-def best_smoothed_margin(smoothing, classes):
-    """How far the true class's logit should be above the others, for smoothed labels.
+def soft_label_gradient(z, p):
+    """Slope of the loss along each logit: softmax minus label.
 
     Parameters
     ----------
-    smoothing : float
-        Above 0, at most 1.
-    classes : int
-        Number of classes K, 2 or more.
+    z : array, shape (K,)
+        Logits, any finite numbers.
+    p : array, shape (K,)
+        Probabilities of the classes: the soft label.
 
     Returns
     -------
-    float
-        Finite: beyond it the loss rises again.
-
-    Raises
-    ------
-    ValueError
-        If smoothing is 0, or classes is below 2, or as `smoothed_labels`.
+    array, shape (K,)
+        They sum to 0.
 
     Examples
     --------
-    >>> best_smoothed_margin(0.1, 3).round(4)
-    np.float64(3.3322)
+    >>> p = np.array([0.75, 0.25, 0.0])
+    >>> print(soft_label_gradient(THREE_LOGITS, p).round(4))
+    [-0.0446  0.0095  0.0351]
 
-    Source: Müller, Kornblith & Hinton, "When does label smoothing help?" (2019), section 1.
+    Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.4.
     """
-    check(smoothing > 0, "smoothing must be above 0, got {}: no margin is large enough", smoothing)
-    check(classes >= 2, "classes must be 2 or more, got {}", classes)
-    t = smoothed_labels(0, classes, smoothing)
-    return np.log(t[0] / t[1])
-
-
-def density_nll(unit=1.0):
-    """Mean negative log-likelihood of the heights when they are measured in another unit.
-
-    Parameters
-    ----------
-    unit : float
-        Length of the unit in cm, positive: 100 for metres.
-
-    Returns
-    -------
-    float
-        In nats per person; negative where the unit is long.
-
-    Raises
-    ------
-    ValueError
-        If unit is not positive.
-
-    Examples
-    --------
-    >>> density_nll(1.0).round(4), density_nll(100.0).round(4)
-    (np.float64(2.3824), np.float64(-2.2228))
-
-    Source: Cover & Thomas, Elements of Information Theory, 2nd ed., theorem 8.6.4.
-    """
-    check(np.all(numbers(unit=unit) > 0), "unit must be positive, got {}", unit)
-    return -normal_log_pdf(HEIGHTS / unit, HEIGHTS.mean() / unit, HEIGHTS.std() / unit).mean()
+    return softmax(z) - p
 
 
 def pooled_nll(means, weights):
-    """Mean over several batches, from the mean of each and the sum of the weights that it was divided by.
+    """Mean over several batches, from the mean of each.
 
     Parameters
     ----------
     means : array, shape (b,)
         Mean loss of each batch.
     weights : array, shape (b,)
-        What each mean was divided by: labels that count, or the sum of their weights; not negative.
+        What each was divided by: the number of labels that count, or the sum of their weights.
 
     Returns
     -------
     float
 
-    Raises
-    ------
-    ValueError
-        If the shapes differ, or weights holds a negative number or only zeros.
-
     Examples
     --------
-    >>> pooled_nll([1.0, 0.5], [2, 8])
-    np.float64(0.6)
+    >>> print(f"{pooled_nll(BATCH_LOSSES, BATCH_LABELS):.2f}")
+    0.60
+
+    In practice: `np.average(means, weights=weights)`
 
     Source: PyTorch documentation, CrossEntropyLoss (the mean over the labels that are not ignored).
     """
-    means, weights = numbers(means=means, weights=weights)
-    check(weights.shape == means.shape, "weights must have shape {}, got {}", means.shape, weights.shape)
-    check((weights >= 0) & (weights.sum() > 0), "weights must not be negative, nor all 0, got {}", weights)
-    return (means * weights).sum() / weights.sum()
+    return np.sum(weights * means) / np.sum(weights)
 
 
 def label_smoothing_figure(smoothing=0.1, classes=3):
-    """Loss over the margin of the true class, with hard and with smoothed labels."""
-    margin = np.linspace(-1, 8, 181)
-    z = margin[:, np.newaxis] * one_hot(0, classes)
-    t, best = smoothed_labels(0, classes, smoothing), best_smoothed_margin(smoothing, classes)
+    """Loss over the margin, with hard and smoothed labels."""
+    hard = smoothed_labels(0, classes, 0.0)
+    soft = smoothed_labels(0, classes, smoothing)
+    grid = np.linspace(-1, 8, 181)
     fig, ax = plt.subplots(layout="constrained")
-    ax.plot(margin, categorical_cross_entropy(z, one_hot(0, classes)), label="hard labels")
-    ax.plot(margin, categorical_cross_entropy(z, t), label=f"smoothed by {smoothing:g}")
-    ax.plot(best, categorical_cross_entropy(best * one_hot(0, classes), t), "o", color="C1", label=f"smallest at {best:.2f}")
-    ax.axhline(smoothing_floor(smoothing, classes), color="grey", linestyle=":", label="entropy of the smoothed label")
-    ax.set(xlabel="margin of the true class's logit", ylabel="cross-entropy")
-    ax.set_ylim(bottom=0)
+    names = ["hard labels", f"smoothed by {smoothing:g}"]
+    for t, name in zip([hard, soft], names):
+        losses = [categorical_cross_entropy(m * hard, t) for m in grid]
+        ax.plot(grid, losses, label=name)
+    best = best_smoothed_margin(smoothing, classes)
+    lowest = categorical_cross_entropy(best * hard, soft)
+    ax.plot(best, lowest, "C1o", label=f"smallest at {best:.2f}")
+    floor = -np.sum(soft * np.log(soft))
+    name = "entropy of the smoothed label"
+    ax.axhline(floor, color="grey", ls=":", label=name)
+    ax.set(xlabel="margin of the true class's logit")
+    ax.set(ylabel="cross-entropy", ylim=(0, None))
     ax.legend()
     return fig

@@ -1,47 +1,100 @@
 """From the likelihood to its logarithm: what changes, and that the top stays where it was."""
 
+import math
+
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.checks import check, numbers
 from snippets.heights import HEIGHTS, SIGMA
-from snippets.normal import normal_likelihood, normal_log_likelihood, normal_log_pdf
+from snippets.normal import normal_log_likelihood, normal_log_pdf
 
 
-def log_in_base(nats, base=2):
-    """A natural logarithm in another base: bits for 2, digits for 10.
+def coin_log_likelihood(p, heads, tosses):
+    """Log-likelihood of p: the logs of the factors, added.
 
     Parameters
     ----------
-    nats : float or array
-        Natural logarithms.
+    p : float
+        Probability of heads, in (0, 1).
+    heads, tosses : int
+        How often the coin showed heads, and how often it was tossed.
+
+    Returns
+    -------
+    float
+        log L(p | heads) in nats.
+
+    Examples
+    --------
+    >>> print(f"{coin_log_likelihood(0.5, 56, 100):.4f}")
+    -3.2454
+
+    In practice: `scipy.stats.binom.logpmf(heads, tosses, p)`
+
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.2.
+    """
+    constant, tails = math.log(math.comb(tosses, heads)), tosses - heads
+    return constant + heads * math.log(p) + tails * math.log(1 - p)
+
+
+def normal_log_ratio(mu_1, mu_2, sigma, x):
+    """Log-likelihood of one mean minus that of another.
+
+    Parameters
+    ----------
+    mu_1, mu_2 : float
+        The two means, in the unit of x.
+    sigma : float
+        Standard deviation, in the unit of x, positive.
+    x : array, shape (n,)
+        Independent observations.
+
+    Returns
+    -------
+    float
+        log of L(mu_1 | x) / L(mu_2 | x), in nats: above 0 where the first mean explains x better.
+
+    Examples
+    --------
+    >>> print(f"{normal_log_ratio(168, 166, SIGMA, HEIGHTS):.2f}")
+    2.99
+
+    In practice: `(scipy.stats.norm.logpdf(x, mu_1, sigma) - scipy.stats.norm.logpdf(x, mu_2, sigma)).sum()`
+
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 8.2.1.
+    """
+    first = normal_log_likelihood(mu_1, sigma, x)
+    second = normal_log_likelihood(mu_2, sigma, x)
+    return first - second
+
+
+def log_in_base(log_y, base=2):
+    """Natural logarithm of y, brought to another base.
+
+    Parameters
+    ----------
+    log_y : float
+        Natural logarithm of y; y itself may be too small for a float.
     base : float
         Positive and not 1.
 
     Returns
     -------
-    float or array
-        The same logarithms to the given base.
-
-    Raises
-    ------
-    ValueError
-        If nats is not finite, or base is not positive or is 1.
+    float
+        In bits for base 2, in decimal digits for base 10.
 
     Examples
     --------
-    >>> log_in_base(-1e9 * np.log(2), 10).round(2)
-    np.float64(-301029995.66)
+    >>> print(f"{log_in_base(-(10**9) * np.log(2), 10):,.2f}")
+    -301,029,995.66
 
     Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 2.1.
     """
-    nats, base = numbers(nats=nats, base=base)
-    check((base > 0) & (base != 1), "base must be positive and not 1, got {}", base)
-    return nats / np.log(base)
+    return log_y / np.log(base)
 
 
 def signed_text(value, digits=3):
-    """A number as people write it: with a minus sign instead of a hyphen, and commas between thousands.
+    """A number with a real minus sign, and commas in thousands.
 
     Parameters
     ----------
@@ -54,47 +107,53 @@ def signed_text(value, digits=3):
     -------
     str
 
-    Raises
-    ------
-    ValueError
-        If value is not finite.
-
     Examples
     --------
-    >>> signed_text(-6.1086)
-    '−6.109'
+    >>> print(signed_text(-6.1086))
+    −6.109
 
     Source: ISO 80000-1:2022, section 7.3.
     """
-    return f"{numbers(value=value):,.{digits}f}".replace("-", "−")
+    return f"{value:,.{digits}f}".replace("-", "−")
 
 
 def log_bases_table(n=10**9):
     """The log of one half to the power n, in three bases."""
-    nats = -n * np.log(2)
-    names = [("natural log", np.e, "nat"), ("log to base 2", 2, "bit"), ("log to base 10", 10, "decimal digit")]
-    rows = [[name, signed_text(log_in_base(nats, base), 2), unit] for name, base, unit in names]
+    rows = []
+    for name, base, unit in (
+        ("natural log", np.e, "nat"),
+        ("log to base 2", 2, "bit"),
+        ("log to base 10", 10, "decimal digit"),
+    ):
+        value = log_in_base(-n * np.log(2), base)
+        rows.append([name, signed_text(value, 2), unit])
     return ["logarithm", "value", "unit"], rows
 
 
 def ledger_table(means=(166, 168, 171)):
-    """Each height with its log density under each candidate mean, and the sums."""
-    columns = ["height $x_i$ (cm)"] + [f"log density at mean {mean:g} cm" for mean in means]
-    entries = normal_log_pdf(HEIGHTS[:, np.newaxis], np.array(means), SIGMA)
-    rows = [[f"{x:.2f}", *map(signed_text, row)] for x, row in zip(HEIGHTS, entries, strict=True)]
-    return columns, [*rows, ["sum", *map(signed_text, entries.sum(axis=0))]]
+    """Log densities of the heights under each mean; their sums."""
+    columns, rows = ["height $x_i$ (cm)"], []
+    columns += [f"log density at mean {mu:g} cm" for mu in means]
+    for x in HEIGHTS:
+        logs = [normal_log_pdf(x, mu, SIGMA) for mu in means]
+        rows.append([f"{x:.2f}", *map(signed_text, logs)])
+    sums = [normal_log_likelihood(mu, SIGMA, HEIGHTS) for mu in means]
+    return columns, [*rows, ["sum", *map(signed_text, sums)]]
 
 
 def two_scales_figure(mu=166.0):
-    """The heights' likelihood and log-likelihood over the mean, one above the other, with a candidate."""
-    grid, best, unit = np.linspace(162, 175, 261), HEIGHTS.mean(), 1e-11
+    """Likelihood and log-likelihood of the heights: one top."""
+    grid, unit = np.linspace(162, 175, 261), 1e-11
+    logs = [normal_log_likelihood(m, SIGMA, HEIGHTS) for m in grid]
+    here = normal_log_likelihood(mu, SIGMA, HEIGHTS)
     fig, (upper, lower) = plt.subplots(2, 1, layout="constrained")
-    upper.plot(grid, normal_likelihood(grid, SIGMA, HEIGHTS) / unit)
-    upper.plot(mu, normal_likelihood(mu, SIGMA, HEIGHTS) / unit, "o", label=f"candidate {mu:g} cm")
-    lower.plot(grid, normal_log_likelihood(grid, SIGMA, HEIGHTS), color="C1")
-    lower.plot(mu, normal_log_likelihood(mu, SIGMA, HEIGHTS), "o")
+    upper.plot(grid, np.exp(logs) / unit)
+    label = f"candidate {mu:g} cm"
+    upper.plot(mu, np.exp(here) / unit, "o", label=label)
+    lower.plot(grid, logs, color="C1")
+    lower.plot(mu, here, "o")
     for ax in (upper, lower):
-        ax.axvline(best, color="grey", linestyle=":")
+        ax.axvline(HEIGHTS.mean(), color="grey", linestyle=":")
         ax.set_xlabel(r"mean $\mu$ (cm)")
     upper.set_ylabel("likelihood ($10^{-11}$)")
     lower.set_ylabel("log-likelihood")
@@ -108,7 +167,9 @@ def log_figure(values=(0.01, 0.1, 0.5, 1.0)):
     fig, ax = plt.subplots(layout="constrained")
     ax.plot(grid, np.log(grid))
     for value in values:
-        ax.plot(value, np.log(value), "o", label=f"log of {value:g} is {signed_text(np.log(value), 2)}")
+        text = signed_text(np.log(value), 2)
+        label = f"log of {value:g} is {text}"
+        ax.plot(value, np.log(value), "o", label=label)
     ax.axhline(0, color="grey", linestyle=":")
     ax.axvline(1, color="grey", linestyle=":")
     ax.set(xlabel="probability or density", ylabel="logarithm")

@@ -3,149 +3,158 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.checks import check, numbers
+from snippets.heights import HEIGHTS, SIGMA  # noqa: F401 - examples use them
 
 
-def normal_log_pdf(x, mu=0.0, sigma=1.0):
-    """Log of the normal density.
+def normal_pdf(x, mu, sigma):
+    """Normal density at x.
 
     Parameters
     ----------
     x : float or array
-        Where to look; mu, sigma and x broadcast.
-    mu : float or array
+        Where to look.
+    mu : float
         Mean, in the unit of x.
-    sigma : float or array
+    sigma : float
         Standard deviation, in the unit of x, positive.
-
-    Returns
-    -------
-    float or array
-        log f(x; mu, sigma) in nats; precise where the density itself is too small for a float.
-
-    Raises
-    ------
-    ValueError
-        If an argument is empty or not finite, or sigma is not positive.
-
-    Examples
-    --------
-    >>> normal_log_pdf(100.0).round(4)
-    np.float64(-5000.9189)
-
-    Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.3.
-    """
-    x, mu, sigma = numbers(x=x, mu=mu, sigma=sigma)
-    check(sigma > 0, "sigma must be positive, got {}", sigma)
-    with np.errstate(over="ignore"):
-        z = (x - mu) / sigma
-        return -(z**2) / 2 - np.log(sigma) - np.log(2 * np.pi) / 2
-
-
-def normal_pdf(x, mu=0.0, sigma=1.0):
-    """Normal density.
-
-    Parameters
-    ----------
-    x, mu, sigma : float or array
-        As for `normal_log_pdf`.
 
     Returns
     -------
     float or array
         f(x; mu, sigma), per unit of x: not a probability, and above 1 where sigma is small.
 
-    Raises
-    ------
-    ValueError
-        As `normal_log_pdf`.
-
     Examples
     --------
-    >>> normal_pdf(1.0, mu=0.0).round(4)
-    np.float64(0.242)
-    >>> normal_pdf(1.0, mu=-1.0).round(4)
-    np.float64(0.054)
+    >>> print(f"{normal_pdf(1, 0, 1):.4f}")
+    0.2420
+
+    In practice: `scipy.stats.norm.pdf(x, mu, sigma)`
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.3.
     """
-    with np.errstate(over="ignore"):
-        return np.exp(normal_log_pdf(x, mu, sigma))
+    top = 1 / (sigma * np.sqrt(2 * np.pi))
+    return top * np.exp(-((x - mu) ** 2) / (2 * sigma**2))
 
 
-def normal_log_likelihood(mu, sigma, x):
-    """Log-likelihood of mu and sigma: the sum of the observations' log densities.
-
-    Parameters
-    ----------
-    mu : float or array
-        Candidate means; mu and sigma broadcast.
-    sigma : float or array
-        Candidate standard deviations, positive.
-    x : array, shape (n,)
-        Independent observations.
-
-    Returns
-    -------
-    float or array
-        log L(mu, sigma | x) in nats, one for each candidate.
-
-    Raises
-    ------
-    ValueError
-        If x is not one-dimensional, or as `normal_log_pdf`.
-
-    Examples
-    --------
-    >>> normal_log_likelihood(0.0, 1.0, [1.0, -1.0]).round(4)
-    np.float64(-2.8379)
-
-    Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
-    """
-    x, mu, sigma = numbers(x=x, mu=mu, sigma=sigma)
-    check(x.ndim == 1, "x must have one dimension, got shape {}", x.shape)
-    return normal_log_pdf(x, mu[..., np.newaxis], sigma[..., np.newaxis]).sum(axis=-1)
-
-
-def normal_likelihood(mu, sigma, x):
-    """Likelihood of mu and sigma: the product of the observations' densities, by way of their logs.
+def normal_likelihood_of_one(mu, x):
+    """Likelihood of mu: the density, with x held fixed.
 
     Parameters
     ----------
-    mu, sigma : float or array
-        Candidates, as for `normal_log_likelihood`.
-    x : array, shape (n,)
-        Independent observations.
+    mu : float
+        Candidate for the mean; the standard deviation is 1.
+    x : float
+        One observation.
 
     Returns
     -------
-    float or array
-        L(mu, sigma | x); 0 or inf only where the product itself leaves the range of floats.
-
-    Raises
-    ------
-    ValueError
-        As `normal_log_likelihood`.
+    float
+        L(mu | x), per unit of x.
 
     Examples
     --------
-    >>> normal_likelihood(0.0, 1.0, [1.0, -1.0]).round(4)
-    np.float64(0.0585)
+    >>> print(f"{normal_likelihood_of_one(0, 1):.4f}")
+    0.2420
+    >>> print(f"{normal_likelihood_of_one(-1, 1):.4f}")
+    0.0540
+
+    In practice: `scipy.stats.norm.pdf(x, mu, 1)`
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., definition 6.3.1.
     """
-    with np.errstate(over="ignore"):
-        return np.exp(normal_log_likelihood(mu, sigma, x))
+    return normal_pdf(x, mu, 1)
+
+
+def normal_likelihood(mu, sigma, x):
+    """Likelihood of mu and sigma: the product of the densities.
+
+    Parameters
+    ----------
+    mu : float
+        Candidate for the mean, in the unit of x.
+    sigma : float
+        Candidate for the standard deviation, in the unit of x, positive.
+    x : array, shape (n,)
+        Independent observations.
+
+    Returns
+    -------
+    float
+        L(mu, sigma | x), per unit of x to the power n; too small or too large for a float where n is large.
+
+    Examples
+    --------
+    >>> print(f"{normal_likelihood(168, SIGMA, HEIGHTS):.2e}")
+    3.57e-11
+
+    In practice: `scipy.stats.norm.pdf(x, mu, sigma).prod()`
+
+    Source: Casella & Berger, Statistical Inference, 2nd ed., definition 6.3.1.
+    """
+    return np.prod(normal_pdf(x, mu, sigma))
+
+
+def normal_log_pdf(x, mu, sigma):
+    """Logarithm of the normal density at x.
+
+    Parameters
+    ----------
+    x, mu, sigma
+        As for `normal_pdf`.
+
+    Returns
+    -------
+    float or array
+        log f(x; mu, sigma) in nats, also where the density itself is too small for a float.
+
+    Examples
+    --------
+    >>> print(f"{normal_log_pdf(100, 0, 1):.2f}")
+    -5000.92
+
+    In practice: `scipy.stats.norm.logpdf(x, mu, sigma)`
+
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.3.
+    """
+    z = (x - mu) / sigma
+    return -np.log(sigma) - 1 / 2 * np.log(2 * np.pi) - z**2 / 2
+
+
+def normal_log_likelihood(mu, sigma, x):
+    """Log-likelihood of mu and sigma: the sum of log densities.
+
+    Parameters
+    ----------
+    mu, sigma, x
+        As for `normal_likelihood`.
+
+    Returns
+    -------
+    float
+        log L(mu, sigma | x) in nats.
+
+    Examples
+    --------
+    >>> print(f"{normal_log_likelihood(168, SIGMA, HEIGHTS):.3f}")
+    -24.057
+
+    In practice: `scipy.stats.norm.logpdf(x, mu, sigma).sum()`
+
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
+    """
+    return np.sum(normal_log_pdf(x, mu, sigma))
 
 
 def normal_candidates_figure(x=1.0, means=(0.0, -1.0)):
-    """One observation, and the density that each candidate gives it."""
+    """One observation, and the density under each candidate."""
     grid = np.linspace(min(means) - 3.5, max(means) + 3.5, 281)
     fig, ax = plt.subplots(layout="constrained")
-    ax.axvline(x, color="grey", linestyle=":", label=f"observation {x:g}")
-    for name, mean in zip("abcdef", means, strict=False):
-        (line,) = ax.plot(grid, normal_pdf(grid, mean), label=f"${name}$: mean ${mean:g}$")
-        ax.plot(x, normal_pdf(x, mean), "o", color=line.get_color())
+    seen = {"color": "grey", "linestyle": ":"}
+    ax.axvline(x, label=f"observation {x:g}", **seen)
+    for k, (name, mean) in enumerate(zip("abcdef", means)):
+        label = f"${name}$: mean ${mean:g}$"
+        ax.plot(grid, normal_pdf(grid, mean, 1), f"C{k}", label=label)
+        ax.plot(x, normal_pdf(x, mean, 1), f"C{k}o")
     ax.set(xlabel="$x$", ylabel="density")
     ax.set_ylim(bottom=0)
     ax.legend()
@@ -153,11 +162,12 @@ def normal_candidates_figure(x=1.0, means=(0.0, -1.0)):
 
 
 def normal_spread_figure(sigmas=(1.0, 0.4, 0.1)):
-    """Densities of different spread around 0: the same area, ever higher."""
+    """Normal densities of one area: the narrower, the higher."""
     grid = np.linspace(-3, 3, 601)
     fig, ax = plt.subplots(layout="constrained")
     for sigma in sigmas:
-        ax.plot(grid, normal_pdf(grid, 0.0, sigma), label=rf"$\sigma = {sigma:g}$")
+        label = rf"$\sigma = {sigma:g}$"
+        ax.plot(grid, normal_pdf(grid, 0, sigma), label=label)
     ax.axhline(1, color="grey", linestyle=":", label="density 1")
     ax.set(xlabel="$x$", ylabel="density")
     ax.set_ylim(bottom=0)

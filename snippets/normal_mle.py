@@ -1,13 +1,15 @@
 """The normal distribution's most likely mean and spread, and why the spread comes out too small."""
 
+import itertools
+
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.checks import check, numbers
+from snippets.heights import HEIGHTS  # noqa: F401 - the examples use it
 
 
 def normal_mle(x):
-    """The mean and the standard deviation with the largest likelihood.
+    """Mean and standard deviation of largest likelihood.
 
     Parameters
     ----------
@@ -19,27 +21,23 @@ def normal_mle(x):
     mu, sigma : float
         In the unit of x; sigma divides by n.
 
-    Raises
-    ------
-    ValueError
-        If x is not a row of finite numbers, or all of them are equal.
-
     Examples
     --------
-    >>> mu, sigma = normal_mle([1.0, 2.0, 6.0])
-    >>> print(f"{mu:.1f} {sigma:.4f}")
-    3.0 2.1602
+    >>> mu, sigma = normal_mle(HEIGHTS)
+    >>> print(f"{mu:.3f} {sigma:.4f}")
+    168.344 2.6207
+
+    In practice: `scipy.stats.norm.fit(x)`
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., example 7.2.11.
     """
-    x = numbers(x=x)
-    check(x.ndim == 1 and np.ptp(x) > 0, "x must be a row of numbers that are not all equal, got {}", x)
-    mu = x.mean()
-    return mu, np.sqrt(((x - mu) ** 2).mean())
+    mu = 1 / len(x) * np.sum(x)
+    sigma = np.sqrt(1 / len(x) * np.sum((x - mu) ** 2))
+    return mu, sigma
 
 
 def normal_score(mu, sigma, x):
-    """Slopes of the log-likelihood along mu and along sigma.
+    """Slopes of the log-likelihood along mu and sigma.
 
     Parameters
     ----------
@@ -55,27 +53,104 @@ def normal_score(mu, sigma, x):
     array, shape (2,)
         Both 0 at the most likely mean and standard deviation.
 
-    Raises
-    ------
-    ValueError
-        If x is not a row of finite numbers, or sigma is not positive.
-
     Examples
     --------
-    >>> normal_score(0.0, 1.0, [1.0, 2.0])
-    array([3., 3.])
+    >>> by_mu, by_sigma = normal_score(166, 3, HEIGHTS)
+    >>> print(f"{by_mu:.2f} {by_sigma:.2f}")
+    2.60 1.25
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., example 7.2.11.
     """
-    mu, sigma, x = numbers(mu=mu, sigma=sigma, x=x)
-    check(sigma > 0, "sigma must be positive, got {}", sigma)
-    check(x.ndim == 1, "x must have one dimension, got shape {}", x.shape)
-    z = (x - mu) / sigma
-    return np.array([z.sum() / sigma, (z @ z - x.size) / sigma])
+    by_mu = np.sum(x - mu) / sigma**2
+    by_sigma = -len(x) / sigma + np.sum((x - mu) ** 2) / sigma**3
+    return np.array([by_mu, by_sigma])
+
+
+def normal_curvature(mu, sigma, x):
+    """Second derivatives along mu and along sigma.
+
+    Parameters
+    ----------
+    mu, sigma, x
+        As for `normal_score`.
+
+    Returns
+    -------
+    array, shape (2,)
+        Both below 0 at the most likely mean and standard deviation.
+
+    Examples
+    --------
+    >>> along_mu, along_sigma = normal_curvature(168.344, 2.6207, HEIGHTS)
+    >>> print(f"{along_mu:.2f} {along_sigma:.2f}")
+    -1.46 -2.91
+
+    Source: Casella & Berger, Statistical Inference, 2nd ed., example 7.2.12.
+    """
+    n, squares = len(x), np.sum((x - mu) ** 2)
+    along_mu = -n / sigma**2
+    along_sigma = n / sigma**2 - 3 / sigma**4 * squares
+    return np.array([along_mu, along_sigma])
+
+
+def squares_around(center, x):
+    """Sum of the squared deviations from a center.
+
+    Parameters
+    ----------
+    center : float
+        From where the deviations are measured.
+    x : array, shape (n,)
+        Observations.
+
+    Returns
+    -------
+    float
+        In the squared unit of x; smallest around the average.
+
+    Examples
+    --------
+    >>> print(f"{squares_around(166, HEIGHTS):.2f}")
+    123.63
+    >>> print(f"{squares_around(168.344, HEIGHTS):.2f}")
+    68.68
+
+    Source: Casella & Berger, Statistical Inference, 2nd ed., theorem 5.2.4.
+    """
+    return np.sum((x - center) ** 2)
+
+
+def expected_variance(values, n):
+    """Mean of the variance estimate over all samples of n.
+
+    Parameters
+    ----------
+    values : array, shape (m,)
+        What one observation may be, each with probability 1 / m.
+    n : int
+        Observations in a sample; there are m to the power n samples.
+
+    Returns
+    -------
+    float
+        In the squared unit of the values.
+
+    Examples
+    --------
+    >>> die = np.array([1, 2, 3, 4, 5, 6])
+    >>> print(f"{np.var(die):.4f}")
+    2.9167
+    >>> print(f"{expected_variance(die, 2):.4f}")
+    1.4583
+
+    Source: Casella & Berger, Statistical Inference, 2nd ed., theorem 5.2.6.
+    """
+    samples = itertools.product(values, repeat=n)
+    return np.mean([np.var(x) for x in samples])  # divides by n
 
 
 def unbiased_variance(x):
-    """The sample variance that divides by n - 1, and is right on average.
+    """Variance that divides by n - 1: right on average.
 
     Parameters
     ----------
@@ -87,32 +162,32 @@ def unbiased_variance(x):
     float
         In the squared unit of x.
 
-    Raises
-    ------
-    ValueError
-        If x is not a row of at least two finite numbers.
-
     Examples
     --------
-    >>> unbiased_variance([1.0, 2.0, 6.0])
-    np.float64(7.0)
+    >>> print(f"{unbiased_variance(HEIGHTS) ** 0.5:.4f}")
+    2.7625
+
+    In practice: `np.var(x, ddof=1)`
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., theorem 5.2.6.
     """
-    x = numbers(x=x)
-    check(x.ndim == 1 and x.size > 1, "x must be a row of at least two numbers, got {}", x)
-    return ((x - x.mean()) ** 2).sum() / (x.size - 1)
+    return np.sum((x - np.mean(x)) ** 2) / (len(x) - 1)
 
 
 def variance_bias_figure(most=20, samples=20_000):
-    """The average of the estimated variances over many samples of each size; the true variance is 1."""
-    sizes, draws = np.arange(2, most + 1), np.random.default_rng(7).standard_normal((samples, most))
-    by_n = np.array([draws[:, :n].var(axis=1).mean() for n in sizes])
+    """Average variance estimates; the true variance is 1."""
+    rng = np.random.default_rng(7)
+    draws = rng.standard_normal((samples, most))
+    sizes = np.arange(2, most + 1)
+    by_n = [np.var(draws[:, :n], axis=1).mean() for n in sizes]
+    by_less = by_n * sizes / (sizes - 1)
     fig, ax = plt.subplots(layout="constrained")
     ax.plot(sizes, by_n, "o", label="divided by $n$")
-    ax.plot(sizes, by_n * sizes / (sizes - 1), "s", label="divided by $n - 1$")
+    ax.plot(sizes, by_less, "s", label="divided by $n - 1$")
     ax.axhline(1, color="grey", linestyle=":", label="true variance")
-    ax.set(xlabel="number of observations $n$", ylabel="average estimate", xticks=sizes[::3])
+    ax.set_xlabel("number of observations $n$")
+    ax.set_ylabel("average estimate")
+    ax.set_xticks(sizes[::3])
     ax.set_ylim(bottom=0)
     ax.legend()
     return fig

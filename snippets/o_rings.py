@@ -3,58 +3,72 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.checks import numbers
-from snippets.gradient_descent import gradient_descent
-from snippets.logistic_regression import (
-    O_RING_DAMAGED,
-    O_RING_TEMPERATURES,
-    design_matrix,
-    logistic_gradient,
-    logistic_nll,
-)
+from snippets.bce_logits import bce_softplus
+from snippets.logistic_regression import O_RING_DAMAGED, O_RING_TEMPERATURES
 from snippets.sigmoid import sigmoid
 
 CELSIUS = (O_RING_TEMPERATURES - 32) / 1.8
-LAST_LAUNCH = (31 - 32) / 1.8  # the morning of 28 January 1986: 31 degrees Fahrenheit
+STANDARD_CELSIUS = (CELSIUS - CELSIUS.mean()) / CELSIUS.std()
+LAST_LAUNCH = (31 - 32) / 1.8  # the last launch: 31 Fahrenheit
 
 
-def standardised(celsius):
-    """Temperatures as standard deviations from the flights' mean, which gradient descent likes better.
+def weight_slope(w, b, x, y):
+    """Slope of the summed loss along the weight.
 
     Parameters
     ----------
-    celsius : float or array
-        Temperatures in degrees Celsius.
+    w, b : float
+        Weight and intercept.
+    x : array, shape (n,)
+        One feature for each case.
+    y : array, shape (n,)
+        Labels, each 0 or 1.
 
     Returns
     -------
-    float or array
-        Without a unit; 0 at the flights' mean.
-
-    Raises
-    ------
-    ValueError
-        If celsius is empty or not finite.
+    float
 
     Examples
     --------
-    >>> standardised(CELSIUS).std().round(4)
-    np.float64(1.0)
+    >>> print(f"{weight_slope(0, 0, CELSIUS, O_RING_DAMAGED):.1f}")
+    116.7
 
-    Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 2nd ed., section 11.5.3.
+    Source: Bishop, Pattern Recognition and Machine Learning, equation 4.91.
     """
-    return (numbers(celsius=celsius) - CELSIUS.mean()) / CELSIUS.std()
+    return np.sum((sigmoid(w * x + b) - y) * x)
 
 
-def train_o_rings(x, y, rate=1.0, steps=200):
-    """Weights of a logistic regression on the way down the mean binary cross-entropy.
+def intercept_slope(w, b, x, y):
+    """Slope of the summed loss along the intercept.
 
     Parameters
     ----------
-    x : array, shape (n,) or (n, d)
-        Features, best standardised.
+    w, b, x, y
+        As for `weight_slope`.
+
+    Returns
+    -------
+    float
+
+    Examples
+    --------
+    >>> print(f"{intercept_slope(0, 0, CELSIUS, O_RING_DAMAGED):.1f}")
+    4.5
+
+    Source: Bishop, Pattern Recognition and Machine Learning, equation 4.91.
+    """
+    return np.sum(sigmoid(w * x + b) - y)
+
+
+def train_o_rings(x, y, rate=1.0, steps=200):
+    """Intercept and weight after each step downhill.
+
+    Parameters
+    ----------
+    x : array, shape (n,)
+        One feature, best standardised.
     y : array, shape (n,)
-        What came, each 0 or 1.
+        Labels, each 0 or 1.
     rate : float
         Learning rate, positive.
     steps : int
@@ -62,23 +76,24 @@ def train_o_rings(x, y, rate=1.0, steps=200):
 
     Returns
     -------
-    array, shape (steps + 1, 1 + d)
-        Intercept and weights before training, and after each step.
-
-    Raises
-    ------
-    ValueError
-        If the shapes do not fit, y holds anything but 0s and 1s, or as `gradient_descent`.
+    array, shape (steps + 1, 2)
+        Both 0 at first.
 
     Examples
     --------
-    >>> train_o_rings(standardised(CELSIUS), O_RING_DAMAGED)[-1].round(2)
-    array([-1.11, -1.6 ])
+    >>> b, w = train_o_rings(STANDARD_CELSIUS, O_RING_DAMAGED)[-1]
+    >>> print(f"{b:.2f} {w:.2f}")
+    -1.11 -1.60
 
     Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.2.
     """
-    x = design_matrix(x)
-    return gradient_descent(lambda w: logistic_gradient(w, x, y) / len(x), np.zeros(x.shape[1]), rate, steps)
+    b, w = 0.0, 0.0
+    path = [(b, w)]
+    for _ in range(steps):
+        error = sigmoid(w * x + b) - y
+        b, w = b - rate * np.mean(error), w - rate * np.mean(error * x)
+        path.append((b, w))
+    return np.array(path)
 
 
 def o_ring_risk(celsius, steps=200):
@@ -86,7 +101,7 @@ def o_ring_risk(celsius, steps=200):
 
     Parameters
     ----------
-    celsius : float or array, shape (n,)
+    celsius : float or array
         Temperatures in degrees Celsius.
     steps : int
         Steps of training, 0 or more.
@@ -94,44 +109,41 @@ def o_ring_risk(celsius, steps=200):
     Returns
     -------
     float or array
-        In [0, 1].
-
-    Raises
-    ------
-    ValueError
-        If celsius is empty or not finite, or steps is negative.
+        In (0, 1).
 
     Examples
     --------
-    >>> o_ring_risk(LAST_LAUNCH).round(3)
-    np.float64(1.0)
+    >>> print(f"{o_ring_risk(20):.2f}")
+    0.32
 
     Source: Dalal, Fowlkes & Hoadley, "Risk Analysis of the Space Shuttle", JASA 84 (1989), 945-957.
     """
-    celsius = standardised(celsius)
-    intercept, slope = train_o_rings(standardised(CELSIUS), O_RING_DAMAGED, steps=steps)[-1]
-    return sigmoid(intercept + slope * celsius)
+    path = train_o_rings(STANDARD_CELSIUS, O_RING_DAMAGED, 1.0, steps)
+    b, w = path[-1]
+    return sigmoid(w * (celsius - CELSIUS.mean()) / CELSIUS.std() + b)
 
 
 def o_ring_loss_figure(rates=(1.0, 0.1), steps=60):
-    """Mean binary cross-entropy after each step of training, by learning rate."""
-    x = standardised(CELSIUS)
+    """Mean loss after each step, by learning rate."""
+    x, y = STANDARD_CELSIUS, O_RING_DAMAGED
     fig, ax = plt.subplots(layout="constrained")
     for rate in rates:
-        path = train_o_rings(x, O_RING_DAMAGED, rate, steps)
-        ax.plot([logistic_nll(w, design_matrix(x), O_RING_DAMAGED) / len(x) for w in path], label=f"learning rate {rate:g}")
+        path = train_o_rings(x, y, rate, steps)
+        losses = [np.mean(bce_softplus(w * x + b, y)) for b, w in path]
+        ax.plot(losses, label=f"learning rate {rate:g}")
     ax.set(xlabel="step", ylabel="mean binary cross-entropy")
     ax.legend()
     return fig
 
 
 def o_ring_risk_figure(steps=(0, 3, 200)):
-    """The flights, and the probability of damage over the temperature as training goes on."""
+    """The flights, and the risk as training goes on."""
     grid = np.linspace(-2, 30, 161)
     fig, ax = plt.subplots(layout="constrained")
-    for count in steps:
-        ax.plot(grid, o_ring_risk(grid, count), label=f"after {count} steps")
-    ax.plot(CELSIUS, O_RING_DAMAGED, "o", color="grey", alpha=0.5, label="flights")
+    for n in steps:
+        ax.plot(grid, o_ring_risk(grid, n), label=f"after {n} steps")
+    flights = CELSIUS, O_RING_DAMAGED, "o"
+    ax.plot(*flights, color="grey", alpha=0.5, label="flights")
     ax.axvline(LAST_LAUNCH, color="grey", linestyle=":")
     ax.set(xlabel="temperature (°C)", ylabel="probability of damage")
     ax.legend(loc=(0.68, 0.57))

@@ -2,25 +2,17 @@
 
 import numpy as np
 
-from snippets.checks import numbers
-from snippets.heights import scientific
-from snippets.log_likelihood import signed_text
 from snippets.logistic_regression import (
     O_RING_DAMAGED,
-    design_matrix,
+    O_RING_X,
     logistic_hessian,
-    logistic_log_likelihood,
+    logistic_probability,
     logistic_score,
 )
-from snippets.o_rings import CELSIUS
-from snippets.optimisers import newton
-from snippets.sigmoid import sigmoid
-
-NEWTON_STEPS = 8
 
 
-def newton_path(steps=NEWTON_STEPS):
-    """Intercept and slope before the first step of Newton's method, and after each.
+def newton_path(steps=8):
+    """Intercept and weight after each step of Newton's method.
 
     Parameters
     ----------
@@ -30,60 +22,54 @@ def newton_path(steps=NEWTON_STEPS):
     Returns
     -------
     array, shape (steps + 1, 2)
-        The slope is per degree Celsius.
-
-    Raises
-    ------
-    ValueError
-        If steps is negative.
+        The weights before the first step, and after each; the second is per degree Celsius.
 
     Examples
     --------
-    >>> newton_path()[-1].round(4)
-    array([ 7.6137, -0.4179])
+    >>> intercept, weight = newton_path()[-1]
+    >>> print(f"{intercept:.3f} {weight:.4f}")
+    7.614 -0.4179
 
     Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 2nd ed., section 4.4.1.
     """
-    x = design_matrix(CELSIUS)
-    return newton(lambda w: logistic_score(w, x, O_RING_DAMAGED), lambda w: logistic_hessian(w, x), np.zeros(2), steps)
+    w = [np.zeros(2)]
+    for t in range(steps):
+        slopes = logistic_score(w[t], O_RING_X, O_RING_DAMAGED)
+        bends = logistic_hessian(w[t], O_RING_X)
+        w.append(w[t] - np.linalg.solve(bends, slopes))
+    return np.array(w)
 
 
 def newton_risk(celsius):
-    """Probability of damage at a temperature, under the most likely weights.
+    """Probability of damage under the most likely weights.
 
     Parameters
     ----------
-    celsius : float or array
+    celsius : float
         Degrees Celsius.
 
     Returns
     -------
-    float or array
+    float
         In (0, 1).
-
-    Raises
-    ------
-    ValueError
-        If celsius is not finite.
 
     Examples
     --------
-    >>> newton_risk([0.0, 20.0]).round(3)
-    array([1.   , 0.322])
+    >>> print(f"{newton_risk(20):.2f}")
+    0.32
 
     Source: Dalal, Fowlkes & Hoadley, "Risk Analysis of the Space Shuttle", JASA 84 (1989), 945-957.
     """
-    celsius = numbers(celsius=celsius)
-    intercept, slope = newton_path()[-1]
-    return sigmoid(intercept + slope * celsius)
+    return logistic_probability(newton_path()[-1], np.array([1, celsius]))
 
 
 def newton_table(steps=6):
-    """Weights, log-likelihood and the length of the gradient, step by step."""
-    x = design_matrix(CELSIUS)
+    """Newton's method for the O-rings, step by step."""
     rows = []
     for step, w in enumerate(newton_path(steps)):
-        slope = np.linalg.norm(logistic_score(w, x, O_RING_DAMAGED))
-        height = signed_text(logistic_log_likelihood(w, x, O_RING_DAMAGED), 5)
-        rows.append([step, signed_text(w[0]), signed_text(w[1]), height, scientific(slope, 1)])
-    return ["step", "intercept", "weight of temperature", "log-likelihood", "length of the gradient"], rows
+        slopes = logistic_score(w, O_RING_X, O_RING_DAMAGED)
+        length = np.linalg.norm(slopes)
+        weight = f"{w[1]:.3f}".replace("-", "−")
+        rows.append([step, f"{w[0]:.3f}", weight, f"{length:.6f}"])
+    names = ["step", "intercept", "weight of temperature"]
+    return [*names, "length of the gradient"], rows

@@ -3,11 +3,7 @@
 Unicode's form NFD takes each syllable apart into two or three letters (jamo); form NFC joins them again.
 """
 
-import unicodedata
-
-import numpy as np
-
-from snippets.checks import check
+from unicodedata import normalize
 
 # Kim Sowol (1902-1934), in: Jindallaekkot, Maemunsa, Seoul 1925; today's spelling, stanzas joined. Public domain.
 AZALEAS = """나 보기가 역겨워
@@ -34,36 +30,29 @@ PROLOGUE = """죽는 날까지 하늘을 우러러
 걸어가야겠다
 오늘 밤에도 별이 바람에 스치운다
 """
-LETTERS = np.array([ord("\n"), ord(" "), *range(0x1100, 0x1113), *range(0x1161, 0x1176), *range(0x11A8, 0x11C3)])
+VERSE = "나 보기가 역겨워\n"
+SYLLABLES = "".join(map(chr, range(0xAC00, 0xD7A4)))
+LETTERS = sorted({"\n", " ", *normalize("NFD", SYLLABLES)})
 
 
 def letters(text):
-    """A text as places in LETTERS, with a line break put before it.
+    """Numbers of a text's letters, a line break put before.
 
     Parameters
     ----------
     text : str
-        Korean letters, spaces and line breaks.
+        Korean syllables, spaces and line breaks.
 
     Returns
     -------
-    array of int
-        One more than the text has letters; the first is 0, the line break.
-
-    Raises
-    ------
-    ValueError
-        If text is empty or holds anything else.
+    list of int
+        Places in LETTERS, one more than the text has letters; the first is 0, the line break.
 
     Examples
     --------
-    >>> letters("나 나")
-    array([ 0,  4, 21,  1,  4, 21])
+    >>> print(letters("나 나"))
+    [0, 4, 21, 1, 4, 21]
 
     Source: The Unicode Standard, section 3.12 (conjoining jamo).
     """
-    code = np.frombuffer(("\n" + unicodedata.normalize("NFD", text)).encode("utf-32-le"), dtype="<u4")
-    place = np.searchsorted(LETTERS, code).clip(max=len(LETTERS) - 1)
-    check(code.size > 1, "text must hold at least one letter, got none")
-    check(LETTERS[place] == code, f"text must hold Korean letters, spaces and line breaks, got {text[:40]!r}")
-    return place
+    return [LETTERS.index(b) for b in normalize("NFD", "\n" + text)]

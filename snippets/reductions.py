@@ -3,20 +3,22 @@
 import numpy as np
 
 from snippets.heights import HEIGHTS
-from snippets.nll_loss import nll_loss
-from snippets.shirts import SHIRT_SIZES, shirt_probabilities
+from snippets.shirts import SHIRT_SIZES, shirt_logits
+from snippets.softmax import log_softmax
 
 
 def reductions_table(weight=(1.0, 1.0, 3.0), ignored=1):
-    """The ten shirt sizes, added up in every way: what the sum is divided by."""
-    log_q, n, w = np.log(shirt_probabilities(HEIGHTS)), len(SHIRT_SIZES), np.array(weight)
-    kept = SHIRT_SIZES[ignored != SHIRT_SIZES].size
-    total, weighted = nll_loss(log_q, SHIRT_SIZES, reduction="sum"), nll_loss(log_q, SHIRT_SIZES, w, reduction="sum")
-    rows = [
-        ["sum", "1", total],
-        ["mean", f"{n}", nll_loss(log_q, SHIRT_SIZES)],
-        ["mean, one class ignored", f"{kept}", nll_loss(log_q, SHIRT_SIZES, ignore_index=ignored)],
-        ["mean with class weights, PyTorch", f"{w[SHIRT_SIZES].sum():g}", nll_loss(log_q, SHIRT_SIZES, w)],
-        ["weighted sum by number of labels", f"{n}", weighted / n],
+    """The ten shirt sizes' losses, added up in every way."""
+    z = np.array([shirt_logits(x) for x in HEIGHTS])
+    losses = -log_softmax(z)[np.arange(10), SHIRT_SIZES]
+    w, kept = np.array(weight)[SHIRT_SIZES], ignored != SHIRT_SIZES
+    total, weighted = losses.sum(), (w * losses).sum()
+    ways = [
+        ("sum", total, 1),
+        ("mean", total, 10),
+        ("mean, one class ignored", losses[kept].sum(), kept.sum()),
+        ("mean with class weights, PyTorch", weighted, w.sum()),
+        ("weighted sum by number of labels", weighted, 10),
     ]
-    return ["how it is added up", "divided by", "loss"], [[name, by, f"{loss:.4f}"] for name, by, loss in rows]
+    rows = [[way, f"{by:g}", f"{x / by:.4f}"] for way, x, by in ways]
+    return ["how it is added up", "divided by", "loss"], rows

@@ -3,67 +3,83 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.categorical_cross_entropy import cross_entropy_gradient, sparse_cross_entropy
-from snippets.gradient_descent import gradient_descent
+from snippets.categorical_cross_entropy import sparse_cross_entropy
 from snippets.heights import HEIGHTS
 from snippets.softmax import softmax
 
-SHIRT_SIZES = np.array([0, 0, 1, 0, 1, 1, 2, 1, 2, 2])  # 0 small, 1 medium, 2 large; in the order of HEIGHTS
+SHIRT_SIZES = np.array([0, 0, 1, 0, 1, 1, 2, 1, 2, 2])  # 0 is small
 SHIRT_NAMES = ["small", "medium", "large"]
+SHIRT_INTERCEPTS = np.array([-1.2551, 2.5778, -1.3228])  # from training
+SHIRT_SLOPES = np.array([-6.0311, 0.2147, 5.8165])  # for each 3 cm
 
 
-def shirt_features(x):
-    """Each height as (1, its distance from 168 cm in units of 3 cm): the columns that weights multiply.
+def shirt_logits(x):
+    """Logits of small, medium and large: lines in the height.
 
     Parameters
     ----------
-    x : float or array, shape (...)
-        Heights in cm.
+    x : float
+        Height in cm.
 
     Returns
     -------
-    array, shape (..., 2)
+    array, shape (3,)
 
     Examples
     --------
-    >>> shirt_features([168.0, 171.0])
-    array([[1., 0.],
-           [1., 1.]])
+    >>> print(shirt_logits(168.0))
+    [-1.2551  2.5778 -1.3228]
+
+    Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.4.
     """
-    x = np.asarray(x, dtype=float)
-    return np.stack([np.ones(x.shape), (x - 168) / 3], axis=-1)
+    return SHIRT_INTERCEPTS + SHIRT_SLOPES * (x - 168) / 3
 
 
-def shirt_mean_loss(weights):
-    """Mean cross-entropy of the ten sizes: what training makes small.
+def shirt_probabilities(x):
+    """Probabilities of small, medium and large at a height.
 
     Parameters
     ----------
-    weights : array, shape (2, 3)
-        An intercept and a slope for each size.
+    x : float
+        Height in cm.
+
+    Returns
+    -------
+    array, shape (3,)
+        They sum to 1.
+
+    Examples
+    --------
+    >>> print(shirt_probabilities(167.0).round(2))
+    [0.15 0.85 0.  ]
+
+    Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.4.
+    """
+    return softmax(shirt_logits(x))
+
+
+def shirt_mean_loss():
+    """Mean cross-entropy of the ten sizes after training.
 
     Returns
     -------
     float
         In nats per person.
 
-    Raises
-    ------
-    ValueError
-        If weights holds anything but finite numbers.
-
     Examples
     --------
-    >>> shirt_mean_loss(np.zeros((2, 3))).round(4)
-    np.float64(1.0986)
+    >>> print(f"{shirt_mean_loss():.4f}")
+    0.4154
 
     Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.4.
     """
-    return sparse_cross_entropy(shirt_features(HEIGHTS) @ weights, SHIRT_SIZES).mean()
+    z = [shirt_logits(x) for x in HEIGHTS]
+    losses = [sparse_cross_entropy(z[i], SHIRT_SIZES[i]) for i in range(10)]
+    return np.mean(losses)
 
 
-def shirt_path(rate=1.0, steps=1000):
-    """Weights after each step of gradient descent, from zero.
+def shirt_training(rate=1.0, steps=60):
+    """Weights and mean losses on the way downhill, from zero.
 
     Parameters
     ----------
@@ -74,60 +90,36 @@ def shirt_path(rate=1.0, steps=1000):
 
     Returns
     -------
-    array, shape (steps + 1, 2, 3)
-
-    Raises
-    ------
-    ValueError
-        As `gradient_descent`.
+    array, shape (2, 3), and list of float
+        Intercepts and slopes after the last step; the mean loss before each step, in nats per person.
 
     Examples
     --------
-    >>> shirt_mean_loss(shirt_path()[-1]).round(3)
-    np.float64(0.415)
+    >>> print(f"{shirt_training(steps=1000)[1][-1]:.4f}")
+    0.4154
 
     Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.4.
     """
-    data = shirt_features(HEIGHTS)
-    return gradient_descent(lambda w: data.T @ cross_entropy_gradient(data @ w, SHIRT_SIZES) / len(data), np.zeros((2, 3)), rate, steps)
-
-
-def shirt_probabilities(x):
-    """Probabilities of small, medium and large at heights, after training.
-
-    Parameters
-    ----------
-    x : float or array, shape (...)
-        Heights in cm.
-
-    Returns
-    -------
-    array, shape (..., 3)
-        Each row sums to 1.
-
-    Raises
-    ------
-    ValueError
-        If x is not finite.
-
-    Examples
-    --------
-    >>> shirt_probabilities(169.8).round(2)
-    array([0.  , 0.63, 0.37])
-
-    Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.4.
-    """
-    return softmax(shirt_features(x) @ shirt_path()[-1])
+    x = np.stack([np.ones(10), (HEIGHTS - 168) / 3], axis=1)
+    labels = np.eye(3)[SHIRT_SIZES]
+    weights, losses = np.zeros((2, 3)), []
+    for _ in range(steps):
+        q = softmax(x @ weights)
+        losses.append(-np.mean(np.sum(labels * np.log(q), axis=1)))
+        weights = weights - rate * x.T @ (q - labels) / 10
+    return weights, losses
 
 
 def shirt_probabilities_figure():
-    """Probability of each size over the height, and the ten people at the size that they wear."""
+    """Probability of each size over the height, and the people."""
     grid = np.linspace(162, 175, 261)
     fig, ax = plt.subplots(layout="constrained")
-    for k, curve in enumerate(shirt_probabilities(grid).T):
-        (line,) = ax.plot(grid, curve, label=SHIRT_NAMES[k])
+    for k, name in enumerate(SHIRT_NAMES):
+        curve = [shirt_probabilities(x)[k] for x in grid]
+        (line,) = ax.plot(grid, curve, label=name)
         worn = HEIGHTS[k == SHIRT_SIZES]
-        ax.plot(worn, shirt_probabilities(worn)[:, k], "o", color=line.get_color())
+        dots = [shirt_probabilities(x)[k] for x in worn]
+        ax.plot(worn, dots, "o", color=line.get_color())
     ax.set(xlabel="height (cm)", ylabel="probability")
     ax.legend()
     return fig
@@ -135,11 +127,11 @@ def shirt_probabilities_figure():
 
 def shirt_training_figure(rate=1.0, steps=60):
     """Mean cross-entropy after each step of training."""
-    losses = [shirt_mean_loss(weights) for weights in shirt_path(rate, steps)]
     fig, ax = plt.subplots(layout="constrained")
-    ax.plot(losses)
-    ax.axhline(np.log(3), color="grey", linestyle=":", label=r"all three alike: $\log\;3$")
-    ax.axhline(shirt_mean_loss(shirt_path()[-1]), color="C1", linestyle="--", label="smallest")
+    ax.plot(shirt_training(rate, steps + 1)[1])
+    even, smallest = np.log(3), shirt_training(steps=1000)[1][-1]
+    ax.axhline(even, color="grey", ls=":", label=r"all three alike: $\log\;3$")
+    ax.axhline(smallest, color="C1", ls="--", label="smallest")
     ax.set(xlabel="step", ylabel="mean cross-entropy")
     ax.set_ylim(bottom=0)
     ax.legend()
@@ -147,10 +139,11 @@ def shirt_training_figure(rate=1.0, steps=60):
 
 
 def shirt_loss_table():
-    """Each person's height and size, the probability that the model gives that size, and the loss."""
-    losses = sparse_cross_entropy(shirt_features(HEIGHTS) @ shirt_path()[-1], SHIRT_SIZES)
-    rows = [
-        [f"{x:.2f}", SHIRT_NAMES[size], f"{np.exp(-loss):.4f}", f"{loss:.4f}"]
-        for x, size, loss in zip(HEIGHTS, SHIRT_SIZES, losses, strict=True)
-    ]
-    return ["height (cm)", "size worn", "its probability $q$", r"loss $-\log q$"], rows
+    """What the model says of the size that each person wears."""
+    rows = []
+    for x, size in zip(HEIGHTS, SHIRT_SIZES):
+        q = shirt_probabilities(x)[size]
+        cells = f"{x:.2f}", SHIRT_NAMES[size], f"{q:.4f}", f"{-np.log(q):.4f}"
+        rows.append([*cells])
+    columns = ["height (cm)", "size worn", "its probability $q$"]
+    return [*columns, r"loss $-\log q$"], rows

@@ -1,9 +1,7 @@
-"""The sigmoid: any real number becomes a probability, and its log stays exact far out."""
+"""The sigmoid: any real number becomes a probability."""
 
 import matplotlib.pyplot as plt
 import numpy as np
-
-from snippets.checks import check, numbers
 
 
 def sigmoid(z):
@@ -12,55 +10,23 @@ def sigmoid(z):
     Parameters
     ----------
     z : float or array
-        Logits: log odds, any finite numbers.
+        Logits: log odds, above -700, where e^-z would overflow.
 
     Returns
     -------
     float or array
-        1 / (1 + e^-z), in [0, 1].
-
-    Raises
-    ------
-    ValueError
-        If z is empty or not finite.
+        In (0, 1), rounded to 1 where z is above 37.
 
     Examples
     --------
-    >>> sigmoid([-800.0, 0.0, 800.0])
-    array([0. , 0.5, 1. ])
+    >>> print(f"{sigmoid(2):.2f}")
+    0.88
+
+    In practice: `scipy.special.expit(z)`
 
     Source: Goodfellow, Bengio & Courville, Deep Learning, section 3.10.
     """
-    return np.exp(log_sigmoid(z))
-
-
-def log_sigmoid(z):
-    """Log of the sigmoid, without the overflow of e^-z where z is far below 0.
-
-    Parameters
-    ----------
-    z : float or array
-        Logits, any finite numbers.
-
-    Returns
-    -------
-    float or array
-        log sigmoid(z) in nats, never positive.
-
-    Raises
-    ------
-    ValueError
-        If z is empty or not finite.
-
-    Examples
-    --------
-    >>> log_sigmoid(-800.0)
-    np.float64(-800.0)
-
-    Source: Mächler, "Accurately Computing log(1 - exp(-|a|))", vignette of the R package Rmpfr.
-    """
-    z = numbers(z=z)
-    return np.minimum(z, 0) - np.log1p(np.exp(-np.abs(z)))
+    return 1 / (1 + np.exp(-z))
 
 
 def logit(p):
@@ -69,36 +35,57 @@ def logit(p):
     Parameters
     ----------
     p : float or array
-        Probabilities, strictly between 0 and 1.
+        Probabilities, in (0, 1).
 
     Returns
     -------
     float or array
-        log(p / (1 - p)) in nats.
-
-    Raises
-    ------
-    ValueError
-        If p leaves (0, 1).
+        In nats; 0 for one half.
 
     Examples
     --------
-    >>> logit(0.5)
-    np.float64(0.0)
+    >>> print(f"{logit(0.7):.4f}")
+    0.8473
+
+    In practice: `scipy.special.logit(p)`
 
     Source: Goodfellow, Bengio & Courville, Deep Learning, section 3.10.
     """
-    p = numbers(p=p)
-    check((p > 0) & (p < 1), "p must lie strictly between 0 and 1, got {}", p)
-    return np.log(p) - np.log1p(-p)
+    return np.log(p / (1 - p))
+
+
+def sigmoid_slope(z):
+    """Slope of the sigmoid at a logit.
+
+    Parameters
+    ----------
+    z : float or array
+        Logits, from -700 to 700.
+
+    Returns
+    -------
+    float or array
+        Above 0, at most 1/4.
+
+    Examples
+    --------
+    >>> print(f"{sigmoid_slope(0):.2f}")
+    0.25
+
+    In practice: `scipy.stats.logistic.pdf(z)`
+
+    Source: Bishop, Pattern Recognition and Machine Learning, equation 4.88.
+    """
+    return sigmoid(z) * sigmoid(-z)
 
 
 def sigmoid_figure(z=2.0):
-    """The sigmoid over the logits, and one logit with its probability."""
+    """The sigmoid over the logits, and one of them."""
     grid = np.linspace(-6, 6, 241)
+    label = f"logit {z:g}: probability {sigmoid(z):.2f}"
     fig, ax = plt.subplots(layout="constrained")
     ax.plot(grid, sigmoid(grid))
-    ax.plot(z, sigmoid(z), "o", label=f"logit {z:g}: probability {sigmoid(z):.2f}")
+    ax.plot(z, sigmoid(z), "o", label=label)
     ax.axhline(0.5, color="grey", linestyle=":")
     ax.axvline(0, color="grey", linestyle=":")
     ax.set(xlabel="logit $z$", ylabel="probability")

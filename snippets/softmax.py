@@ -3,107 +3,136 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.checks import numbers
+THREE_LOGITS = np.array([2.0, 1.0, -1.0])  # one for each class
 
 
-def softmax(z, axis=-1):
-    """Probabilities of classes that belong to logits.
+def naive_softmax(z):
+    """Each exponential as a share of their sum.
 
     Parameters
     ----------
-    z : array, shape (..., K, ...)
-        Logits, any finite numbers; one for each of K classes along the axis.
-    axis : int
-        Where the classes are.
+    z : array, shape (K,)
+        Logits of K classes, not so large that e^z overflows.
 
     Returns
     -------
-    array, shape of z
-        In [0, 1]; sums to 1 along the axis.
-
-    Raises
-    ------
-    ValueError
-        If z is empty, has no such axis, or is not finite.
+    array, shape (K,)
+        Probabilities, which sum to 1.
 
     Examples
     --------
-    >>> softmax([2.0, 1.0, -1.0]).round(4)
-    array([0.7054, 0.2595, 0.0351])
+    >>> print(naive_softmax(THREE_LOGITS).round(4))
+    [0.7054 0.2595 0.0351]
+
+    In practice: `scipy.special.softmax(z)`
 
     Source: Goodfellow, Bengio & Courville, Deep Learning, section 6.2.2.3.
     """
-    return np.exp(log_softmax(z, axis))
+    return np.exp(z) / np.sum(np.exp(z))
 
 
-def log_softmax(z, axis=-1):
-    """Log of the softmax: the largest logit is taken out first, so that nothing overflows and no log meets 0.
+def softmax(z):
+    """Softmax, with the largest logit taken out first.
 
     Parameters
     ----------
-    z, axis
-        As for `softmax`.
+    z : array, shape (..., K)
+        Logits of K classes, any finite numbers.
 
     Returns
     -------
     array, shape of z
-        In nats, never above 0.
-
-    Raises
-    ------
-    ValueError
-        As `softmax`.
+        Probabilities; each row sums to 1.
 
     Examples
     --------
-    >>> log_softmax([1000.0, 0.0, -1000.0])
-    array([    0., -1000., -2000.])
+    >>> print(softmax(THREE_LOGITS + 1000).round(4))
+    [0.7054 0.2595 0.0351]
 
-    Source: Blanchard, Higham & Higham, "Accurately computing the log-sum-exp and softmax functions" (2021).
-    """
-    z = numbers(z=z)
-    with np.errstate(over="ignore"):
-        shifted = z - z.max(axis=axis, keepdims=True)
-    shifted -= np.log(np.exp(shifted).sum(axis=axis, keepdims=True))
-    return shifted
-
-
-def naive_softmax(z, axis=-1):
-    """The same as it is written, for comparison: NaN where e^z overflows, or all of them underflow.
-
-    Parameters
-    ----------
-    z, axis
-        As for `softmax`.
-
-    Returns
-    -------
-    array, shape of z
-
-    Raises
-    ------
-    ValueError
-        As `softmax`.
-
-    Examples
-    --------
-    >>> naive_softmax([1000.0, 0.0])
-    array([nan,  0.])
+    In practice: `scipy.special.softmax(z, axis=-1)`
 
     Source: Goodfellow, Bengio & Courville, Deep Learning, section 4.1.
     """
-    with np.errstate(over="ignore", invalid="ignore"):
-        terms = np.exp(numbers(z=z))
-        return terms / terms.sum(axis=axis, keepdims=True)
+    e = np.exp(z - np.max(z, axis=-1, keepdims=True))
+    return e / np.sum(e, axis=-1, keepdims=True)
+
+
+def naive_log_softmax(z):
+    """Each logit minus the log of the sum of exponentials.
+
+    Parameters
+    ----------
+    z : array, shape (K,)
+        Logits of K classes, not so large that e^z overflows.
+
+    Returns
+    -------
+    array, shape (K,)
+        Log probabilities, in nats.
+
+    Examples
+    --------
+    >>> print(naive_log_softmax(THREE_LOGITS).round(4))
+    [-0.349 -1.349 -3.349]
+
+    In practice: `scipy.special.log_softmax(z)`
+
+    Source: Goodfellow, Bengio & Courville, Deep Learning, section 6.2.2.3.
+    """
+    return z - np.log(np.sum(np.exp(z)))
+
+
+def log_softmax(z):
+    """Log of the softmax, exact for large logits as well.
+
+    Parameters
+    ----------
+    z : array, shape (..., K)
+        Logits of K classes, any finite numbers.
+
+    Returns
+    -------
+    array, shape of z
+        Log probabilities, in nats.
+
+    Examples
+    --------
+    >>> print(log_softmax(np.array([1000.0, 0.0])))
+    [    0. -1000.]
+
+    In practice: `scipy.special.log_softmax(z, axis=-1)`
+
+    Source: Blanchard, Higham & Higham, "Accurately computing the log-sum-exp and softmax functions" (2021).
+    """
+    z = z - np.max(z, axis=-1, keepdims=True)
+    return z - np.log(np.sum(np.exp(z), axis=-1, keepdims=True))
+
+
+def softmax_overflow_table(logits=((2, 1), (1000, 0), (-1000, -1000))):
+    """Two logits as written, and with the largest taken out."""
+
+    def said(values):
+        text = ", ".join(f"{value:.4g}" for value in values)
+        text = text.replace("nan", "no number")
+        return text.replace("inf", "∞").replace("-", "−")
+
+    functions = naive_softmax, softmax, naive_log_softmax, log_softmax
+    rows = []
+    with np.errstate(all="ignore"):  # the failures are the point
+        for z in map(np.array, logits):
+            rows.append([said(z), *(said(f(z)) for f in functions)])
+    columns = ["logits", "softmax as written", "softmax"]
+    return [*columns, "log-softmax as written", "log-softmax"], rows
 
 
 def softmax_steps_figure(z=(2.0, 1.0, -1.0), shift=0.0):
-    """Logits, their exponentials, and the shares of these: the softmax in two steps."""
+    """Logits, their exponentials, and the shares of these."""
     z = np.array(z) + shift
     classes = np.arange(1, len(z) + 1)
-    values = {"logit $z_k$": z, "$e^{z_k}$": np.exp(z), "probability": softmax(z)}
     fig, axes = plt.subplots(1, 3, layout="constrained")
-    for ax, (title, heights) in zip(axes, values.items(), strict=True):
+    titles = ["logit $z_k$", "$e^{z_k}$", "probability"]
+    steps = [z, np.exp(z), naive_softmax(z)]
+    for ax, title, heights in zip(axes, titles, steps):
         ax.bar(classes, heights, color=[f"C{k}" for k in range(len(z))])
         ax.axhline(0, color="grey", linewidth=1)
         ax.set(title=title, xlabel="class $k$", xticks=classes)
@@ -112,12 +141,12 @@ def softmax_steps_figure(z=(2.0, 1.0, -1.0), shift=0.0):
 
 
 def two_class_figure(others=(0.0, 2.0)):
-    """Probability of the first of two classes over its logit: sigmoids, moved by the other logit."""
+    """Probability of the first of two classes over its logit."""
     grid = np.linspace(-6, 8, 281)
     fig, ax = plt.subplots(layout="constrained")
     for other in others:
-        pairs = np.stack([grid, np.full(grid.size, other)], axis=-1)
-        ax.plot(grid, softmax(pairs)[:, 0], label=f"$z_2 = {other:g}$")
+        first = [naive_softmax(np.array([z, other]))[0] for z in grid]
+        ax.plot(grid, first, label=f"$z_2 = {other:g}$")
     ax.axhline(0.5, color="grey", linestyle=":")
     ax.set(xlabel="logit $z_1$", ylabel="probability of class 1")
     ax.legend()

@@ -39,6 +39,13 @@ def pytest_terminal_summary(terminalreporter):
         share = f"{1 - alive / made:.3%}"
         terminalreporter.line(f"{name}: {made}, noticed {made - alive} ({share}), with reasons {made - unexplained}")
 
+    for report in terminalreporter.stats.get("passed", []):
+        for name, counts in report.user_properties if report.when == "call" else ():
+            if name == "pieces":
+                number, median, most, longest, drawn = counts
+                formulas = f"{number} under formulas, median {median:g} lines, nine in ten {most}, longest {longest}"
+                terminalreporter.line(f"pieces: {formulas}; figures: nine in ten {drawn}")
+
     views = {}
     for report in terminalreporter.stats.get("passed", []) + terminalreporter.stats.get("failed", []):
         for name, counts in report.user_properties:

@@ -9,6 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from runmath import shape
+from runmath.pieces import cut
+from runmath.practice import agrees, practice
+from runmath.running import printed
+from runmath.topics import Topics
+
 ROOT = Path(__file__).parents[1]
 FILES = re.compile(r'^```\w+ title="([^"]+)"\n(.*?)^```$', re.M | re.S)
 
@@ -30,7 +36,7 @@ def run(folder, *command):
 def project(request, tmp_path):
     """The engine, what every topic needs, and nothing else but the files of the page."""
     shutil.copytree(ROOT / "runmath", tmp_path / "runmath", ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("snippets/__init__.py", "snippets/checks.py", "tests/formulas/vocabulary.py"):
+    for name in ("snippets/__init__.py", "tests/formulas/vocabulary.py"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
     for name, text in example(request.param).items():
@@ -51,11 +57,19 @@ def test_the_function_passes_its_test_and_its_own_example(project):
 def test_the_formula_holds_in_both_languages_and_a_flipped_sign_is_noticed(project):
     pages = [f"docs/{language}/pages/geometric.md" for language in ("ko", "en")]
     done = run(project, "runmath", "check", *pages)
-    assert done.returncode == 0 and done.stdout.count("geometric.likelihood ok") == 2, done.stdout + done.stderr
+    assert done.returncode == 0 and done.stdout.count("geometric_likelihood ok") == 2, done.stdout + done.stderr
     flipped = (project / pages[0]).read_text(encoding="utf-8").replace("(1 - p)", "(1 + p)")
     (project / pages[0]).write_text(flipped, encoding="utf-8")
     done = run(project, "runmath", "check", *pages)
-    assert done.returncode == 1 and f"{pages[0]}:7 geometric.likelihood disagrees" in done.stdout
+    assert done.returncode == 1 and f"{pages[0]}:7 geometric_likelihood disagrees" in done.stdout
+
+
+def test_the_piece_is_shown_whole_and_a_library_gives_the_same_number(project):
+    topics = Topics(project)
+    piece = cut(topics, "geometric_likelihood", "formula")
+    shape.check(project, piece, "formula", printed(piece))
+    assert printed(piece).endswith("#> 0.0625\n")
+    agrees(practice(topics, "geometric_likelihood"), topics, "geometric_likelihood")
 
 
 def test_the_python_is_as_the_linter_wants_it(project):

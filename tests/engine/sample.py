@@ -41,7 +41,8 @@ def chance_figure(low=1):
     """The probabilities as points."""
     faces = FACES[FACES >= low]
     fig, ax = plt.subplots(layout="constrained")
-    ax.plot(faces, [chance(k) for k in faces], "o-", label=f"die with {SIDES} sides")
+    points = [chance(k) for k in faces]
+    ax.plot(faces, points, "o-", label=f"die with {SIDES} sides")
     ax.set(xlabel="face", ylabel="chance", title="$k$ or less")
     ax.legend()
     return fig
@@ -49,7 +50,8 @@ def chance_figure(low=1):
 
 def chance_table():
     """Face and probability."""
-    return ["face", "$P$"], [[str(k), f"{chance(k):.2f}"] for k in (1, 3)]
+    rows = [[str(k), f"{chance(k):.2f}"] for k in (1, 3)]
+    return ["face", "$P$"], rows
 '''
 TOSSES = '''\
 """Tosses."""
@@ -78,49 +80,55 @@ PAGE = {
     "en": """\
 # Dice { #dice }
 
-The chance of $k$ or less, here `{python} f"{dice.chance(3):.2f}"`, see [](#dice.chance_figure).
+The chance of $k$ or less, here `{python} f"{chance(3):.2f}"`, see [](#chance_figure).
 
-/// formula | dice.chance
+/// formula | chance
 $$
 P = \\frac{k}{6}
 $$
 ///
 
-/// figure | dice.chance_figure
+/// figure | chance_figure
     args: {low: 2}
     alt: Points that rise
 The **chance** of $k$ or less.
 ///
 
-/// table | dice.chance_table
+/// table | chance_table
 Some chances.
 ///
 """,
     "ko": """\
 # 주사위 { #dice }
 
-$k$ 이하일 확률은 `{python} f"{dice.chance(3):.2f}"`입니다. [](#dice.chance_figure)을 보십시오.
+$k$ 이하일 확률은 `{python} f"{chance(3):.2f}"`입니다. [](#chance_figure)을 보십시오.
 
-/// formula | dice.chance
+/// formula | chance
 $$
 P = \\frac{k}{6}
 $$
 ///
 
-/// figure | dice.chance_figure
+/// figure | chance_figure
     args: {low: 2}
     alt: 오르는 점
 $k$ 이하일 **확률**.
 ///
 
-/// table | dice.chance_table
+/// table | chance_table
 확률 몇 개.
 ///
 """,
 }
 LABELS = {"die with {0} sides": "면이 {0}개인 주사위", "face": "눈", "chance": "확률", "$k$ or less": "$k$ 이하"}
+CODE = {
+    "Probability of k or less.": "k 이하일 확률.",
+    "a parts of b.": "b 가운데 a.",
+    "The probabilities as points.": "확률을 점으로.",
+    "Face and probability.": "눈과 확률.",
+}
 CATALOGUE = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n' + "".join(
-    f'\nmsgid "{label}"\nmsgstr "{translation}"\n' for label, translation in LABELS.items()
+    f'\nmsgid "{label}"\nmsgstr "{translation}"\n' for label, translation in (LABELS | CODE).items()
 )
 FILES = {
     "snippets/dice.py": DICE,
@@ -210,6 +218,10 @@ class Sample:
     def convert(self, source: str, language: str = "en") -> str:
         """A page through Markdown as the site is configured, without MkDocs."""
         path = self.write(f"docs/{language}/pages/page.md", source)
+        return convert(path, language)
+
+    def converted(self, path: Path, language: str = "en") -> str:
+        """A page of the project through Markdown."""
         return convert(path, language)
 
     def error(self, source: str, language: str = "en") -> str:

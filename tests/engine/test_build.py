@@ -97,10 +97,10 @@ LATE = {
     ),
     "a reference that leads nowhere": (
         "docs/ko/pages/dice.md",
-        "[](#dice.chance_figure)",
-        "[](#dice.chance_fig)",
-        "docs/ko/pages/dice.md:3: the reference to '#dice.chance_fig' leads to no formula, figure or table of "
-        "this page - did you mean 'dice.chance_figure'?",
+        "[](#chance_figure)",
+        "[](#chance_fig)",
+        "docs/ko/pages/dice.md:3: the reference to '#chance_fig' leads to no formula, figure or table of "
+        "this page - did you mean 'chance_figure'?",
     ),
     "a configuration that cannot be read": ("mkdocs.yml", "docs_dir: docs/root", "docs_dir: docs/rot", ""),
 }

@@ -22,7 +22,7 @@ HELPERS = {
 
 def figure(project, language: str = "en", **args) -> str:
     engine = project.engine(language)
-    return engine.figure(engine.piece("dice.chance_figure", "figure", args), args).svg
+    return engine.figure(engine.piece("chance_figure", "figure", args), args).svg
 
 
 def test_what_was_computed_is_not_executed_again(project):
@@ -31,10 +31,10 @@ def test_what_was_computed_is_not_executed_again(project):
         f"from pathlib import Path\n\n\ndef f(n=1):\n    with Path({str(trace)!r}).open('a') as file:\n"
         "        print(n, file=file)\n    return n\n"
     )
-    assert [project.engine().value("topic.f(2)") for _ in range(3)] == ["2"] * 3
+    assert [project.engine().value("f(2)") for _ in range(3)] == ["2"] * 3
     assert trace.read_text() == "2\n"
     project.forget()
-    assert project.engine().value("topic.f(2)") == "2"
+    assert project.engine().value("f(2)") == "2"
     assert trace.read_text() == "2\n2\n"
 
 

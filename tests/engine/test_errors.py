@@ -32,7 +32,7 @@ def changed(project, request, computed):
     shutil.copytree(computed, project.root / ".cache", dirs_exist_ok=True)
     for name in ("index.html", "ko/index.html", "en/index.html"):
         project.write(f"site/{name}", "previous")
-    if "new.f" in CASES[request.param].new:
+    if "f" in CASES[request.param].new:
         project.write("snippets/new.py", "def f(): return 1\n")
     CASES[request.param].change(project)
     return project, CASES[request.param]
@@ -88,11 +88,11 @@ def test_an_id_is_used_once_on_the_whole_site_except_by_code(project, capsys):
     for language in ("ko", "en"):
         project.write(
             f"docs/{language}/pages/more.md",
-            "# More { #more }\n\n/// code | dice.chance\n///\n\n/// table | dice.chance_table\nMore.\n///\n",
+            "# More { #more }\n\n/// code | chance\n///\n\n/// table | chance_table\nMore.\n///\n",
         )
     _, lines = project.build(capsys)
     assert [line.split(", here")[0] for line in lines[:-1]] == [
-        f"docs/{language}/pages/more.md:6: the id 'dice.chance_table' is used twice" for language in ("en", "ko")
+        f"docs/{language}/pages/more.md:6: the id 'chance_table' is used twice" for language in ("en", "ko")
     ]
 
 
@@ -110,8 +110,8 @@ def test_two_different_failures_are_two_lines_in_order(project, capsys):
     project.replace(DICE, '    return ["face", "$P$"]', "    raise ValueError('a table')\n    return []")
     _, lines = project.build(capsys)
     assert [line.split(" - ")[0] for line in lines[:-1]] == [
-        f"{EN}:11: dice.chance_figure failed with ValueError: a figure",
-        f"{EN}:17: dice.chance_table failed with ValueError: a table",
+        f"{EN}:11: chance_figure failed with ValueError: a figure",
+        f"{EN}:17: chance_table failed with ValueError: a table",
     ]
 
 
@@ -143,7 +143,7 @@ def test_a_function_that_never_ends_is_stopped(project, capsys, monkeypatch):
     monkeypatch.setattr(running, "SECONDS", 3)
     project.replace(DICE, "    ax.legend()", "    while True:\n        pass")
     _, lines = project.build(capsys)
-    said = "dice.chance_figure failed with TimeoutError: it takes longer than 3 seconds - mend"
+    said = "chance_figure failed with TimeoutError: it takes longer than 3 seconds - mend"
     assert lines[0].startswith(f"{EN}:11: {said}")
     assert lines[1] == "1 to mend; site is as it was"
 

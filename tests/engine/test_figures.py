@@ -31,7 +31,7 @@ def drawn(project, body: str, language: str = "en", **args):
     """A figure function of this body, drawn."""
     project.topic(HEAD + "".join(f"    {line}\n" for line in [*body.split("\n"), "return fig"]))
     engine = project.engine(language)
-    return engine.figure(engine.piece("topic.f", "figure", args), args).svg
+    return engine.figure(engine.piece("f", "figure", args), args).svg
 
 
 def texts(source: str) -> list[str]:
@@ -127,7 +127,7 @@ def test_the_same_figure_is_the_same_bytes_in_every_process_and_order(project):
         "from pathlib import Path\nfrom runmath.engine import Engine\n"
         "engine = Engine(Path({project!r}), 'ko')\n"
         "for low in {order}:\n"
-        "    piece = engine.piece('dice.chance_figure', 'figure', {{'low': low}})\n"
+        "    piece = engine.piece('chance_figure', 'figure', {{'low': low}})\n"
         "    print(low, engine.figure(piece, {{'low': low}}).svg)\n"
     )
     seen = set()
@@ -148,10 +148,10 @@ def test_what_a_figure_changes_is_not_there_for_the_next_one(project):
     )
     project.topic(source)
     alone_, after = project.engine(), project.engine()
-    first = alone_.figure(alone_.piece("topic.f", "figure", {"n": 2}), {"n": 2}).svg
+    first = alone_.figure(alone_.piece("f", "figure", {"n": 2}), {"n": 2}).svg
     project.forget()
-    after.figure(after.piece("topic.f", "figure", {}), {})
-    assert after.figure(after.piece("topic.f", "figure", {"n": 2}), {"n": 2}).svg == first
+    after.figure(after.piece("f", "figure", {}), {})
+    assert after.figure(after.piece("f", "figure", {"n": 2}), {"n": 2}).svg == first
     assert "1" in texts(first)
     assert "2" not in texts(first)
     assert pyplot.get_fignums() == []
@@ -192,6 +192,6 @@ def test_the_users_own_settings_do_not_matter(project):
 def test_a_figure_that_cannot_be_shown_is_refused(project, body, what):
     with pytest.raises(RunmathError) as error:
         drawn(project, body)
-    assert str(error.value).startswith("topic.f failed with ")
+    assert str(error.value).startswith("f failed with ")
     assert what in str(error.value)
     assert "\n" not in str(error.value)

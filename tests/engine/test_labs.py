@@ -169,7 +169,7 @@ WRONG = {
         "snippets.faces", "snippets.facts", "15: no snippet file named 'facts' - did you mean 'faces'?",
     ),
     "prose without a comment sign": ("# Half is", "Half is", "21: a line of prose that is not a comment - begin it"),
-    "a table of a snippet": ("# Half", "# /// table | dice.chance_table\n# x\n# ///\n# Half", "21: a table of a snip"),
+    "a table of a snippet": ("# Half", "# /// table | chance_table\n# x\n# ///\n# Half", "21: a table of a snip"),
 }
 
 

@@ -60,15 +60,15 @@ def page(address: str, name: str) -> str:
 def test_an_error_is_said_and_what_was_built_before_is_served_until_it_is_mended(project, served):
     address, said = served
     until(lambda: "Some chances." in page(address, "en/dice"))
-    project.replace(EN, FORMULA, "/// formula | dice.chanse\n")
+    project.replace(EN, FORMULA, "/// formula | chanse\n")
     project.replace(DICE, "SIDES = 6", "SIDES = = 6")
     until(lambda: "as they were before" in said.read_text())
     lines = " ".join(said.read_text().split())  # MkDocs breaks its lines
-    assert f"{EN}:5: no snippet named 'dice.chanse'" in lines or f"{DICE}:8: not Python: invalid syntax - " in lines
+    assert f"{EN}:5: no snippet named 'chanse'" in lines or f"{DICE}:8: not Python: invalid syntax - " in lines
     assert "Some chances." in page(address, "en/dice")
     assert "확률 몇 개." in page(address, "ko/dice")
     project.replace(DICE, "SIDES = = 6", "SIDES = 6")
-    project.replace(EN, "dice.chanse", "dice.chance")
+    project.replace(EN, "chanse", "chance")
     project.replace(EN, "Some chances.", "Mended chances.")
     until(lambda: "Mended chances." in page(address, "en/dice"))
     assert "Traceback" not in said.read_text()

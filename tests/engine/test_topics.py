@@ -26,8 +26,8 @@ WRONG = {
     "from .dice import SIDES\ndef f(): return SIDES\n": (1, "an import that cannot be cut"),
     "from math import *\ndef f(): return pi\n": (1, "an import that cannot be cut"),
     "from snippets.dice import SIDES as S\ndef f(): return S\n": (1, "cannot be written into a piece"),
-    "from snippets.dice import SIDE\ndef f(): return SIDE\n": (1, "did you mean 'dice.SIDES'?"),
-    "from snippets.dise import SIDES\ndef f(): return SIDES\n": (1, "did you mean 'dice.SIDES'?"),
+    "from snippets.dice import SIDE\ndef f(): return SIDE\n": (1, "did you mean 'SIDES'?"),
+    "from snippets.dise import SIDES\ndef f(): return SIDES\n": (1, "did you mean 'dice'?"),
     'def f():\n    """One.\n\n    >>>f()\n    """\n': (4, "the example cannot be read"),
     'def f():\n    """One.\n\n    >>> f(\n    """\n': (4, "the example cannot be read"),
     'def f():\n    """One.\n\n    >>> g()\n    """\n': (4, "the name 'g' is not defined"),
@@ -40,7 +40,7 @@ def test_what_cannot_be_cut_is_refused_with_its_place(project, source):
     line, what = WRONG[source]
     project.topic(source)
     with pytest.raises(RunmathError) as error:
-        project.engine().piece("topic.f")
+        project.engine().piece("f")
     assert str(error.value).startswith(f"snippets/topic.py{f':{line}' if line else ''}: ")
     assert what in str(error.value)
     assert " - " in str(error.value)
@@ -49,11 +49,11 @@ def test_what_cannot_be_cut_is_refused_with_its_place(project, source):
 def test_a_snippet_that_is_not_utf_8_is_refused_with_its_place(project):
     (project.root / "snippets" / "topic.py").write_bytes("A = '우도'".encode("cp949"))
     with pytest.raises(RunmathError, match=r"^snippets/topic\.py:1: cannot read the snippet .* - "):
-        project.engine().piece("topic.A")
+        project.engine().piece("A")
 
 
 @pytest.mark.parametrize("start", ["\ufeff", "# -*- coding: utf-8 -*-\r\n"])
 def test_a_byte_order_mark_and_carriage_returns_do_not_matter(project, start):
     project.topic(start + 'def f():\r\n    """One.\r\n\r\n    >>> f()\r\n    1\r\n    """\r\n    return 1\r\n')
     engine = project.engine()
-    assert engine.shown(engine.piece("topic.f")).endswith("    return 1\n\n\nprint(f())\n#> 1\n")
+    assert engine.shown(engine.piece("f")).endswith("    return 1\n\n\nprint(f())\n#> 1\n")

@@ -51,21 +51,21 @@ def log(x):
 @pytest.mark.parametrize(
     ("expression", "text"),
     [
-        ("topic.f()", "0.5"),
-        ('f"{topic.f(3):.4f}"', "1.5000"),
-        ("f'{topic.f(3):.{2}f} and {dice.chance(3)!r}'", "1.50 and 0.5"),
-        ("topic.WORD", "six"),
-        ("topic.COUNT", "5"),
-        ("topic.SINGLE", "0.5"),
-        ("topic.HALF", "1/2"),
-        ("sum(n for n in topic.LIST)", "3"),
-        ('", ".join(f"{topic.f(x):.1f}" for x in topic.LIST)', "0.5, 1.0"),
-        ("(lambda t: t + topic.f())(1)", "1.5"),
+        ("f()", "0.5"),
+        ('f"{f(3):.4f}"', "1.5000"),
+        ("f'{f(3):.{2}f} and {chance(3)!r}'", "1.50 and 0.5"),
+        ("WORD", "six"),
+        ("COUNT", "5"),
+        ("SINGLE", "0.5"),
+        ("HALF", "1/2"),
+        ("sum(n for n in LIST)", "3"),
+        ('", ".join(f"{f(x):.1f}" for x in LIST)', "0.5, 1.0"),
+        ("(lambda t: t + f())(1)", "1.5"),
         ("[topic for topic in (1, 2)][1]", "2"),
-        ("round(100 * dice.chance(1, sides=4))", "25"),
+        ("round(100 * chance(1, sides=4))", "25"),
         ("1 + 1", "2"),
-        ("dice.FACES[2]", "3"),
-        ("topic.annotated()", "2"),
+        ("FACES[2]", "3"),
+        ("annotated()", "2"),
     ],
 )
 def test_a_value_is_what_the_expression_is(project, expression, text):
@@ -76,26 +76,24 @@ def test_a_value_is_what_the_expression_is(project, expression, text):
 @pytest.mark.parametrize(
     ("expression", "what"),
     [
-        ("topic.f(", "is not Python"),
+        ("f(", "is not Python"),
         ("x = 1", "is not Python"),
-        ("topik.f()", "names 'topik', which is no topic - did you mean 'topic'?"),
-        ("topic.g()", "no snippet named 'topic.g'"),
-        ("topic", "names a whole topic, 'topic'"),
-        ("len(topic)", "names a whole topic, 'topic'"),
-        ("open('x')", "names 'open', which is no topic"),
-        ("__import__('os')", "names '__import__', which is no topic"),
-        ("topic.f(-1)", "failed with ValueError: x must not be negative, got -1 - "),
-        ("topic.log(0)", "failed with RuntimeWarning: divide by zero"),
-        ("topic.f(x=1, y=2)", "failed with TypeError"),
-        ("topic.YES", "is True, neither text nor a number"),
-        ("topic.SURE", "neither text nor a number"),
-        ("topic.LIST", "is [1, 2], neither text nor a number"),
-        ("topic.NOTHING", "is None, neither text nor a number"),
-        ("topic.f", "neither text nor a number"),
-        ("topic.NAN", "is 'nan', which says nothing to a reader"),
-        ("topic.INFINITE", "is 'inf', which says nothing to a reader"),
-        ('f"{topic.NAN:.2f} cm"', "is 'nan cm', which says nothing"),
-        ('f"{topic.NOTHING}"', "is 'None', which says nothing"),
+        ("chanse(3)", "names 'chanse', which is no snippet - did you mean 'chance'?"),
+        ("topic.f()", "names 'topic', which is no snippet"),
+        ("open('x')", "names 'open', which is no snippet"),
+        ("__import__('os')", "names '__import__', which is no snippet"),
+        ("f(-1)", "failed with ValueError: x must not be negative, got -1 - "),
+        ("log(0)", "failed with RuntimeWarning: divide by zero"),
+        ("f(x=1, y=2)", "failed with TypeError"),
+        ("YES", "is True, neither text nor a number"),
+        ("SURE", "neither text nor a number"),
+        ("LIST", "is [1, 2], neither text nor a number"),
+        ("NOTHING", "is None, neither text nor a number"),
+        ("f", "neither text nor a number"),
+        ("NAN", "is 'nan', which says nothing to a reader"),
+        ("INFINITE", "is 'inf', which says nothing to a reader"),
+        ('f"{NAN:.2f} cm"', "is 'nan cm', which says nothing"),
+        ('f"{NOTHING}"', "is 'None', which says nothing"),
         ("''", "is '', which says nothing"),
     ],
 )
@@ -112,7 +110,7 @@ def test_a_value_that_says_nothing_is_refused(project, expression, what):
 def test_a_value_stands_in_the_page_as_text(project):
     project.topic('WORD = "<b>$x$ **y** [z](z)"\n')
     html = project.convert(
-        "# A `{python} 1 + 1` { #a }\n\n**`{python} topic.WORD`**\n\n| a |\n| - |\n| `{python} 2 + 2` |\n"
+        "# A `{python} 1 + 1` { #a }\n\n**`{python} WORD`**\n\n| a |\n| - |\n| `{python} 2 + 2` |\n"
     )
     assert [span.text for span in BeautifulSoup(html, "html.parser").select(".rm-value")] == [
         "2",
@@ -122,15 +120,15 @@ def test_a_value_stands_in_the_page_as_text(project):
 
 
 @pytest.mark.parametrize(
-    "source", ["`` `{python} dice.nothing` ``", "``{python} dice.nothing``", "\\`{python} dice.nothing\\`"]
+    "source", ["`` `{python} nothing` ``", "``{python} nothing``", "\\`{python} nothing\\`"]
 )
 def test_how_a_value_is_written_can_be_shown(project, source):
-    assert "{python} dice.nothing" in project.convert(source)
+    assert "{python} nothing" in project.convert(source)
 
 
 def table(project, columns: str, rows: str, language: str = "en"):
-    project.topic(f"def f():\n    return {columns}, {rows}\n")
-    return project.convert("/// table | topic.f\nSome.\n///\n", language)
+    project.topic(f"def f():\n    columns = {columns}\n    rows = {rows}\n    return columns, rows\n")
+    return project.convert("/// table | f\nSome.\n///\n", language)
 
 
 def test_a_table_is_what_the_function_returns(project):
@@ -170,7 +168,7 @@ def test_a_table_that_cannot_be_shown_is_refused_by_the_page_and_by_the_check(pr
         table(project, columns, rows)
     assert str(error.value).startswith("docs/en/pages/page.md:1: ")
     assert what in str(error.value)
-    project.write("docs/ko/pages/page.md", "/// table | topic.f\nSome.\n///\n")
+    project.write("docs/ko/pages/page.md", "/// table | f\nSome.\n///\n")
     status, lines = project.build(capsys)
     assert status == 1
     assert [line for line in lines if line.startswith("docs/en/pages/page.md:1: ") and what in line]
@@ -179,13 +177,13 @@ def test_a_table_that_cannot_be_shown_is_refused_by_the_page_and_by_the_check(pr
 def test_what_numpy_imports_where_it_is_first_used_is_there(project):
     project.topic("import numpy as np\n\nROW = np.arange(3.0)\n")
     told = f"from pathlib import Path; from runmath.engine import Engine; r = Path({str(project.root)!r})"
-    said = "print(Engine(r, 'en').value('f\"{topic.ROW.min():.1f}\"'))"
+    said = "print(Engine(r, 'en').value('f\"{ROW.min():.1f}\"'))"
     done = subprocess.run([sys.executable, "-c", f"{told}; {said}"], cwd=ROOT, capture_output=True, text=True)
     assert (done.stdout, done.stderr) == ("0.0\n", "")
 
 
 def test_a_value_cannot_import(project):
-    with pytest.raises(RunmathError, match="names '__import__', which is no topic"):
+    with pytest.raises(RunmathError, match="names '__import__', which is no snippet"):
         project.engine().value("__import__('os').name")
 
 

@@ -2,17 +2,18 @@
 
 import numpy as np
 
-from snippets import bernoulli, normal
+from snippets.bernoulli import bernoulli_likelihood, bernoulli_pmf
+from snippets.normal import normal_likelihood, normal_pdf
 
 
 def likelihood(sigma):
     """The likelihood of a normal mean; sigma is known."""
-    return lambda mu, x: normal.normal_likelihood(mu, sigma, np.atleast_1d(x))
+    return lambda mu, x: normal_likelihood(mu, sigma, x)
 
 
 def density(sigma):
     """The joint normal density of a list, or the density of one value; sigma is known."""
-    return lambda x, mu: np.prod(normal.normal_pdf(x, mu, sigma))
+    return lambda x, mu: np.prod(normal_pdf(x, mu, sigma))
 
 
 def product(sigma):
@@ -22,4 +23,4 @@ def product(sigma):
 
 def mass(x, p):
     """The Bernoulli probability of a list, or of one value."""
-    return bernoulli.bernoulli_likelihood(p, x) if np.ndim(x) else bernoulli.bernoulli_pmf(x, p)
+    return bernoulli_likelihood(p, x) if np.ndim(x) else bernoulli_pmf(x, p)

@@ -1,8 +1,10 @@
 """Short texts of few letters, and the poem's model of them: what formulas about letters are tried with."""
 
+from unicodedata import normalize
+
 import numpy as np
 
-from snippets import bigram, perplexity
+from snippets.bigram import bigram_counts, bigram_fit
 from snippets.poems import AZALEAS, LETTERS
 
 START = 0
@@ -10,7 +12,7 @@ SYLLABLE = [2, 21]  # the places of a consonant and a vowel, which join to one c
 
 
 def written(places):
-    return "".join(map(chr, LETTERS[np.asarray(places, dtype=int)]))
+    return normalize("NFC", "".join(LETTERS[place] for place in places))
 
 
 def text(sample):
@@ -22,12 +24,13 @@ def text(sample):
 
 
 def model(sample):
-    """The poem's model, smoothed, as a function of one letter and those before it, and of a whole text."""
-    q = bigram.bigram_fit(bigram.bigram_counts(AZALEAS), sample.positive())
-    given = lambda w, before: q[START if np.size(before) == 0 else np.atleast_1d(before)[-1], w]  # noqa: E731
-    return q, given, lambda w: np.exp(-perplexity.text_nll(q, written(w)))
+    """The poem's model, smoothed: its table, and the probability of a letter given those before it."""
+    q = bigram_fit(bigram_counts(AZALEAS), sample.positive())
+    return q, lambda w, before: q[START if np.size(before) == 0 else np.atleast_1d(before)[-1], w]
 
 
 def chain(sample):
-    w, (q, given, joint) = text(sample), model(sample)
+    """A text, the model, and what the symbols mean: p of one letter and of the whole text."""
+    w, (q, given) = text(sample), model(sample)
+    joint = lambda w: np.prod([given(w[t], w[:t]) for t in range(len(w))])  # noqa: E731
     return w, q, {"w": w, "T": len(w), r"p(w_t \mid w_{<t})": given, "p(w)": joint}

@@ -1,8 +1,8 @@
-"""The page about the checks: its one formula is a mutant that is true."""
+"""The page about the checks: a mutant that is true, and what it quotes of conditions."""
 
 from runmath.bindings import inline
 
 
-@inline("about")
+@inline("about", given=["0 < p < 1", r"0 \log 0"])
 def _(sample):
     return {"p": sample.probability(), "x": sample.trial % 2}

@@ -3,7 +3,18 @@
 import numpy as np
 
 from runmath.bindings import Depends, formula, inline, symbols
-from snippets import bce_logits, bernoulli, bernoulli_nll, binary_cross_entropy, logistic_regression, sigmoid, surprise
+from snippets.bce_logits import (
+    bce_from_logits,
+    bce_logit_gradient,
+    bce_softplus,
+    naive_bce_from_logits,
+    squared_error_slope,
+)
+from snippets.bernoulli import bernoulli_likelihood, bernoulli_log_likelihood, bernoulli_pmf
+from snippets.bernoulli_nll import bernoulli_nll
+from snippets.binary_cross_entropy import bce_price, binary_cross_entropy, labels_likelihood
+from snippets.o_rings import intercept_slope, weight_slope
+from snippets.sigmoid import logit, sigmoid, sigmoid_slope
 
 symbols(
     {
@@ -25,156 +36,170 @@ symbols(
 )
 
 
+INSIDE = [r"\min_i \hat{y}_i > 0", r"\max_i \hat{y}_i < 1"]
+SIGMOID, LOSS = r"\sigma(z)", r"\ell(z, y)"
+
+
 def predictions(sample, n):
     return np.array([sample.probability() for _ in range(n)])
 
 
-def likelihood(p, x):
-    return bernoulli.bernoulli_likelihood(p, x)
-
-
 @formula("bce.price", sides=(2, 2))
 def _(sample):
-    losses = lambda y_hat, y: binary_cross_entropy.bce_terms(y_hat, y)  # noqa: E731
-    return {r"\hat{y}": sample.probability(), r"c(\hat{y}, 1)": losses, r"c(\hat{y}, 0)": losses}
+    return {r"\hat{y}": sample.probability(), r"c(\hat{y}, 1)": bce_price, r"c(\hat{y}, 0)": bce_price}
 
 
 @formula("bce.pmf", sides=(2, 2, 2))
 def _(sample):
-    pmf = lambda x, p: bernoulli.bernoulli_pmf(x, p)  # noqa: E731
     known = {"p": sample.probability(), "x": sample.trial % 2}
-    return known | {"f(x; p)": pmf, "f(1; p)": pmf, "f(0; p)": pmf}
+    return known | {"f(x; p)": bernoulli_pmf, "f(1; p)": bernoulli_pmf, "f(0; p)": bernoulli_pmf}
+
+
+def observed(sample):
+    x, p = sample.bits(), sample.probability()
+    return x, p, {"x": x, "n": len(x), "p": p, r"L(p \mid x)": bernoulli_likelihood}
 
 
 @formula("bce.likelihood")
 def _(sample):
-    x, p = sample.bits(), sample.probability()
-    return {"x": x, "n": len(x), "p": p, r"L(p \mid x)": likelihood}
+    *_, known = observed(sample)
+    return known
 
 
-@formula("bce.log-likelihood", sides=4)
+@formula("bce.log-likelihood", sides=4, where="0 < p < 1")
 def _(sample):
-    x, p = sample.bits(), sample.probability()
-    left = bernoulli.bernoulli_log_likelihood(p, x)
-    return {"x": x, "n": len(x), "p": p, r"L(p \mid x)": likelihood, "left": left}
+    x, p, known = observed(sample)
+    return known | {"left": bernoulli_log_likelihood(p, x)}
 
 
-@formula("bce.nll")
+@formula("bce.nll", where="0 < p < 1")
 def _(sample):
-    x, p = sample.bits(), sample.probability()
-    return {"x": x, "n": len(x), "p": p, r"L(p \mid x)": likelihood, "left": bernoulli_nll.bernoulli_nll(p, x)}
+    x, p, known = observed(sample)
+    return known | {"left": bernoulli_nll(p, x)}
 
 
-@formula("bce.definition")
+@formula("bce.definition", where=INSIDE)
 def _(sample):
     y = sample.bits()
-    bce = binary_cross_entropy.binary_cross_entropy
-    return {"y": y, "n": len(y), r"\hat{y}": predictions(sample, len(y)), r"\operatorname{BCE}(\hat{y}, y)": bce}
+    known = {"y": y, "n": len(y), r"\hat{y}": predictions(sample, len(y))}
+    return known | {r"\operatorname{BCE}(\hat{y}, y)": binary_cross_entropy}
 
 
 @formula("sigmoid")
 def _(sample):
-    return {"z": sample.real(), r"\sigma(z)": sigmoid.sigmoid}
+    return {"z": sample.real(), SIGMOID: sigmoid}
 
 
 @formula("bce.model")
 def _(sample):
     x, weight = sample.reals(), sample.real()
-    model = {r"f_\theta(x)": lambda x: weight * x, r"\sigma(z)": sigmoid.sigmoid}
-    return {"x": x, "i": sample.index(len(x)), r"\hat{y}": sigmoid.sigmoid(weight * x)} | model
+    model = {r"f_\theta(x)": lambda x: weight * x, SIGMOID: sigmoid}
+    return {"x": x, "i": sample.index(len(x)), r"\hat{y}": sigmoid(weight * x)} | model
 
 
 def data(sample):
     """Labels, and predictions that depend on the parameter."""
     x, y, theta = sample.reals(4), sample.bits(4), sample.real()
-    probability = lambda y, theta: np.exp(-binary_cross_entropy.binary_cross_entropy(sigmoid.sigmoid(theta * x), y))  # noqa: E731
-    predicted = Depends(lambda theta: sigmoid.sigmoid(theta * x), r"\theta")
-    return {"y": y, "n": 4, r"\theta": theta, r"\hat{y}": predicted, r"P(y \mid \theta)": probability}
+    probability = lambda y, theta: labels_likelihood(sigmoid(theta * x), y)  # noqa: E731
+    predicted = Depends(lambda theta: sigmoid(theta * x), r"\theta")
+    known = {"y": y, "n": 4, r"\theta": theta, r"\hat{y}": predicted, r"P(y \mid \theta)": probability}
+    return sigmoid(theta * x), known
 
 
 @formula("bce.data-likelihood")
 def _(sample):
-    return data(sample)
+    _, known = data(sample)
+    return known
 
 
 @formula("bce.which-stays", sides=(2, 2))
 def _(sample):
-    pmf = lambda x, p: bernoulli.bernoulli_pmf(x, p)  # noqa: E731
-    return {r"\hat{y}": sample.probability(), r"f(1; \hat{y})": pmf, r"f(0; \hat{y})": pmf}
+    return {r"\hat{y}": sample.probability(), r"f(1; \hat{y})": bernoulli_pmf, r"f(0; \hat{y})": bernoulli_pmf}
 
 
 @formula("bce.loss", sides=3)
 def _(sample):
-    return data(sample) | {r"c(\hat{y}, y)": binary_cross_entropy.bce_terms}
+    y_hat, known = data(sample)
+    return known | {r"c(\hat{y}, y)": bce_price, "left": binary_cross_entropy(y_hat, known["y"])}
 
 
-@formula("logit")
+@formula("sigmoid.logit")
 def _(sample):
     z = sample.real()
-    return {"z": z, r"\sigma(z)": sigmoid.sigmoid, "right": sigmoid.logit(sigmoid.sigmoid(z))}
+    return {"z": z, SIGMOID: sigmoid, "right": logit(sigmoid(z))}
 
 
 @formula("bce.complement", sides=5)
 def _(sample):
-    return {"z": sample.real(), r"\sigma(z)": sigmoid.sigmoid}
+    return {"z": sample.real(), SIGMOID: sigmoid}
+
+
+def case(sample):
+    """A logit and a label."""
+    z, y = sample.real(), sample.probability()
+    return z, y, {"z": z, "y": y, SIGMOID: sigmoid}
+
+
+@formula("naive_bce_from_logits")
+def _(sample):
+    *_, known = case(sample)
+    return known | {LOSS: naive_bce_from_logits}
 
 
 @formula("bce.softplus", sides=5)
 def _(sample):
-    known = {r"\sigma(z)": sigmoid.sigmoid, r"\ell(z, y)": bce_logits.bce_from_logits}
-    return known | {"z": sample.real(), "y": sample.probability()}
+    *_, known = case(sample)
+    return known | {LOSS: bce_softplus}
 
 
 @formula("bce.take-out", sides=3)
 def _(sample):
     z = sample.real()
-    return {"z": z, "left": bce_logits.bce_from_logits(z, 0)}
+    return {"z": z, "left": bce_softplus(z, 0)}
 
 
 @formula("bce.stable")
 def _(sample):
-    z = sample.real(0.1, 2) * (-1) ** sample.trial
-    return {"z": z, "y": sample.probability(), r"\ell(z, y)": bce_logits.bce_from_logits}
+    z, y, _ = case(sample)
+    return {"z": z, "y": y, LOSS: bce_from_logits}
 
 
 @formula("bce.gradient", sides=4)
 def _(sample):
-    z, y = sample.real(), sample.probability()
-    known = {r"\sigma(z)": sigmoid.sigmoid, r"\ell(z, y)": bce_logits.bce_from_logits}
-    return known | {"z": z, "y": y, "right": bce_logits.bce_logit_gradient(z, y)}
+    z, y, known = case(sample)
+    return known | {LOSS: bce_from_logits, "right": bce_logit_gradient(z, y)}
 
 
 @formula("bce.sigmoid-slope", sides=5)
 def _(sample):
-    return {"z": sample.real(), r"\sigma(z)": sigmoid.sigmoid}
+    z = sample.real()
+    return {"z": z, SIGMOID: sigmoid, "right": sigmoid_slope(z)}
 
 
-def regression(sample, place):
-    """Cases with a feature, and the gradient at a weight and an intercept."""
+def regression(sample, slope):
+    """Cases with a feature, and a slope at a weight and an intercept."""
     x, y, w, b = sample.reals(4), sample.bits(4), sample.real(), sample.real()
-    known = {r"\sigma(z)": sigmoid.sigmoid, r"\ell(z, y)": bce_logits.bce_from_logits}
-    right = logistic_regression.logistic_gradient([b, w], logistic_regression.design_matrix(x), y)[place]
-    return known | {"x": x, "y": y, "n": 4, "w": w, "b": b, "right": right}
+    known = {SIGMOID: sigmoid, LOSS: bce_from_logits, "right": slope(w, b, x, y)}
+    return known | {"x": x, "y": y, "n": 4, "w": w, "b": b}
 
 
 @formula("bce.weight")
 def _(sample):
-    return regression(sample, 1)
+    return regression(sample, weight_slope)
 
 
 @formula("bce.intercept")
 def _(sample):
-    return regression(sample, 0)
+    return regression(sample, intercept_slope)
 
 
 @formula("bce.squared-error")
 def _(sample):
-    z, y = sample.real(), sample.probability()
-    s = sigmoid.sigmoid(z)
-    return {"z": z, "y": y, r"\sigma(z)": sigmoid.sigmoid, "left": 2 * (s - y) * (s - s**2)}
+    z, y, known = case(sample)
+    return known | {"left": squared_error_slope(z, y)}
 
 
 @inline("binary-cross-entropy", given=["y = 1", "y = 0", "y_i = 1", "y_i = 0", "z = -10"])
 def _(sample):
     z = sample.real()
-    return {"z": z, r"e^{-z} \cdot (1 + e^{z})": 1 + np.exp(-z), r"\log 2": surprise.surprise(0.5)}
+    return {"z": z, r"e^{-z} \cdot (1 + e^{z})": 1 + np.exp(-z), r"\log 2": np.log(2)}

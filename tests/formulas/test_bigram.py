@@ -2,12 +2,20 @@
 
 import numpy as np
 from scipy import stats
-from scipy.special import gammaln
+from scipy.special import entr, gammaln, rel_entr
 
 from runmath.bindings import formula, inline, symbols
-from snippets import bigram, entropy, logarithm, perplexity
-from snippets.poems import AZALEAS
-from tests.formulas.letters import chain, model, text, written
+from snippets.bigram import (
+    bigram_counts,
+    bigram_row_nll,
+    bigram_shares,
+    chain_rule,
+    dirichlet_density,
+    pairs_log_likelihood,
+    smoothed_shares,
+)
+from snippets.perplexity import bits_per_character, perplexity, text_nll
+from tests.formulas.letters import START, chain, model, text, written
 
 symbols(
     {
@@ -34,20 +42,27 @@ symbols(
 )
 
 
-@formula("perplexity.chain-rule")
+@formula("perplexity.chain-rule", where=r"p(w_1, w_2, \dots, w_T) > 0")
 def _(sample):
-    return chain(sample)[2]
+    """Any joint distribution of texts of T letters; what is given is divided out as the definition says."""
+    V, T = 2 + sample.trial % 2, sample.size()
+    joint = sample.weights(V**T).reshape([V] * T)
+    w = np.array([sample.whole(0, V - 1) for _ in range(T)])
+    total = lambda w: joint[tuple(w)].sum()  # noqa: E731
+    given = lambda letter, before: total([*before, letter]) / total(before)  # noqa: E731
+    return {"w": w, "T": T, r"p(w_t \mid w_{<t})": given, "p(w)": total, "right": chain_rule(joint, tuple(w))}
 
 
 @formula("text_nll", sides=3)
 def _(sample):
-    return chain(sample)[2]
+    w, q, bound = chain(sample)
+    return bound | {"right": text_nll(q, written(w))}
 
 
-@formula("perplexity", sides=3)
+@formula("perplexity.perplexity", sides=3)
 def _(sample):
     w, q, bound = chain(sample)
-    return bound | {r"\mathrm{PPL}": perplexity.perplexity(q, written(w))}
+    return bound | {r"\mathrm{PPL}": perplexity(q, written(w))}
 
 
 @formula("bits_per_character")
@@ -55,55 +70,70 @@ def _(sample):
     w, q, bound = chain(sample)
     del bound["p(w)"]
     characters = int(np.isin(w, [1, 21, 22, 23]).sum())
-    return bound | {"C": characters, r"\mathrm{BPC}": perplexity.bits_per_character(q, written(w))}
+    return bound | {"C": characters, r"\mathrm{BPC}": bits_per_character(q, written(w))}
 
 
-@formula("bigram.assumption")
+@formula("bigram.assumption", where=r"p(w_t \mid w_{<t}) > 0")
 def _(sample):
-    w, k = text(sample), sample.positive()
-    t = 1 + sample.index(len(w) - 1)
-    shares = bigram.bigram_counts(AZALEAS) + k
-    shares /= shares.sum(axis=1, keepdims=True)
-    before_last = lambda w, before: shares[np.atleast_1d(before)[-1], w]  # noqa: E731
-    left = bigram.bigram_fit(bigram.bigram_counts(AZALEAS), k)[w[t - 2], w[t - 1]]
-    return {"w": w, "t": t, r"p(w_t \mid w_{<t})": before_last, "left": left}
+    """A joint distribution of four letters that is a chain of pairs has it; another one does not."""
+    V, t = 3, 3 + sample.trial % 2
+    q = np.array([sample.weights(V) for _ in range(V)])
+    joint = np.einsum("a,ab,bc,cd->abcd", q[0], q, q, q)
+    holds = sample.trial != 1
+    if not holds:
+        joint = sample.weights(V**4).reshape([V] * 4)
+    w = [sample.whole(0, V - 1) for _ in range(4)]
+
+    def given(letter, before):
+        """All letters before place t, or the one at the place before it."""
+        first = tuple(before) if np.ndim(before) else (slice(None),) * (t - 2) + (before,)
+        total = joint[first].sum()
+        return joint[(*first, letter)].sum() / total if total > 0 else 0.0
+
+    left = chain_rule(joint, tuple(w[:t])) / chain_rule(joint, tuple(w[: t - 1]))
+    return {"w": np.array(w), "t": t, r"p(w_t \mid w_{<t})": given, "left": left, "holds": holds}
 
 
 @formula("bigram_counts")
 def _(sample):
-    w, (q, _, _) = text(sample), model(sample)
-    count = bigram.bigram_counts(written(w)) - bigram.bigram_counts(written(w[:1]))
+    w, (q, _) = text(sample), model(sample)
+    count = bigram_counts(written(w))
+    count[START, w[0]] -= 1  # the line break that is put before the text
     return {
         "w": w,
         "T": len(w),
         r"\mathcal{V}": frozenset(w.tolist()),
         "c(a, b)": lambda a, b: count[a, b],
         r"q(b \mid a)": lambda b, a: q[a, b],
+        "left": pairs_log_likelihood(q, w.tolist()),
     }
 
 
 def row(sample):
-    """Counts of one row, and a distribution that is the estimate itself in some trials."""
-    c = sample.counts(high=6) + 1
+    """Counts of one row."""
+    c = sample.counts()
     return c, {"c": c, "n": c.sum(), "V": len(c)}
 
 
-@formula("bigram_fit")
+@formula("bigram_fit", where="n > 0")
 def _(sample):
     c, bound = row(sample)
-    return {"c": c, "n": bound["n"], "b": sample.index(len(c)), r"\hat{q}": bigram.bigram_fit(c)}
+    return {"c": c, "n": bound["n"], "b": sample.index(len(c)), r"\hat{q}": bigram_shares(c)}
 
 
-@formula("bigram.mle", sides=5)
+@formula("bigram.mle", sides=5, where=["n > 0", r"\prod_{b=1}^{V} q_b^{c_b} > 0", r"0 \log 0 = 0"])
 def _(sample):
+    """The estimate itself in some trials, where both sides of the inequality are equal."""
     c, bound = row(sample)
-    best = bigram.bigram_fit(c)
+    best = bigram_shares(c)
+    q = best if sample.trial % 4 == 0 else sample.weights(len(c))
     return bound | {
-        "q": best if sample.trial % 4 == 0 else sample.weights(len(c)),
+        "q": q,
         r"\hat{q}": best,
-        r"H(\hat{q}, q)": entropy.cross_entropy,
-        r"H(\hat{q})": entropy.entropy,
-        r"D_{\mathrm{KL}}(\hat{q} \| q)": entropy.kl_divergence,
+        r"H(\hat{q}, q)": lambda p, q: entr(p).sum() + rel_entr(p, q).sum(),
+        r"H(\hat{q})": lambda p: entr(p).sum(),
+        r"D_{\mathrm{KL}}(\hat{q} \| q)": lambda p, q: rel_entr(p, q).sum(),
+        "left": bigram_row_nll(c, q),
     }
 
 
@@ -111,7 +141,7 @@ def _(sample):
 def _(sample):
     c, bound = row(sample)
     k = sample.positive()
-    return bound | {"k": k, "b": sample.index(len(c)), r"\hat{q}": bigram.bigram_fit(c, k)}
+    return bound | {"k": k, "b": sample.index(len(c)), r"\hat{q}": smoothed_shares(c, k)}
 
 
 def prior(size, k):
@@ -124,21 +154,20 @@ def prior(size, k):
 def _(sample):
     q, k = sample.weights(sample.size()), sample.positive()
     g, Z = prior(len(q), k)
-    left = np.exp(logarithm.xlogy(k, q).sum()) / Z
-    return {"q": q, "k": k, "V": len(q), "Z": Z, "g(q)": g, "left": left}
+    return {"q": q, "k": k, "V": len(q), "Z": Z, "g(q)": g, "right": dirichlet_density(q, k, Z)}
 
 
-@formula("bigram.map", sides=5)
+@formula("bigram.map", sides=5, where=r"\min_b q_b > 0")
 def _(sample):
     c, bound = row(sample)
     k = sample.positive()
-    best, (g, Z) = bigram.bigram_fit(c, k), prior(len(c), k)
-    q = best / best.sum() if sample.trial % 4 == 1 else sample.weights(len(c))
+    best, (g, Z) = smoothed_shares(c, k), prior(len(c), k)
+    q = best / best.sum() if sample.trial in (1, 5) else sample.weights(len(c))
     likelihood = lambda q, c: np.prod(q**c)  # noqa: E731
     return {"q": q, r"\hat{q}": best, "c": c, "k": k, "V": bound["V"], "Z": Z, "g(q)": g, r"L(q \mid c)": likelihood}
 
 
-@inline("language-models", given=["k = 0", "k = 1"])
+@inline("language-models", given=["k = 0", "k = 1", "n = 0"])
 def _(sample):
-    c, bound = row(sample)
-    return {"c": c, "n": bound["n"], r"\hat{q}": bigram.bigram_fit(c), "b": sample.index(len(c)), "a": None}
+    c = sample.counts()
+    return {"c": c, "n": c.sum(), r"\hat{q}": bigram_shares(c), "b": sample.index(len(c)), "a": None}

@@ -3,7 +3,12 @@
 import math
 
 from runmath.bindings import formula, symbols
-from snippets import categorical
+from snippets.categorical import (
+    categorical_lagrange_gradient,
+    categorical_lagrangian,
+    categorical_log_likelihood,
+    categorical_mle,
+)
 
 symbols(
     {
@@ -15,50 +20,35 @@ symbols(
         r"\lambda": ("price of probability", "확률의 값"),
     }
 )
+POSITIVE = r"\min_j p_j > 0"
 
 
-def kinds(sample):
-    c = sample.counts(4) + 1
-    return c, {"c": c, "K": 4}
-
-
-@formula("categorical_log_likelihood")
+@formula("categorical_log_likelihood", where=POSITIVE)
 def _(sample):
-    _, numbers = kinds(sample)
-    return numbers | {"p": sample.weights(4), r"L(p \mid c)": lambda p, c: math.exp(categorical.categorical_log_likelihood(p, c))}
+    likelihood = lambda p, c: math.exp(categorical_log_likelihood(p, c))  # noqa: E731
+    return {"c": sample.counts(4), "K": 4, "p": sample.weights(4), r"L(p \mid c)": likelihood}
+
+
+def priced(sample):
+    """Counts, probabilities, a price, and the Lagrangian of them."""
+    c = sample.counts(4)
+    function = {r"\Lambda(p, \lambda)": lambda p, price: categorical_lagrangian(p, price, c)}
+    return function | {"c": c, "p": sample.positives(4), r"\lambda": sample.positive()}
 
 
 @formula("categorical_lagrangian")
 def _(sample):
-    c, numbers = kinds(sample)
-    function = {r"\Lambda(p, \lambda)": lambda p, price: categorical.categorical_lagrangian(p, price, c)}
-    return numbers | function | {"p": sample.positives(4), r"\lambda": sample.positive()}
+    return priced(sample) | {"K": 4}
 
 
 @formula("categorical.lagrange")
 def _(sample):
-    c, _ = kinds(sample)
-    p, price, k = sample.weights(4), sample.positive(), sample.index(4)
-    right = categorical.categorical_lagrange_gradient(p, price, c)[k - 1]
-    function = {r"\Lambda(p, \lambda)": lambda p, price: categorical.categorical_lagrangian(p, price, c)}
-    return function | {"c": c, "p": p, r"\lambda": price, "k": k, "right": right}
+    bound, k = priced(sample), sample.index(4)
+    right = categorical_lagrange_gradient(bound["p"], bound[r"\lambda"], bound["c"])[k - 1]
+    return bound | {"k": k, "right": right}
 
 
-@formula("categorical.proportional", sides=(2, 2))
+@formula("categorical_mle", sides=3, where=r"\sum_{j=1}^{K} c_j > 0")
 def _(sample):
-    c, _ = kinds(sample)
-    p, k = categorical.categorical_mle(c) if sample.trial % 2 else sample.weights(4), sample.index(4)
-    return {"c": c, "p": p, "k": k, r"\lambda": float(c.sum()), "right of 2": categorical.categorical_mle(c)[k - 1]}
-
-
-@formula("categorical.price", sides=(2, 2))
-def _(sample):
-    c, numbers = kinds(sample)
-    price = float(c.sum()) if sample.trial % 2 else sample.positive(5, 9)
-    return numbers | {r"\lambda": price, "right of 2": (c / categorical.categorical_mle(c)).mean()}
-
-
-@formula("categorical_mle")
-def _(sample):
-    c, numbers = kinds(sample)
-    return numbers | {r"\hat{p}": categorical.categorical_mle(c), "k": sample.index(4)}
+    c = sample.counts(4)
+    return {"c": c, "K": 4, r"\lambda": float(c.sum()), r"\hat{p}": categorical_mle(c), "k": sample.index(4)}

@@ -1,7 +1,8 @@
 """Tosses of a coin, or answers of yes and no: what the symbols mean."""
 
 from runmath.bindings import formula, symbols
-from snippets import bell, coin
+from snippets.bell import bell_curve, likelihood_skewness
+from snippets.coin import coin_area, coin_likelihood, coin_total
 
 symbols(
     {
@@ -14,62 +15,64 @@ symbols(
 
 
 def tosses(sample):
+    """How many, and how many heads among them: none and all as well."""
     n = sample.size() + 2
-    return n, sample.index(n - 1)
+    return n, sample.whole(0, n)
 
 
 @formula("coin.likelihood-half", "coin.likelihood-best", sides=3)
 def _(sample):
-    likelihood = lambda p, k: coin.coin_likelihood(p, k, 100)  # noqa: E731
+    likelihood = lambda p, k: coin_likelihood(p, k, 100)  # noqa: E731
     return {r"L(0.5 \mid 56)": likelihood, r"L(0.56 \mid 56)": likelihood}
 
 
 @formula("coin_likelihood")
 def _(sample):
-    return {"p": sample.probability(), r"L(p \mid 56)": lambda p, k: coin.coin_likelihood(p, k, 100)}
+    return {"p": sample.probability(), r"L(p \mid 56)": lambda p, k: coin_likelihood(p, k, 100)}
 
 
 @formula("coin.likelihood-phones", sides=3)
 def _(sample):
-    return {"p": sample.probability(), r"L(p \mid 7)": lambda p, k: coin.coin_likelihood(p, k, 10)}
+    return {"p": sample.probability(), r"L(p \mid 7)": lambda p, k: coin_likelihood(p, k, 10)}
 
 
 @formula("coin.two-directions", sides=3)
 def _(sample):
     n, k = tosses(sample)
-    f = lambda k, p: coin.coin_likelihood(p, k, n)  # noqa: E731
+    f = lambda k, p: coin_likelihood(p, k, n)  # noqa: E731
     return {"n": n, "k": k, "p": sample.probability(), r"L(p \mid k)": lambda p, k: f(k, p), "f(k; p)": f}
 
 
 @formula("coin.sum-over-results")
 def _(sample):
-    n, _ = tosses(sample)
-    return {"n": n, "p": sample.probability(), "f(k; p)": lambda k, p: coin.coin_likelihood(p, k, n)}
+    n, p = sample.size() + 2, sample.probability()
+    bars = lambda p: [coin_likelihood(p, heads, n) for heads in range(n + 1)]  # noqa: E731
+    return {"n": n, "p": p, "f(k; p)": lambda k, p: bars(p)[k], "left": coin_total(p, n)}
 
 
 @formula("coin_area")
 def _(sample):
     n, k = tosses(sample)
-    return {"n": n, "k": k, "left": coin.coin_area(k, n)}
+    return {"n": n, "k": k, "left": coin_area(k, n)}
 
 
 @formula("coin.area-one", sides=3)
 def _(sample):
-    return {r"L(p \mid 1)": lambda p, k: coin.coin_likelihood(p, k, 1), "left": coin.coin_area(1, 1)}
+    return {r"L(p \mid 1)": lambda p, k: coin_likelihood(p, k, 1), "left": coin_area(1, 1)}
 
 
 @formula("coin.area-two")
 def _(sample):
-    return {"left": coin.coin_area(2, 2)}
+    return {"left": coin_area(2, 2)}
 
 
-@formula("bell_curve")
+@formula("bell_curve", where=r"0 < \hat{p} < 1")
 def _(sample):
     n, k = tosses(sample)
-    return {"n": n, "p": sample.probability(), r"\hat{p}": k / n, "g(p)": lambda p: bell.bell_curve(p, k, n)}
+    return {"n": n, "p": sample.probability(), r"\hat{p}": k / n, "g(p)": lambda p: bell_curve(p, k, n)}
 
 
 @formula("likelihood_skewness")
 def _(sample):
     n, k = tosses(sample)
-    return {"n": n, "k": k, r"\gamma": bell.likelihood_skewness(k, n)}
+    return {"n": n, "k": k, r"\gamma": likelihood_skewness(k, n)}

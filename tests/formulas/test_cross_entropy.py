@@ -4,10 +4,24 @@ import numpy as np
 from scipy import special, stats
 
 from runmath.bindings import Depends, Pmf, formula, inline, symbols
-from snippets import bernoulli, empirical, entropy, limits, nll_loss, softmax
-from snippets import binary_cross_entropy as bce
-from snippets import categorical_cross_entropy as cce
-from snippets import cross_entropy as losses
+from snippets.bernoulli import PHONES, bernoulli_likelihood
+from snippets.binary_cross_entropy import binary_cross_entropy
+from snippets.cross_entropy import weighted_cross_entropy
+from snippets.empirical import categorical_mean_nll
+from snippets.equivalence import phones_cross_entropy, smallest_at
+from snippets.heights import HEIGHTS
+from snippets.limits import (
+    best_smoothed_margin,
+    cross_entropy_bits,
+    density_nll,
+    smoothed_cross_entropy,
+    smoothed_labels,
+    soft_label_gradient,
+    soft_label_loss,
+    softmax_twice_floor,
+)
+from snippets.nll_loss import label_cross_entropy, label_divergence, nll_loss
+from tests.formulas.families import mass
 
 symbols(
     {
@@ -35,11 +49,12 @@ symbols(
 )
 
 CROSSED, DIVERGENCE = "H(p, q)", r"D_{\mathrm{KL}}(p \| q)"
+INSIDE = [r"\min_i \hat{y}_i > 0", r"\max_i \hat{y}_i < 1"]
 
 
 def row(p):
     """A distribution as the snippets take it."""
-    return list(p.values())
+    return np.array(list(p.values()))
 
 
 def crossed(p, q):
@@ -47,7 +62,7 @@ def crossed(p, q):
 
 
 def divergence(p, q):
-    return entropy.kl_divergence(row(p), row(q))
+    return special.rel_entr(row(p), row(q)).sum()
 
 
 def family(size):
@@ -74,110 +89,112 @@ def chosen(found, *names):
     return {name: found[name] for name in names}
 
 
-def logs(q):
-    return np.log([row(one) for one in q])
-
-
 @formula("cross-entropy-is-nll.empirical", sides=7)
 def _(sample):
-    size = sample.size()
+    size, theta = sample.size(), sample.real()
     x, member = np.array([*range(size, 0, -1), 2, 2, *(sample.whole(1, size) for _ in range(size))]), family(size)
     p = Pmf(zip(range(1, size + 1), (np.bincount(x - 1)[:size] / len(x)).tolist(), strict=True))
-    likelihood = lambda theta, x: np.exp(-len(x) * empirical.categorical_mean_nll(row(member(theta)), np.array(x) - 1))  # noqa: E731
     return {
-        "x": x, "n": len(x), "K": size, r"\hat{p}": p, r"\theta": sample.real(), r"L(\theta \mid x)": likelihood,
+        "x": x, "n": len(x), "K": size, r"\hat{p}": p, r"\theta": theta,
+        r"L(\theta \mid x)": lambda theta, x: np.prod([member(theta)[k] for k in x]),
         r"q_\theta": Depends(member, r"\theta"), r"H(\hat{p}, q_\theta)": crossed,
+        "right": categorical_mean_nll(row(member(theta)), x - 1),
     }  # fmt: skip
 
 
 @formula("cross-entropy-is-nll.phones", sides=3)
 def _(sample):
-    return {"left": entropy.cross_entropy([0.3, 0.7], [0.4, 0.6])}
+    return {"left": phones_cross_entropy(0.6)}
 
 
-@formula("cross-entropy-is-nll.one-hot", sides=4)
+@formula("cross-entropy-is-nll.one-hot", sides=4, where=[r"q_i(y_i) > 0", r"0 \log 0 = 0"])
 def _(sample):
     found = labelled(sample)
     i = sample.index(found["n"])
-    right = cce.sparse_cross_entropy(logs(found["q"])[i - 1], found["y"][i - 1] - 1)
+    right = label_cross_entropy(row(found["q"][i - 1]), found["y"][i - 1] - 1)
     return chosen(found, "K", "y", "p", "q") | {"i": i, "H(p_i, q_i)": crossed, "right": right}
 
 
-@formula("cross-entropy-is-nll.labels", sides=4)
+@formula("cross-entropy-is-nll.labels", sides=4, where=r"L(q \mid y) > 0")
 def _(sample):
     found = labelled(sample)
-    likelihood = lambda q, y: np.exp(-nll_loss.nll_loss(logs(q), y - 1, reduction="sum"))  # noqa: E731
-    return chosen(found, "n", "y", "p", "q") | {"H(p_i, q_i)": crossed, r"L(q \mid y)": likelihood}
+    likelihood = lambda q, y: np.prod([one[label] for one, label in zip(q, y, strict=True)])  # noqa: E731
+    right = nll_loss(np.log([row(one) for one in found["q"]]), found["y"] - 1)
+    functions = {"H(p_i, q_i)": crossed, r"L(q \mid y)": likelihood}
+    return chosen(found, "n", "y", "p", "q") | functions | {"right": right}
 
 
 @formula("cross-entropy-is-nll.no-entropy")
 def _(sample):
     found = labelled(sample)
+    i = sample.index(found["n"])
+    left = label_divergence(row(found["q"][i - 1]), found["y"][i - 1] - 1)
     functions = {"H(p_i, q_i)": crossed, r"D_{\mathrm{KL}}(p_i \| q_i)": divergence}
-    return chosen(found, "p", "q") | functions | {"i": sample.index(found["n"])}
+    return chosen(found, "p", "q") | functions | {"i": i, "left": left}
 
 
-@formula("cross-entropy-is-nll.bernoulli", sides=4)
+@formula("cross-entropy-is-nll.bernoulli", sides=4, where=INSIDE)
 def _(sample):
     y = sample.bits()
     y_hat = np.array([sample.probability() for _ in y])
     p = tuple(Pmf({0: 1.0 - label, 1: float(label)}) for label in y)
     q = tuple(Pmf({0: 1 - one, 1: one}) for one in y_hat)
-    likelihood = lambda y_hat, y: np.exp(-bce.binary_cross_entropy(y_hat, y))  # noqa: E731
+    likelihood = lambda y_hat, y: np.prod([mass(label, one) for label, one in zip(y, y_hat, strict=True)])  # noqa: E731
     return {
         "n": len(y), "y": y, r"\hat{y}": y_hat, "p": p, "q": q,
-        r"L(\hat{y} \mid y)": likelihood, "H(p_i, q_i)": crossed,
+        r"L(\hat{y} \mid y)": likelihood, "H(p_i, q_i)": crossed, "right": binary_cross_entropy(y_hat, y),
     }  # fmt: skip
 
 
 @formula("cross-entropy-is-nll.minimum", sides=5)
 def _(sample):
-    data, x = Pmf({0: 0.3, 1: 0.7}), bernoulli.PHONES
+    data, x = Pmf({0: 0.3, 1: 0.7}), PHONES
     coin = lambda theta: Pmf({0: 1 - theta, 1: theta})  # noqa: E731
+    found = smallest_at(lambda q: -np.log(np.prod(q[x])))
     objective = [
-        lambda theta: bernoulli.bernoulli_likelihood(theta, x),
-        lambda theta: -np.log(bernoulli.bernoulli_likelihood(theta, x)),
+        lambda theta: bernoulli_likelihood(theta, x),
+        lambda theta: -np.log(bernoulli_likelihood(theta, x)),
         lambda theta: crossed(data, coin(theta)),
         lambda theta: divergence(data, coin(theta)),
     ]
     return {
-        "x": x, r"\hat{p}": data, r"q_\theta": Depends(coin, r"\theta"), r"L(\theta \mid x)": bernoulli.bernoulli_likelihood,
+        "x": x, r"\hat{p}": data, r"q_\theta": Depends(coin, r"\theta"), r"L(\theta \mid x)": bernoulli_likelihood,
         r"H(\hat{p}, q_\theta)": crossed, r"D_{\mathrm{KL}}(\hat{p} \| q_\theta)": divergence,
-        "domain": {r"\theta": (0.01, 0.99)}, "objective": objective, "right": bernoulli.bernoulli_mle(x),
+        "domain": {r"\theta": (0.01, 0.99)}, "objective": objective, "right": found,
     }  # fmt: skip
 
 
-@formula("cross-entropy-is-nll.soft", sides=3)
+@formula("cross-entropy-is-nll.soft", sides=3, where=r"\min_y q(y) > 0")
 def _(sample):
     _, p, q = soft(sample).values()
     entropies = {"H(p)": lambda p: stats.entropy(row(p)), CROSSED: crossed, DIVERGENCE: divergence}
-    return {"p": p, "q": q, "left": cce.categorical_cross_entropy(np.log(row(q)), row(p))} | entropies
+    return {"p": p, "q": q, "left": soft_label_loss(row(p), row(q))} | entropies
 
 
 @formula("smoothed_labels")
 def _(sample):
     classes = sample.size()
     y, epsilon = sample.index(classes, 1), sample.probability()
-    t = limits.smoothed_labels(y - 1, classes, epsilon)
+    t = smoothed_labels(y - 1, classes, epsilon)
     return {"t": t, "k": sample.index(classes), "y": y, "K": classes, r"\epsilon": epsilon}
 
 
-@formula("cross-entropy-is-nll.smoothing", sides=4)
+@formula("cross-entropy-is-nll.smoothing", sides=4, where=r"\min_k q(k) > 0")
 def _(sample):
     K, _, q = soft(sample).values()
     y, epsilon = sample.index(K), sample.probability()
     t = (1 - epsilon) * np.eye(K)[y - 1] + epsilon / K
-    left = losses.cross_entropy_loss(np.log(row(q)), y - 1, label_smoothing=epsilon)
+    left = smoothed_cross_entropy(row(q), y - 1, epsilon)
     uniform = Pmf((k, 1 / K) for k in range(1, K + 1))
     return {
         "t": t, "q": q, "u": uniform, "y": y, "K": K, r"\epsilon": epsilon, "H(u, q)": crossed, "left": left
     }  # fmt: skip
 
 
-@formula("best_smoothed_margin", sides=3)
+@formula("best_smoothed_margin", sides=3, where=r"\epsilon > 0")
 def _(sample):
     classes, epsilon = sample.size(), sample.probability()
-    return {r"\delta": limits.best_smoothed_margin(epsilon, classes), "K": classes, r"\epsilon": epsilon}
+    return {r"\delta": best_smoothed_margin(epsilon, classes), "K": classes, r"\epsilon": epsilon}
 
 
 @formula("cross-entropy-is-nll.weights")
@@ -185,36 +202,34 @@ def _(sample):
     n, K = sample.size(), 3 + sample.trial % 2
     z = np.array([sample.reals(K) for _ in range(n)])
     y, w = np.array([sample.index(K, k) for k in range(n)]), sample.positives(K)
-    loss = losses.cross_entropy_loss(z, y - 1, weight=w)
+    loss = weighted_cross_entropy(z, y - 1, w)
     return {"n": n, "z": z, "y": y, "w": w, r"\ell": loss, r"\operatorname{softmax}(z)": special.softmax}
 
 
-@formula("cross-entropy-is-nll.bits")
+@formula("cross-entropy-is-nll.bits", where=r"\min_k q(k) > 0")
 def _(sample):
     found = soft(sample)
-    return found | {CROSSED: crossed, "left": entropy.cross_entropy(row(found["p"]), row(found["q"]), base=2)}
+    return found | {CROSSED: crossed, "left": cross_entropy_bits(row(found["p"]), row(found["q"]))}
 
 
 @formula("density_nll")
 def _(sample):
-    x, c = limits.HEIGHTS, sample.positive()
+    x, c = HEIGHTS, sample.positive()
     density = stats.norm(*stats.norm.fit(x)).pdf
-    return {"x": x, "n": len(x), "c": c, "f(x)": density, "left": limits.density_nll(c)}
+    return {"x": x, "n": len(x), "c": c, "f(x)": density, "left": density_nll(c)}
 
 
 @formula("cross-entropy-is-nll.twice")
 def _(sample):
-    return {"left": cce.sparse_cross_entropy([1.0, 0.0, 0.0], 0)}
+    return {"left": softmax_twice_floor(3)}
 
 
 @formula("cross-entropy-is-nll.soft-gradient", sides=3)
 def _(sample):
     K, p, _ = soft(sample).values()
     z, k = sample.reals(K), sample.index(K)
-    stencil = {-2: 1, -1: -8, 1: 8, 2: -1}  # of fourth order: exact enough for steps that no rounding spoils
-    step = 1e-3 * np.eye(K)[k - 1]
-    slope = sum(c * cce.categorical_cross_entropy(z + times * step, row(p)) for times, c in stencil.items()) / 12e-3
-    return {"p": p, "z": z, "k": k, "K": K, r"\operatorname{softmax}(z)": softmax.softmax, "left": slope}
+    slope = soft_label_gradient(z, row(p))[k - 1]
+    return {"p": p, "z": z, "k": k, "K": K, r"\operatorname{softmax}(z)": special.softmax, "left": slope}
 
 
 @inline("cross-entropy-is-nll", given=[r"\theta = 0.5"])

@@ -1,9 +1,10 @@
-"""Data as a distribution: a family of one parameter, and data in which each outcome occurs."""
+"""Data as a distribution, and a family of one parameter."""
 
 import numpy as np
 
 from runmath.bindings import Depends, Pmf, formula, symbols
-from snippets import empirical, entropy
+from snippets.empirical import categorical_mean_nll, empirical_share, empirical_shares, kl_argmin
+from snippets.entropy import cross_entropy, entropy, kl_divergence
 
 symbols(
     {
@@ -15,6 +16,8 @@ symbols(
         "K": ("number of outcomes", "결과의 가짓수"),
     }
 )
+ZERO_LOG = r"0 \log 0 = 0"
+CROSSED, DIVERGENCE = r"H(\hat{p}, q_\theta)", r"D_{\mathrm{KL}}(\hat{p} \| q_\theta)"
 
 
 def family(size):
@@ -28,66 +31,73 @@ def family(size):
 
 
 def row(p):
-    return list(p.values())
+    return np.array([*p.values()])
+
+
+def nearest(p, model):
+    """The best theta in [-4, 4], on ever finer grids."""
+    best, width = 0.0, 4.0
+    while width > 1e-9:
+        best = kl_argmin(p, model, np.clip(best + width * np.linspace(-1, 1, 41), -4, 4))
+        width /= 10
+    return best
 
 
 def learnt(sample, *keys):
-    """Data in which each outcome occurs, the second one most, and all that is said of them."""
+    """Data, in which an outcome may be missing, and all that is said of them."""
     size = 3 + sample.trial % 2
-    x = np.array([*range(size, 0, -1), 2, 2] + [sample.whole(1, size) for _ in range(sample.size())])
+    x = np.array([sample.whole(1, size) for _ in range(sample.size())])
     member = family(size)
     everything = {
         "x": x,
         "n": len(x),
         "K": size,
-        r"\hat{p}": Pmf(zip(range(1, size + 1), empirical.empirical_shares(x - 1, size).tolist(), strict=True)),
+        r"\hat{p}": Pmf(zip(range(1, size + 1), empirical_shares(x - 1, size).tolist(), strict=True)),
         r"\theta": sample.real(),
         r"q_\theta": Depends(member, r"\theta"),
-        r"H(\hat{p})": lambda p: entropy.entropy(row(p)),
-        r"H(\hat{p}, q_\theta)": lambda p, q: entropy.cross_entropy(row(p), row(q)),
-        r"D_{\mathrm{KL}}(\hat{p} \| q_\theta)": lambda p, q: entropy.kl_divergence(row(p), row(q)),
-        r"L(\theta \mid x)": lambda theta, x: np.exp(-len(x) * empirical.categorical_mean_nll(row(member(theta)), np.array(x) - 1)),
+        r"H(\hat{p})": lambda p: entropy(row(p)),
+        CROSSED: lambda p, q: cross_entropy(row(p), row(q)),
+        DIVERGENCE: lambda p, q: kl_divergence(row(p), row(q)),
+        r"L(\theta \mid x)": lambda theta, x: np.prod(row(member(theta))[np.array(x) - 1]),
     }
     return {key: everything[key] for key in keys}
 
 
 @formula("empirical_shares")
 def _(sample):
-    return learnt(sample, "x", "n", r"\hat{p}") | {"k": sample.index(3)}
+    found, k = learnt(sample, "x", "n"), sample.index(3)
+    return found | {"k": k, r"\hat{p}(k)": lambda k: empirical_share(k, found["x"])}
 
 
 @formula("categorical_mean_nll", sides=6)
 def _(sample):
-    model = (r"\theta", r"q_\theta", r"L(\theta \mid x)")
-    return learnt(sample, r"H(\hat{p}, q_\theta)", "x", "n", "K", r"\hat{p}", *model)
-
-
-@formula("empirical.kl-steps", sides=5)
-def _(sample):
-    functions = (r"H(\hat{p})", r"H(\hat{p}, q_\theta)", r"D_{\mathrm{KL}}(\hat{p} \| q_\theta)")
-    found = learnt(sample, *functions, "x", "n", "K", r"\hat{p}", r"\theta", r"q_\theta")
+    found = learnt(sample, CROSSED, "x", "n", "K", r"\hat{p}", r"\theta", r"q_\theta", r"L(\theta \mid x)")
     q = found[r"q_\theta"].function(found[r"\theta"])
-    right = empirical.categorical_mean_nll(row(q), found["x"] - 1) - entropy.entropy(row(found[r"\hat{p}"]))
-    return found | {"right": right}
+    return found | {"side 5": categorical_mean_nll(row(q), found["x"] - 1)}
+
+
+@formula("empirical.kl-steps", sides=5, where=ZERO_LOG)
+def _(sample):
+    return learnt(sample, r"H(\hat{p})", CROSSED, DIVERGENCE, "x", "n", "K", r"\hat{p}", r"\theta", r"q_\theta")
 
 
 @formula("empirical.slopes")
 def _(sample):
-    functions = (r"H(\hat{p}, q_\theta)", r"D_{\mathrm{KL}}(\hat{p} \| q_\theta)")
-    return learnt(sample, *functions, r"\hat{p}", r"\theta", r"q_\theta")
+    return learnt(sample, CROSSED, DIVERGENCE, r"\hat{p}", r"\theta", r"q_\theta")
 
 
 @formula("empirical.projection", sides=5)
 def _(sample):
-    functions = (r"H(\hat{p}, q_\theta)", r"D_{\mathrm{KL}}(\hat{p} \| q_\theta)", r"L(\theta \mid x)")
-    found = learnt(sample, *functions, "x", "n", r"\hat{p}", r"q_\theta")
-    p, x, member = row(found[r"\hat{p}"]), found["x"], found[r"q_\theta"].function
-    loss = lambda theta: empirical.categorical_mean_nll(row(member(theta)), x - 1)  # noqa: E731
+    """Among parameters in [-4, 4], where also data of one outcome only have a nearest model."""
+    found = learnt(sample, CROSSED, DIVERGENCE, r"L(\theta \mid x)", "x", "n", r"\hat{p}", r"q_\theta")
+    p, x = row(found[r"\hat{p}"]), found["x"]
+    model = lambda theta: row(found[r"q_\theta"].function(theta))  # noqa: E731
+    loss = lambda theta: categorical_mean_nll(model(theta), x - 1)  # noqa: E731
     objective = [
-        lambda theta: entropy.kl_divergence(p, row(member(theta))),
-        lambda theta: entropy.cross_entropy(p, row(member(theta))),
+        lambda theta: kl_divergence(p, model(theta)),
+        lambda theta: cross_entropy(p, model(theta)),
         loss,
         lambda theta: len(x) * loss(theta),
         lambda theta: np.exp(-len(x) * loss(theta)),
     ]
-    return found | {"domain": {r"\theta": (-4, 4)}, "objective": objective}
+    return found | {"domain": {r"\theta": (-4, 4)}, "objective": objective, "left": nearest(p, model)}

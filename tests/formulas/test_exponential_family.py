@@ -3,8 +3,15 @@
 import numpy as np
 
 from runmath.bindings import Depends, Random, formula, symbols
-from snippets import exponential_family
-from snippets.exponential_family import FAMILY_BASE, FAMILY_STATISTIC
+from snippets.exponential_family import (
+    FAMILY_H,
+    FAMILY_T,
+    family_log_pmf,
+    family_mean,
+    family_pmf,
+    family_score,
+    log_partition,
+)
 
 symbols(
     {
@@ -23,18 +30,13 @@ symbols(
 )
 
 # The statistic is not the count itself here, so that the two can be told apart.
-T = (FAMILY_STATISTIC + 1) ** 2 / 10
-
-
-def mass(x, eta):
-    return np.exp(exponential_family.family_log_pmf(eta, T))[x]
-
+T, H = (FAMILY_T + 1) ** 2 / 10, FAMILY_H
 
 FUNCTIONS = {
     "T(x)": lambda x: T[x],
-    "h(x)": lambda x: FAMILY_BASE[x],
-    r"A(\eta)": lambda eta: exponential_family.log_partition(eta, T),
-    r"f(x; \eta)": mass,
+    "h(x)": lambda x: H[x],
+    r"A(\eta)": lambda eta: log_partition(eta, T, H),
+    r"f(x; \eta)": lambda x, eta: family_pmf(x, eta, T, H),
 }
 
 
@@ -43,12 +45,19 @@ def some(*names):
 
 
 def expected(eta):
-    return Random(enumerate(np.exp(exponential_family.family_log_pmf(eta, T)).tolist()))
+    return Random((x, family_pmf(x, eta, T, H)) for x in range(11))
 
 
-@formula("exponential_family.form", "family_log_pmf")
+@formula("exponential_family.form")
 def _(sample):
-    return {"x": sample.whole(0, 10), r"\eta": sample.real(-1, 1)} | FUNCTIONS
+    x, eta = sample.whole(0, 10), sample.real(-1, 1)
+    return {"x": x, r"\eta": eta, "left": family_pmf(x, eta, T, H)} | FUNCTIONS
+
+
+@formula("family_log_pmf")
+def _(sample):
+    x, eta = sample.whole(0, 10), sample.real(-1, 1)
+    return {"x": x, r"\eta": eta, "left": family_log_pmf(x, eta, T, H)} | FUNCTIONS
 
 
 @formula("log_partition")
@@ -59,13 +68,12 @@ def _(sample):
 @formula("family_mean", sides=5)
 def _(sample):
     eta = sample.real(-1, 1)
-    return {"m": 10, r"\eta": eta, "X": expected(eta), "right": exponential_family.family_mean(eta, T)} | FUNCTIONS
+    return {"m": 10, r"\eta": eta, "X": expected(eta), "right": family_mean(eta, T, H)} | FUNCTIONS
 
 
 @formula("family_score")
 def _(sample):
     x, eta = sample.counts(high=10), sample.real(-1, 1)
-    likelihood = {r"L(\eta \mid x)": lambda eta, x: np.prod(mass(x, eta))}
-    right = exponential_family.family_score(eta, x, T)
-    distribution = {"X": Depends(expected, r"\eta")}
+    likelihood = {r"L(\eta \mid x)": lambda eta, x: np.prod([family_pmf(k, eta, T, H) for k in x])}
+    right, distribution = family_score(eta, x, T, H), {"X": Depends(expected, r"\eta")}
     return {"x": x, "n": len(x), r"\eta": eta, "right": right} | distribution | likelihood | some("T(x)")

@@ -3,7 +3,10 @@
 import math
 
 from runmath.bindings import Pmf, inline
-from snippets import normal, sigmoid
+from snippets import sigmoid
+from snippets.bernoulli import bernoulli_likelihood, bernoulli_pmf
+from snippets.heights import HEIGHTS, SIGMA
+from tests.formulas.families import density, likelihood
 
 
 @inline("index", given=["p = 0.7", "p = 0.5"])
@@ -13,23 +16,33 @@ def _(sample):
 
 @inline("probability-and-likelihood", given=["x = 1", "p = 0.5"])
 def _(sample):
-    likelihood = lambda mu, x: normal.normal_likelihood(mu, 3, x)  # noqa: E731
-    density = lambda x, mu: normal.normal_pdf(x, mu, 3).prod()  # noqa: E731
-    functions = {r"L(\theta \mid x)": likelihood, r"L(\theta; x)": likelihood}
-    functions |= {r"P(x \mid \theta)": density, r"f(x; \theta)": density}
-    return {"X": None, "a": 0, "b": -1, "x": sample.reals(), r"\theta": sample.real()} | functions
+    x, p = sample.trial % 2, sample.probability()
+    functions = {r"L(\theta \mid x)": bernoulli_likelihood, r"L(\theta; x)": bernoulli_likelihood}
+    functions |= {r"P(x \mid \theta)": bernoulli_pmf, r"f(x; \theta)": bernoulli_pmf}
+    known = {"x": x, "p": p, r"\theta": sample.probability(), r"p^{x} (1 - p)^{1 - x}": bernoulli_pmf(x, p)}
+    return {"X": None, "a": 0, "b": -1} | known | functions
 
 
-MEANS = [r"\theta_1 = 166", r"\theta_2 = 168", r"\theta_3 = 171"]
+MEANS = {r"\theta_1": 166, r"\theta_2": 168, r"\theta_3": 171}
+CHOSEN = ["p = 0.5", "p = 0.56", "p = 0.3", "p = 0.4", "p = 1"]
 
 
-@inline("likelihood", given=[*MEANS, "p = 0.5", "p = 0.56", "p = 0.3", "p = 0.4", "p = 1"])
+@inline("likelihood", given=[*CHOSEN, *(f"{name} = {mean}" for name, mean in MEANS.items())])
 def _(sample):
     n = sample.size() + 2
-    return {"n": n, "k": (k := sample.index(n - 1)), r"\hat{p}": k / n}
+    shares = {"n": n, "k": (k := sample.whole(0, n)), r"\hat{p}": k / n}
+    densities = {(x, 168): density(SIGMA)(x, 168) for x in (169, 175)}
+    heights = {"a": 169, "b": 175, r"\theta": 168, r"f(a; \theta)": lambda x, mu: densities[x, mu]}
+    likelihoods = {(mu, tuple(HEIGHTS)): likelihood(SIGMA)(mu, HEIGHTS) for mu in MEANS.values()}
+    means = {"x": HEIGHTS, r"L(\theta_1 \mid x)": lambda mu, x: likelihoods[mu, tuple(x)]} | MEANS
+    return means | heights | shares
 
 
-@inline("log-likelihood", given=["p = 0.7", "m = 10", "p = 0.3", "p = 0.31", "x = 100", r"(-\infty, 0]"])
+PLACES = ["(0, 1]", r"(-\infty, 0]", r"-\infty"]
+CANDIDATES = ["p = 0.5", "p = 0.7", "p = 0.3", "p = 0.31", r"\eta = 0", "m = 10", "x = 100"]
+
+
+@inline("log-likelihood", given=[*PLACES, *CANDIDATES])
 def _(sample):
     z, p = sample.reals(4), sample.probability()
     constants = {r"\log 2": math.log(2), r"2\pi": math.tau}
@@ -54,11 +67,12 @@ def _(sample):
     p, q, x = sample.probability(), sample.probability(), sample.trial % 2
     costs = {r"\log 2": math.log(2), r"-4 \log 0.8": -4 * math.log(0.8), r"-\log 0.2": -math.log(0.2)}
     costs |= {r"-\log q": -math.log(q), r"-\log (1 - q)": -math.log(1 - q)}
-    parts = {r"p \cdot (1 - p)": p * (1 - p), "p - x": p - x}
+    parts = {r"p \cdot (1 - p)": p * (1 - p), "p - x": p - x, r"p^{x} (1 - p)^{1 - x}": p if x else 1 - p}
+    parts |= {r"x \log p + (1 - x) \log (1 - p)": math.log(p if x else 1 - p)}
     return {"z": None, "p": p, "q": q, "x": x} | parts | costs
 
 
 @inline("entropy-and-kl", given=["q(x) = p(x)", "t = 1", r"-\log q_\theta(x_i)"])
 def _(sample):
-    u = dict.fromkeys(range(1, 5), 1 / 4)
-    return {"u": Pmf(u), "x": sample.index(4), "K": 4, "e": math.e}
+    u, t = dict.fromkeys(range(1, 5), 1 / 4), sample.positive() if sample.trial % 3 else 1.0
+    return {"u": Pmf(u), "x": sample.index(4), "K": 4, "e": math.e, "t": t}

@@ -4,7 +4,12 @@ import numpy as np
 from scipy import stats
 
 from runmath.bindings import formula, inline, symbols
-from snippets import bigram, normal, normal_mle, perplexity, softmax, softmax_regression
+from snippets.bigram import smoothed_shares
+from snippets.normal import normal_log_likelihood
+from snippets.normal_mle import normal_mle, normal_score
+from snippets.perplexity import perplexity
+from snippets.softmax import softmax
+from snippets.softmax_regression import regression_logits, regression_loss, regression_loss_gradient
 from tests.formulas import letters
 
 symbols(
@@ -46,39 +51,39 @@ def heights(sample):
 @formula("heights-lab.log-likelihood")
 def _(sample):
     x, found = heights(sample)
-    return found | {"left": normal.normal_log_likelihood(found[r"\mu"], found[r"\sigma"], x)}
+    return found | {"left": normal_log_likelihood(found[r"\mu"], found[r"\sigma"], x)}
 
 
 @formula("heights-lab.score", sides=(2, 2))
 def _(sample):
     x, found = heights(sample)
-    by_mu, by_sigma = normal_mle.normal_score(found[r"\mu"], found[r"\sigma"], x)
+    by_mu, by_sigma = normal_score(found[r"\mu"], found[r"\sigma"], x)
     return found | {"right": by_mu, "right of 2": by_sigma}
 
 
 @formula("heights-lab.mle", sides=(2, 2))
 def _(sample):
     x = sample.reals()
-    mu, sigma = normal_mle.normal_mle(x)
+    mu, sigma = normal_mle(x)
     return {"x": x, "n": len(x), r"\hat{\mu}": mu, r"\hat{\sigma}": sigma}
 
 
-@formula("heights-lab.profile", sides=(2, 2))
+@formula("heights-lab.profile")
 def _(sample):
     x, found = heights(sample)
-    best = normal_mle.normal_mle(x)[0]
+    best = normal_mle(x)[0]
     mu = best if sample.trial % 4 == 0 else found[r"\mu"]
-    right = normal.normal_log_likelihood(best, found[r"\sigma"], x)
+    right = normal_log_likelihood(best, found[r"\sigma"], x)
+    del found["n"]
     return found | {r"\mu": mu, r"\hat{\mu}": best, "right": right}
 
 
-@formula("heights-lab.drop")
+@formula("heights-lab.drop", where=r"\hat{\sigma} > 0")
 def _(sample):
     x, found = heights(sample)
-    mu, sigma = normal_mle.normal_mle(x)
-    left = normal.normal_log_likelihood(mu, sigma, x) - normal.normal_log_likelihood(mu, found[r"\sigma"], x)
+    mu, sigma = normal_mle(x)
     del found[r"\mu"]
-    return found | {r"\hat{\mu}": mu, r"\hat{\sigma}": sigma, "left": left}
+    return found | {r"\hat{\mu}": mu, r"\hat{\sigma}": sigma, "left": normal_log_likelihood(mu, found[r"\sigma"], x)}
 
 
 @inline("heights", given=[r"\sigma = 0.5", r"\sigma = 3", r"\frac{\sigma^2}{n}", r"\frac{\sigma^2}{2n}"])
@@ -98,29 +103,29 @@ def pictures(sample):
 def _(sample):
     x, w, b, _, found = pictures(sample)
     i, k = sample.index(len(x)), sample.index(4, 1)
-    return {name: found[name] for name in "xwbd"} | {"i": i, "k": k, "z": softmax_regression.regression_logits(w, b, x)}
+    return {name: found[name] for name in "xwbd"} | {"i": i, "k": k, "z": regression_logits(w, b, x)}
 
 
 @formula("digits-lab.loss")
 def _(sample):
     x, w, b, y, found = pictures(sample)
     del found["x"], found["b"]
-    right = softmax_regression.regression_loss(w, b, x, y - 1, found[r"\lambda"])
-    return found | {"z": x @ w + b, "J": right, r"\operatorname{softmax}(z)": softmax.softmax}
+    right = regression_loss(w, b, x, y - 1, found[r"\lambda"])
+    return found | {"z": x @ w + b, "J": right, r"\operatorname{softmax}(z)": softmax}
 
 
 @formula("digits-lab.gradient")
 def _(sample):
     x, w, b, y, found = pictures(sample)
-    by_w, _ = softmax_regression.regression_loss_gradient(w, b, x, y - 1, found[r"\lambda"])
+    by_w, _ = regression_loss_gradient(w, b, x, y - 1, found[r"\lambda"])
     places = {"j": sample.index(3), "k": sample.index(4, 1)}
     del found["b"], found["d"], found["K"]
-    return found | places | {"z": x @ w + b, "g": by_w, r"\operatorname{softmax}(z)": softmax.softmax}
+    return found | places | {"z": x @ w + b, "g": by_w, r"\operatorname{softmax}(z)": softmax}
 
 
 @inline("digits", given=["d = 64", "K = 10", r"C = \frac{1}{n \lambda}"])
 def _(sample):
-    return {r"\log 10": softmax_regression.regression_loss(np.zeros((2, 10)), np.zeros(10), [[1.0, 2.0]], [3])}
+    return {r"\log 10": regression_loss(np.zeros((2, 10)), np.zeros(10), [[1.0, 2.0]], [3])}
 
 
 @formula("korean-lab.smoothed")
@@ -128,21 +133,21 @@ def _(sample):
     V, k = sample.size(), sample.positive()
     c = np.array([sample.counts(V) for _ in range(V)])
     places = {"a": sample.index(V), "b": sample.index(V, 1)}
-    return places | {"V": V, "k": k, "c": c, r"\hat{q}": bigram.bigram_fit(c, k)}
+    return places | {"V": V, "k": k, "c": c, r"\hat{q}": np.array([smoothed_shares(row, k) for row in c])}
 
 
 @formula("korean-lab.perplexity")
 def _(sample):
     w, q, bound = letters.chain(sample)
     del bound["p(w)"]
-    return bound | {r"\mathrm{PPL}": perplexity.perplexity(q, letters.written(w))}
+    return bound | {r"\mathrm{PPL}": perplexity(q, letters.written(w))}
 
 
 @formula("korean-lab.uniform")
 def _(sample):
     w = letters.text(sample)
     V = len(letters.LETTERS)
-    return {"T": len(w), "V": V, "left": perplexity.perplexity(np.full((V, V), 1 / V), letters.written(w))}
+    return {"T": len(w), "V": V, "left": perplexity(np.full((V, V), 1 / V), letters.written(w))}
 
 
 @inline("korean-bigram", given=["k = 0", "k = 1", "0.9", "0.1", r"-\log \hat{q}"])

@@ -5,8 +5,13 @@ import math
 import numpy as np
 
 from runmath.bindings import Density, formula, symbols
-from snippets import bernoulli, coin, log_likelihood, logarithm, logsumexp, normal, score, underflow
-from snippets.bernoulli import PHONES
+from snippets.bernoulli import PHONES, bernoulli_likelihood, bernoulli_log_likelihood
+from snippets.coin import coin_likelihood
+from snippets.log_likelihood import coin_log_likelihood, log_in_base, normal_log_ratio
+from snippets.logsumexp import log_mean_exp, logsumexp
+from snippets.normal import normal_log_likelihood, normal_pdf
+from snippets.score import bernoulli_likelihood_slope, bernoulli_score
+from snippets.underflow import mean_log_density
 from tests.formulas.families import density, likelihood, mass, product
 
 symbols(
@@ -25,58 +30,53 @@ symbols(
 def _(sample):
     sigma = sample.positive()
     mu = sample.real()
-    f = Density(lambda x: normal.normal_pdf(x, mu, sigma), mu - 12 * sigma, mu + 12 * sigma)
-    return {"f": f, r"\mu": mu, r"\sigma": sigma, "left": underflow.mean_log_density(sigma)}
+    f = Density(lambda x: normal_pdf(x, mu, sigma), mu - 12 * sigma, mu + 12 * sigma)
+    return {"f": f, r"\mu": mu, r"\sigma": sigma, "left": mean_log_density(sigma)}
 
 
 @formula("normal_log_likelihood", sides=3)
 def _(sample):
     x, mu, sigma = sample.reals(), sample.real(), sample.positive()
     functions = {r"L(\theta \mid x)": likelihood(sigma), r"f(x; \theta)": density(sigma)}
-    return {"x": x, "n": len(x), r"\theta": mu, "left": normal.normal_log_likelihood(mu, sigma, x)} | functions
+    return {"x": x, "n": len(x), r"\theta": mu, "left": normal_log_likelihood(mu, sigma, x)} | functions
 
 
-@formula("bernoulli_log_likelihood")
+@formula("bernoulli_log_likelihood", where=r"0 < \theta < 1")
 def _(sample):
     x, p = sample.bits(), sample.probability()
-    functions = {r"L(\theta \mid x)": bernoulli.bernoulli_likelihood, r"p(x; \theta)": mass}
-    return {"x": x, "n": len(x), r"\theta": p, "left": bernoulli.bernoulli_log_likelihood(p, x)} | functions
+    functions = {r"L(\theta \mid x)": bernoulli_likelihood, r"p(x; \theta)": mass}
+    return {"x": x, "n": len(x), r"\theta": p, "left": bernoulli_log_likelihood(p, x)} | functions
 
 
-@formula("bernoulli.log_likelihood-conditional")
+@formula("bernoulli.log_likelihood-conditional", where=r"0 < \theta < 1")
 def _(sample):
     x, p = sample.bits(), sample.probability()
-    return {"x": x, "n": len(x), r"\theta": p, r"P(x \mid \theta)": mass, "left": bernoulli.bernoulli_log_likelihood(p, x)}
+    return {"x": x, "n": len(x), r"\theta": p, r"P(x \mid \theta)": mass, "left": bernoulli_log_likelihood(p, x)}
 
 
 @formula("normal.log_likelihood-of-the-mean", sides=4)
 def _(sample):
     x, mu, sigma = sample.reals(), sample.real(), sample.positive()
-    left = normal.normal_log_likelihood(mu, sigma, x)
+    left = normal_log_likelihood(mu, sigma, x)
     return {"x": x, "n": len(x), r"\mu": mu, r"\sigma": sigma, r"L(\mu \mid x)": likelihood(sigma), "left": left}
 
 
-@formula("bernoulli.log_likelihood-phones", sides=4)
+@formula("bernoulli.log_likelihood-phones", sides=4, where="0 < p < 1")
 def _(sample):
     p = sample.probability()
-    return {"x": PHONES, "p": p, r"L(p \mid x)": bernoulli.bernoulli_likelihood, "right": bernoulli.bernoulli_log_likelihood(p, PHONES)}
+    return {"x": PHONES, "p": p, r"L(p \mid x)": bernoulli_likelihood, "right": bernoulli_log_likelihood(p, PHONES)}
 
 
-@formula("coin.log-likelihood")
+@formula("coin.log-likelihood", where="0 < p < 1")
 def _(sample):
-    return {"p": sample.probability(), r"L(p \mid 56)": lambda p, k: coin.coin_likelihood(p, k, 100)}
-
-
-@formula("logarithm.log-of-probability", sides=(2, 2))
-def _(sample):
-    p = [0.3, 1.0, 1.5, 1e-300, 0.0, -0.5, 7.0, 0.8][sample.trial]
-    return {"p": p} | ({"left of 2": logarithm.xlogy(1, p)} if p > 0 else {})
+    p = sample.probability()
+    return {"p": p, r"L(p \mid 56)": lambda p, k: coin_likelihood(p, k, 100), "right": coin_log_likelihood(p, 56, 100)}
 
 
 @formula("normal.log_likelihood-order", sides=(2, 2))
 def _(sample):
     x, sigma, first, second = sample.reals(), sample.positive(), sample.real(), sample.real()
-    logs = {"left of 2": normal.normal_log_likelihood(first, sigma, x), "right of 2": normal.normal_log_likelihood(second, sigma, x)}
+    logs = {"left of 2": normal_log_likelihood(first, sigma, x), "right of 2": normal_log_likelihood(second, sigma, x)}
     sides = {"left": math.exp(logs["left of 2"]), "right": math.exp(logs["right of 2"])}
     return {"x": x, r"\theta_1": first, r"\theta_2": second, r"L(\theta_1 \mid x)": product(sigma)} | logs | sides
 
@@ -84,7 +84,7 @@ def _(sample):
 @formula("normal.log_likelihood-argmax", sides=3)
 def _(sample):
     x, sigma = sample.reals(), sample.positive()
-    objective = [lambda mu: likelihood(sigma)(mu, x), lambda mu: normal.normal_log_likelihood(mu, sigma, x)]
+    objective = [lambda mu: likelihood(sigma)(mu, x), lambda mu: normal_log_likelihood(mu, sigma, x)]
     bounds = {"domain": {r"\mu": (-3, 3)}, "objective": objective}
     return {"x": x, "n": len(x), r"L(\mu \mid x)": likelihood(sigma)} | bounds
 
@@ -92,53 +92,43 @@ def _(sample):
 @formula("normal.log_likelihood-difference")
 def _(sample):
     x, sigma, first, second = sample.reals(), sample.positive(), sample.real(), sample.real()
-    left = normal.normal_log_likelihood(first, sigma, x) - normal.normal_log_likelihood(second, sigma, x)
+    left = normal_log_ratio(first, second, sigma, x)
     return {"x": x, r"\theta_1": first, r"\theta_2": second, r"L(\theta_1 \mid x)": product(sigma), "left": left}
 
 
 @formula("score.product-rule")
 def _(sample):
     p = sample.probability()
-    right = score.bernoulli_score(p, PHONES) * bernoulli.bernoulli_likelihood(p, PHONES)
-    return {"x": PHONES, "p": p, r"L(p \mid x)": bernoulli.bernoulli_likelihood, "right": right}
+    right = bernoulli_likelihood_slope(p, PHONES)
+    return {"x": PHONES, "p": p, r"L(p \mid x)": bernoulli_likelihood, "right": right}
 
 
-@formula("score.sum-rule", sides=3)
+@formula("score.sum-rule", sides=3, where="0 < p < 1")
 def _(sample):
     p = sample.probability()
-    return {"x": PHONES, "p": p, r"L(p \mid x)": bernoulli.bernoulli_likelihood, "right": score.bernoulli_score(p, PHONES)}
+    return {"x": PHONES, "p": p, r"L(p \mid x)": bernoulli_likelihood, "right": bernoulli_score(p, PHONES)}
 
 
 @formula("log_in_base")
 def _(sample):
     y = sample.positive()
-    return {"y": y, "left": log_likelihood.log_in_base(math.log(y))}
-
-
-@formula("log_likelihood.natural")
-def _(sample):
-    return {"left": log_likelihood.log_in_base(-1e9 * math.log(2), math.e)}
-
-
-@formula("log_likelihood.decimal")
-def _(sample):
-    return {"left": log_likelihood.log_in_base(-1e9 * math.log(2), 10)}
+    return {"y": y, "left": log_in_base(math.log(y))}
 
 
 @formula("logsumexp", sides=4)
 def _(sample):
     z = sample.reals(3 + sample.trial % 3)
-    return {"z": z, "K": len(z), "m": sample.real(), "left": logsumexp.logsumexp(z)}
+    return {"z": z, "K": len(z), "m": sample.real(), "left": logsumexp(z)}
 
 
 @formula("logsumexp.bounds", sides=3)
 def _(sample):
     """With one term the lower bound is reached, with equal terms the upper one."""
     z = [np.array([0.4]), np.array([0.4, 0.4])][sample.trial] if sample.trial < 2 else sample.reals(4)
-    return {"z": z, "K": len(z), "left": z.max(), "side 2": logsumexp.logsumexp(z), "right": z.max() + math.log(len(z))}
+    return {"z": z, "K": len(z), "left": z.max(), "side 2": logsumexp(z), "right": z.max() + math.log(len(z))}
 
 
 @formula("log_mean_exp")
 def _(sample):
     z = sample.reals(3 + sample.trial % 3)
-    return {"z": z, "K": len(z), "left": logsumexp.log_mean_exp(z)}
+    return {"z": z, "K": len(z), "left": log_mean_exp(z)}

@@ -5,13 +5,19 @@ import math
 import numpy as np
 
 from runmath.bindings import Depends, formula, symbols
-from snippets import logistic_regression, sigmoid
+from snippets.logistic_regression import (
+    logistic_hessian,
+    logistic_log_likelihood,
+    logistic_probability,
+    logistic_score,
+)
 
 symbols(
     {
         "j": ("a weight", "가중치의 번호"),
         "i": ("an observation", "관측값의 번호"),
         "w": ("weights", "가중치"),
+        "x": ("features, a row for each observation", "특징. 관측값마다 한 행"),
         "y": ("labels, 0 or 1", "레이블, 0 또는 1"),
         r"\hat{y}": ("probabilities of label 1", "레이블이 1일 확률"),
         "k": ("a weight", "가중치의 번호"),
@@ -23,34 +29,30 @@ def flights(sample):
     """Rows with a 1 and a number, labels, weights, and the probabilities, which depend on the weights."""
     x, n = np.column_stack([np.ones(4), sample.reals(4)]), 4
     w, y = sample.reals(2), sample.bits(4)
-    return x, w, y, {"w": w, "n": n, r"\hat{y}": Depends(lambda w: sigmoid.sigmoid(x @ w), "w")}
+    likelihood = {r"L(w \mid y)": lambda w, y: math.exp(logistic_log_likelihood(w, x, y))}
+    return x, w, y, likelihood | {"w": w, "n": n, r"\hat{y}": Depends(lambda w: logistic_probability(w, x), "w")}
 
 
 @formula("logistic_regression.model")
 def _(sample):
     x, w, _, _ = flights(sample)
-    return {"x": x, "w": w, "i": sample.index(4), r"\hat{y}": sigmoid.sigmoid(x @ w)}
+    return {"x": x, "w": w, "i": sample.index(4), r"\hat{y}": logistic_probability(w, x)}
 
 
 @formula("logistic_log_likelihood")
 def _(sample):
-    x, _, y, bound = flights(sample)
-    likelihood = lambda w, y: math.exp(logistic_regression.logistic_log_likelihood(w, x, y))  # noqa: E731
-    return bound | {"y": y, r"L(w \mid y)": likelihood}
+    _, _, y, bound = flights(sample)
+    return bound | {"y": y}
 
 
 @formula("logistic_score")
 def _(sample):
     x, w, y, bound = flights(sample)
-    likelihood = lambda w, y: math.exp(logistic_regression.logistic_log_likelihood(w, x, y))  # noqa: E731
-    right = logistic_regression.logistic_score(w, x, y)
-    return bound | {"x": x, "y": y, r"L(w \mid y)": likelihood, "right": right}
+    return bound | {"x": x, "y": y, "right": logistic_score(w, x, y)}
 
 
 @formula("logistic_hessian")
 def _(sample):
     x, w, y, bound = flights(sample)
-    likelihood = lambda w, y: math.exp(logistic_regression.logistic_log_likelihood(w, x, y))  # noqa: E731
     j, k = sample.index(2), sample.index(2, 1)
-    right = logistic_regression.logistic_hessian(w, x)[j - 1, k - 1]
-    return bound | {"x": x, "y": y, "j": j, "k": k, r"L(w \mid y)": likelihood, "right": right}
+    return bound | {"x": x, "y": y, "j": j, "k": k, "right": logistic_hessian(w, x)[j - 1, k - 1]}

@@ -2,9 +2,21 @@
 
 import math
 
+import numpy as np
+
 from runmath.bindings import formula, symbols
-from snippets import bernoulli, bernoulli_nll, mean_nll, normal, normal_nll, phones_descent, surprise
-from snippets.bernoulli import PHONES
+from snippets.bernoulli import PHONES, bernoulli_likelihood
+from snippets.bernoulli_nll import (
+    bernoulli_nll,
+    bernoulli_nll_argmin,
+    bernoulli_nll_curvature,
+    bernoulli_nll_gradient,
+)
+from snippets.mean_nll import bernoulli_cross_entropy, bernoulli_mean_nll
+from snippets.normal import normal_likelihood
+from snippets.normal_nll import normal_nll, normal_nll_gradient, normal_nll_squares
+from snippets.phones_descent import phones_descent
+from snippets.surprise import surprise
 from tests.formulas.families import density, likelihood, mass
 
 symbols(
@@ -13,7 +25,7 @@ symbols(
         "u": ("density or probability of what happened", "일어난 일의 밀도 또는 확률"),
         "t": ("number of a step", "걸음의 번호"),
         r"\eta": ("learning rate", "학습률"),
-        "p": ("probability, its candidates, or the probability mass function", "확률, 그 후보 또는 확률질량함수"),
+        "p": ("probability of a 1, or its candidates", "1이 나올 확률 또는 그 후보"),
         "q": ("probability that is believed", "믿고 있는 확률"),
         r"\hat{p}": ("share of 1s in the data", "자료에서 1의 비율"),
         r"\theta_1": ("one candidate", "한 후보"),
@@ -21,125 +33,122 @@ symbols(
     }
 )
 
-OF_PHONES = {"x": PHONES, r"L(p \mid x)": bernoulli.bernoulli_likelihood}
+OF_PHONES = {"x": PHONES, r"L(p \mid x)": bernoulli_likelihood}
+INSIDE = r"0 < p < 1"
 
 
 @formula("surprise")
 def _(sample):
-    return {"u": sample.positive(), "s(u)": surprise.surprise}
+    return {"u": sample.positive(), "s(u)": surprise}
 
 
 @formula("nll.definition", sides=3)
 def _(sample):
     x, mu, sigma = sample.reals(), sample.real(), sample.positive()
     functions = {r"L(\theta \mid x)": likelihood(sigma), r"f(x; \theta)": density(sigma)}
-    return {"x": x, "n": len(x), r"\theta": mu, "left": normal_nll.normal_nll(mu, sigma, x)} | functions
+    return {"x": x, "n": len(x), r"\theta": mu, "left": normal_nll(mu, sigma, x)} | functions
 
 
-@formula("nll.discrete")
+@formula("nll.discrete", where=INSIDE)
 def _(sample):
     x, p = sample.bits(), sample.probability()
-    functions = {r"L(\theta \mid x)": bernoulli.bernoulli_likelihood, r"p(x; \theta)": mass}
-    return {"x": x, "n": len(x), r"\theta": p, "left": bernoulli_nll.bernoulli_nll(p, x)} | functions
+    return {"x": x, "n": len(x), "p": p, r"L(p \mid x)": bernoulli_likelihood, "right": bernoulli_nll(p, x)}
 
 
 @formula("nll.order", sides=(2, 2))
 def _(sample):
-    x, first, second = sample.bits(), sample.probability(), sample.probability()
-    sides = {"left": bernoulli.bernoulli_likelihood(first, x), "right": bernoulli.bernoulli_likelihood(second, x)}
-    sides |= {"left of 2": bernoulli_nll.bernoulli_nll(first, x), "right of 2": bernoulli_nll.bernoulli_nll(second, x)}
-    return {"x": x, r"\theta_1": first, r"\theta_2": second, r"L(\theta_1 \mid x)": bernoulli.bernoulli_likelihood} | sides
+    """Of two means; equal ones are allowed."""
+    x, sigma, first, second = sample.reals(), sample.positive(), sample.real(), sample.real()
+    sides = {"left of 2": normal_nll(first, sigma, x), "right of 2": normal_nll(second, sigma, x)}
+    return {"x": x, r"\theta_1": first, r"\theta_2": second, r"L(\theta_1 \mid x)": likelihood(sigma)} | sides
 
 
 @formula("nll.argmin", sides=3)
 def _(sample):
+    """Among candidates away from 0 and 1, where also the edges' data have a best one."""
     x = sample.bits()
-    objective = [lambda p: bernoulli_nll.bernoulli_nll(p, x), lambda p: bernoulli.bernoulli_likelihood(p, x)]
-    bounds = {"domain": {r"\theta": (0.001, 0.999)}, "objective": objective}
-    return {"x": x, r"\hat{\theta}": x.mean(), r"L(\theta \mid x)": bernoulli.bernoulli_likelihood} | bounds
+    low, high = 0.001, 0.999
+    grid = np.append(np.linspace(low, high, 99), np.clip(x.mean(), low, high))
+    objective = [lambda p: bernoulli_nll(p, x), lambda p: bernoulli_likelihood(p, x)]
+    bounds = {"domain": {r"\theta": (low, high)}, "objective": objective}
+    best = bernoulli_nll_argmin(x, grid)
+    return {"x": x, r"\hat{\theta}": best, r"L(\theta \mid x)": bernoulli_likelihood} | bounds
 
 
-@formula("nll.phones", sides=4)
+@formula("nll.phones", sides=4, where=INSIDE)
 def _(sample):
     p = sample.probability()
-    return {"p": p, "right": bernoulli_nll.bernoulli_nll(p, PHONES)} | OF_PHONES
+    return {"p": p, "right": bernoulli_nll(p, PHONES)} | OF_PHONES
 
 
-@formula("nll.phones-gradient", sides=4)
+@formula("nll.phones-gradient", sides=4, where=INSIDE)
 def _(sample):
     p = sample.probability()
-    return {"p": p, "right": bernoulli_nll.bernoulli_nll_gradient(p, PHONES)} | OF_PHONES
+    return {"p": p, "right": bernoulli_nll_gradient(p, PHONES)} | OF_PHONES
 
 
-@formula("nll.phones-zero", sides=(2, 2, 2))
+@formula("nll.phones-zero", sides=(2, 2, 2), where=INSIDE)
 def _(sample):
     p = 0.7 if sample.trial % 2 else sample.probability()
-    return {"p": p, "left": bernoulli_nll.bernoulli_nll_gradient(p, PHONES)}
+    return {"p": p, "left": bernoulli_nll_gradient(p, PHONES)}
 
 
-@formula("nll.phones-curvature", sides=3)
+@formula("nll.phones-curvature", sides=3, where=INSIDE)
 def _(sample):
     p = sample.probability()
-    return {"p": p, "side 2": bernoulli_nll.bernoulli_nll_curvature(p, PHONES), "right": 0} | OF_PHONES
-
-
-@formula("nll.phones-minimum", sides=3)
-def _(sample):
-    return {"x": PHONES, r"L(0.7 \mid x)": bernoulli.bernoulli_likelihood, "left": bernoulli_nll.bernoulli_nll(0.7, PHONES)}
+    return {"p": p, "side 2": bernoulli_nll_curvature(p, PHONES), "right": 0} | OF_PHONES
 
 
 @formula("nll.descent")
 def _(sample):
     rate = sample.real(0.005, 0.012)
-    return {"p": phones_descent.phones_descent(PHONES, 0.3, rate), "t": sample.index(8), r"\eta": rate}
+    return {"p": phones_descent(PHONES, 0.3, rate), "t": sample.index(8), r"\eta": rate}
 
 
 def heights(sample):
     x, mu, sigma = sample.reals(), sample.real(), sample.positive()
-    by_both = {r"L(\mu, \sigma \mid x)": lambda mu, sigma, x: normal.normal_likelihood(mu, sigma, x)}
-    return {"x": x, "n": len(x), r"\mu": mu, r"\sigma": sigma} | by_both, normal_nll.normal_nll_gradient(mu, sigma, x)
+    by_both = {r"L(\mu, \sigma \mid x)": normal_likelihood}
+    return {"x": x, "n": len(x), r"\mu": mu, r"\sigma": sigma} | by_both
 
 
 @formula("nll.heights", sides=4)
 def _(sample):
-    bound, _ = heights(sample)
-    return bound | {"left": normal_nll.normal_nll(bound[r"\mu"], bound[r"\sigma"], bound["x"])}
+    bound = heights(sample)
+    return bound | {"right": normal_nll_squares(bound[r"\mu"], bound[r"\sigma"], bound["x"])}
 
 
 @formula("nll.slope-mu")
 def _(sample):
-    bound, slopes = heights(sample)
-    return bound | {"right": slopes[0]}
+    bound = heights(sample)
+    return bound | {"right": normal_nll_gradient(bound[r"\mu"], bound[r"\sigma"], bound["x"])[0]}
 
 
 @formula("nll.slope-sigma")
 def _(sample):
-    bound, slopes = heights(sample)
-    return bound | {"right": slopes[1]}
+    bound = heights(sample)
+    return bound | {"right": normal_nll_gradient(bound[r"\mu"], bound[r"\sigma"], bound["x"])[1]}
 
 
-@formula("nll.mean")
+@formula("nll.mean", where=INSIDE)
 def _(sample):
     x, p = sample.bits(), sample.probability()
-    functions = {r"L(\theta \mid x)": bernoulli.bernoulli_likelihood, r"p(x; \theta)": mass}
-    return {"x": x, "n": len(x), r"\theta": p, "left": mean_nll.bernoulli_mean_nll(p, x)} | functions
+    return {"x": x, "n": len(x), "p": p, r"L(p \mid x)": bernoulli_likelihood, "right": bernoulli_mean_nll(p, x)}
 
 
 @formula("nll.unit")
 def _(sample):
-    bound, _ = heights(sample)
-    by_both = {r"L(\mu, \sigma \mid x)": lambda mu, sigma, x: math.exp(-normal_nll.normal_nll(mu, sigma, x))}
-    return bound | by_both
+    by_both = {r"L(\mu, \sigma \mid x)": lambda mu, sigma, x: math.exp(-normal_nll(mu, sigma, x))}
+    return heights(sample) | by_both
 
 
-@formula("nll.expected")
+@formula("nll.expected", where="0 < q < 1")
 def _(sample):
     p, q = sample.probability(), sample.probability()
-    return {"p": p, "q": q, "f(x; p)": mass, "f(x; q)": mass, "left": mean_nll.bernoulli_cross_entropy(p, q)}
+    return {"p": p, "q": q, "f(x; p)": mass, "f(x; q)": mass, "right": bernoulli_cross_entropy(p, q)}
 
 
-@formula("nll.of-the-data")
+@formula("nll.of-the-data", where="0 < q < 1")
 def _(sample):
     x, q = sample.bits(), sample.probability()
-    right = mean_nll.bernoulli_cross_entropy(x.mean(), q)
+    right = bernoulli_cross_entropy(x.mean(), q)
     return {"x": x, "n": len(x), "q": q, r"\hat{p}": x.mean(), r"L(q \mid x)": lambda q, x: mass(x, q), "right": right}

@@ -1,10 +1,18 @@
 """Softmax and cross-entropy from logits: what the symbols mean. Classes count from 1 here, from 0 in the snippets."""
 
 import numpy as np
+from scipy import special
 
 from runmath.bindings import formula, inline, symbols
-from snippets import categorical_cross_entropy as cce
-from snippets import sigmoid, softmax
+from snippets.categorical_cross_entropy import (
+    categorical_cross_entropy,
+    cross_entropy_gradient,
+    one_hot,
+    softmax_nll,
+    sparse_cross_entropy,
+)
+from snippets.sigmoid import logit, sigmoid
+from snippets.softmax import log_softmax, naive_log_softmax, naive_softmax, softmax
 
 symbols(
     {
@@ -28,7 +36,7 @@ SOFTMAX, LOSS = r"\operatorname{softmax}(z)", r"\ell(z, y)"
 
 
 def loss(z, y):
-    return cce.sparse_cross_entropy(z, y - 1)
+    return sparse_cross_entropy(z, y - 1)
 
 
 def prediction(sample):
@@ -37,7 +45,7 @@ def prediction(sample):
     return {"z": z, "K": len(z), "k": sample.index(len(z))}
 
 
-PAIRS = [(2, 2), (1, 4), (5, 3), (3, 1), (4, 4), (2, 5), (1, 2), (3, 2)]
+PAIRS = [(2, 2), (1, 4), (5, 3), (3, 1), (4, 4), (2, 5), (1, 2), (3, 2), (5, 5), (1, 1), (2, 4), (4, 1)]
 """A class and the label, trial by trial, among 3, 4 and 5 classes: the same, or apart in either order."""
 
 
@@ -47,64 +55,67 @@ def labelled(sample):
     return prediction(sample) | {"k": k, "y": y}
 
 
-@formula("softmax")
+@formula("softmax.softmax")
 def _(sample):
-    return prediction(sample) | {SOFTMAX: softmax.softmax}
+    return prediction(sample) | {SOFTMAX: naive_softmax}
 
 
 @formula("softmax.softmax-example", sides=3)
 def _(sample):
-    return {"z": [2.0, 1.0, -1.0], SOFTMAX: softmax.softmax}
+    return {"z": np.array([2.0, 1.0, -1.0]), SOFTMAX: naive_softmax}
 
 
 @formula("softmax.softmax-total")
 def _(sample):
     z = sample.reals()
-    return {"z": z, "K": len(z), SOFTMAX: softmax.softmax}
+    return {"z": z, "K": len(z), SOFTMAX: naive_softmax}
 
 
 @formula("softmax.shift", sides=4)
 def _(sample):
-    return prediction(sample) | {"c": sample.real(), SOFTMAX: softmax.softmax}
+    return prediction(sample) | {"c": sample.real(), SOFTMAX: naive_softmax}
+
+
+@formula("softmax.stable")
+def _(sample):
+    found = prediction(sample)
+    return found | {"m": found["z"].max(), SOFTMAX: softmax}
 
 
 @formula("log_softmax", sides=4)
 def _(sample):
     found = prediction(sample)
-    independent = lambda z: np.exp(z) / np.exp(z).sum()  # noqa: E731
-    return found | {SOFTMAX: independent, "left": softmax.log_softmax(found["z"])[found["k"] - 1]}
+    return found | {SOFTMAX: special.softmax, "left": naive_log_softmax(found["z"])[found["k"] - 1]}
 
 
-@formula("softmax.log-softmax-stable", sides=(2, 2))
+@formula("softmax.log-softmax-stable")
 def _(sample):
     found = prediction(sample)
-    independent = lambda z: np.exp(z) / np.exp(z).sum()  # noqa: E731
-    left = softmax.log_softmax(found["z"])[found["k"] - 1]
-    return found | {SOFTMAX: independent, "m": found["z"].max(), "left": left}
+    left = log_softmax(found["z"])[found["k"] - 1]
+    return found | {SOFTMAX: special.softmax, "m": found["z"].max(), "left": left}
 
 
 @formula("sparse_cross_entropy", sides=3)
 def _(sample):
     found = labelled(sample)
     del found["k"]
-    return found | {LOSS: loss, SOFTMAX: softmax.softmax}
+    return found | {LOSS: loss, SOFTMAX: special.softmax}
 
 
 @formula("categorical_cross_entropy.nll", sides=4)
 def _(sample):
     n, classes = sample.size(), 3
     z = np.array([sample.reals(classes) for _ in range(n)])
-    likelihood = lambda z, y: np.exp(-loss(z, y).sum())  # noqa: E731
-    return {
-        "z": z, "n": n, "y": np.array([sample.index(classes, k) for k in range(n)]),
-        r"L(z \mid y)": likelihood, SOFTMAX: softmax.softmax, LOSS: loss,
-    }  # fmt: skip
+    y = np.array([sample.index(classes, k) for k in range(n)])
+    likelihood = lambda z, y: special.softmax(z, axis=1)[np.arange(n), y - 1].prod()  # noqa: E731
+    functions = {r"L(z \mid y)": likelihood, SOFTMAX: special.softmax, LOSS: loss}
+    return {"z": z, "n": n, "y": y, "right": softmax_nll(z, y - 1)} | functions
 
 
 @formula("one_hot")
 def _(sample):
     found = labelled(sample)
-    return {"t": cce.one_hot(found["y"] - 1, found["K"]), "y": found["y"], "k": found["k"]}
+    return {"t": one_hot(found["y"] - 1, found["K"]), "y": found["y"], "k": found["k"]}
 
 
 @formula("categorical_cross_entropy", sides=3)
@@ -112,44 +123,35 @@ def _(sample):
     found = labelled(sample)
     del found["k"]
     t = np.eye(found["K"])[found["y"] - 1]
-    return found | {"t": t, SOFTMAX: softmax.softmax, "left": cce.categorical_cross_entropy(found["z"], t)}
+    return found | {"t": t, SOFTMAX: special.softmax, "left": categorical_cross_entropy(found["z"], t)}
 
 
 @formula("cross_entropy_gradient", sides=4)
 def _(sample):
     found = labelled(sample)
     independent = lambda z, y: np.log(np.exp(z).sum()) - z[y - 1]  # noqa: E731
-    right = cce.cross_entropy_gradient(found["z"], found["y"] - 1)[found["k"] - 1]
-    return found | {LOSS: independent, SOFTMAX: softmax.softmax, "right": right}
-
-
-@formula("categorical_cross_entropy.gradient-total")
-def _(sample):
-    found = labelled(sample)
-    del found["k"]
-    total = cce.cross_entropy_gradient(found["z"], found["y"] - 1)[: found["K"] - 1].sum()
-    last = cce.cross_entropy_gradient(found["z"], found["y"] - 1)[found["K"] - 1]
-    return found | {SOFTMAX: softmax.softmax, "left": total + last}
+    right = cross_entropy_gradient(found["z"], found["y"] - 1)[found["k"] - 1]
+    return found | {LOSS: independent, SOFTMAX: special.softmax, "right": right}
 
 
 @formula("softmax.two-classes", sides=4)
 def _(sample):
-    return {"z": sample.reals(2), SOFTMAX: softmax.softmax, r"\sigma(z)": sigmoid.sigmoid}
+    return {"z": sample.reals(2), SOFTMAX: softmax, r"\sigma(z)": sigmoid}
 
 
 @formula("categorical_cross_entropy.equal-logits")
 def _(sample):
     K = sample.size()
-    return {"K": K, "left": cce.sparse_cross_entropy(np.zeros(K), 0)}
+    return {"K": K, "left": sparse_cross_entropy(np.zeros(K), 0)}
 
 
 @formula("softmax.phones", sides=3)
 def _(sample):
     other = sample.real()
-    return {"z_1": other + sigmoid.logit(0.7), "z_2": other}
+    return {"z_1": other + logit(0.7), "z_2": other}
 
 
 @inline("softmax-and-cross-entropy", given=["e^{1000}"])
 def _(sample):
     K = sample.size()
-    return {"K": K, "K - 1": len(np.arange(1, K)), r"\log 2": sigmoid.logit(2 / 3), r"\log 3": sigmoid.logit(0.75)}
+    return {"K": K, "K - 1": len(np.arange(1, K)), r"\log 2": logit(2 / 3), r"\log 3": logit(0.75)}

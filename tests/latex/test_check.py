@@ -11,7 +11,7 @@ from runmath.check import ROOT, check_pages, main
 
 ROOT_PAGE = """# Page
 
-/// formula | coin.likelihood
+/// formula | coin_likelihood
     id: coin.two-directions
 $$
 L(p \\mid k) = f(k; p)
@@ -67,8 +67,9 @@ def test_many_pages_are_checked_side_by_side_and_told_in_their_order(tmp_path):
         (r"\binom", r"\binomial", "unread", r"\binomial is not understood"),
         ("p^{k}", "q^{k}", "unbound", "q has no meaning"),
         ("coin.two-directions", "coin.nowhere", "unbound", "no binding"),
-        ("| coin.likelihood", "| coin.liklihood", "cannot be evaluated", "did you mean 'likelihood'"),
-        ("| coin.likelihood", "| coin.area", "cannot be evaluated", "does not use its snippet coin.area"),
+        ("| coin_likelihood", "| coin_liklihood", "cannot be evaluated", "did you mean 'coin_likelihood'"),
+        ("| coin_likelihood", "| coin_area", "cannot be evaluated", "coin_area returns neither side of"),
+        ("| coin_likelihood", "| coin_area\n    computed: false", "cannot be evaluated", "does not use its snippet"),
         ("= f(k; p)", "", "cannot be evaluated", "has 2 sides, its binding says 3"),
         ("$$\nL", "$\nL", "unread", "no formula between"),
     ],
@@ -126,8 +127,8 @@ def test_a_result_is_one_line(write):
 
 
 def test_a_formula_names_a_function_of_its_snippet(write):
-    for name in ("coin.np", "coin.HEADS", "coin.", "coin"):
-        result = only(write(ROOT_PAGE.replace("| coin.likelihood", f"| {name}")))
+    for name in ("np", "HEADS", "coin", "coin."):
+        result = only(write(ROOT_PAGE.replace("| coin_likelihood", f"| {name}")))
         assert f"there is no snippet {name!r} - " in result.message
         assert "__" not in result.message
 

@@ -16,7 +16,7 @@ from runmath.latex.meaning import Meaning
 from runmath.latex.mutate import distinct, structured
 from runmath.latex.tokens import canonical
 from runmath.latex.verify import verify
-from runmath.sample import Sample
+from runmath.sample import INSIDE, Sample
 
 FORMULAS = {}
 
@@ -26,7 +26,7 @@ def formula(latex, sides=2, true=(), **options):
 
     def put(bind):
         shape = (sides,) if isinstance(sides, int) else sides
-        meaning = Meaning(lambda trial: bind(Sample(bind.__name__, trial)), shape, **options)
+        meaning = Meaning(lambda trial: bind(Sample(bind.__name__, trial % INSIDE)), shape, **options)
         FORMULAS[bind.__name__] = (latex, meaning, true)
         return bind
 

@@ -7,12 +7,12 @@ import pytest
 from runmath.latex import Disagreement, FormulaError, Unbound, read
 from runmath.latex.meaning import Meaning
 from runmath.latex.verify import verify
-from runmath.sample import Sample
+from runmath.sample import INSIDE, Sample
 
 
 def check(latex, bind, sides=2, **options):
     shape = (sides,) if isinstance(sides, int) else sides
-    verify(read(latex), Meaning(lambda trial: bind(Sample("test", trial)), shape, **options))
+    verify(read(latex), Meaning(lambda trial: bind(Sample("test", trial % INSIDE)), shape, **options))
 
 
 def bernoulli(sample):

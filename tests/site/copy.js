@@ -15,8 +15,8 @@
   for (const button of document.querySelectorAll(".rm-copy")) {
     copied = "";
     button.click();
-    const formula = button.closest(".rm-formula, .rm-card").querySelector("math");
-    if (!copied.trim() || !formula) wrong.push(`a formula is not copied: ${formula?.textContent}`);
+    const part = button.closest(".rm-formula, .rm-code");
+    if (!copied.trim() || !part) wrong.push(`nothing is copied: ${button.parentElement.textContent}`);
   }
   return wrong;
 }

@@ -17,6 +17,13 @@
     if (scrolls && one.tabIndex < 0) wrong.push(`no key scrolls <${one.localName} class="${one.className}"> ${one.textContent.trim().slice(0, 40)}`);
   }
 
+  // The Python is shown whole: in height at every width, in width where 72 letters find room.
+  for (const code of document.querySelectorAll(".rm-piece pre, .rm-piece pre > code")) {
+    const said = code.textContent.trim().slice(0, 40);
+    if (code.scrollHeight > code.clientHeight + 1) wrong.push(`code is cut below: ${said}`);
+    if (innerWidth >= 1280 && code.scrollWidth > code.clientWidth) wrong.push(`code is cut at the right: ${said}`);
+  }
+
   if (!seen(document.querySelector("h1"))) wrong.push("no heading is seen");
 
   const formulas = [...document.querySelectorAll("main math")];

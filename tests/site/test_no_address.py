@@ -58,10 +58,12 @@ def test_with_a_repository_every_page_and_piece_leads_to_its_own_file_there(nowh
         assert [link["href"] for link in page.select("a[rel=edit]")] == [
             f"{REPOSITORY}/edit/main/docs/{language}/pages/{name}"
         ]
-        for piece in page.select(".rm-piece"):
-            topic = piece.select_one("summary code").get_text().partition(".")[0]
-            source, test = [link["href"] for link in piece.select(".rm-links a")]
-            assert re.fullmatch(rf"{REPOSITORY}/blob/\w+/snippets/{topic}\.py(#L\d+(-L\d+)?)?", source)
-            assert re.fullmatch(rf"{REPOSITORY}/blob/\w+/tests/snippets/test_{topic}\.py", test)
+        lines = page.select(".rm-links:has(> a), .rm-formula:has(> .rm-piece) > .rm-line")
+        assert len(lines) >= len(page.select(".rm-piece"))
+        for line in lines:
+            links = [link["href"] for link in line.select("a[href*='/blob/']")]
+            assert len(links) == 2
+            topic = re.fullmatch(rf"{REPOSITORY}/blob/\w+/tests/snippets/test_(\w+)\.py", links[1])[1]
+            assert re.fullmatch(rf"{REPOSITORY}/blob/\w+/snippets/{topic}\.py(#L\d+(-L\d+)?)?", links[0])
     for link in soup(built(nowhere, language, "labs/digits.py")).select(".rm-files a:not([download])"):
         assert re.fullmatch(rf"{REPOSITORY}/blob/\w+/snippets/{link.get_text()}", link["href"])

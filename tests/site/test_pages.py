@@ -30,7 +30,8 @@ def test_every_block_and_heading_is_where_the_source_says(site, language, name):
     assert shown == [heading.id for heading in source.headings]
     assert element_count(article, ".rm-formula math[display=block]") == len(source.formulas)
     assert element_count(article, ".rm-value") == len(source.values)
-    made = article.select(".rm-table td math, .rm-table th math, .rm-index math:not([display=block])")
+    generated = (".rm-table td", ".rm-table th", ".rm-index", ".rm-symbols", ".rm-where")
+    made = article.select(", ".join(f"{part} math:not([display=block])" for part in generated))
     assert element_count(article, "math:not([display=block])") - len(made) == len(source.inlines)
 
 
@@ -126,7 +127,7 @@ def test_a_browser_loads_nothing_from_another_origin(site):
 def test_sources_and_tests_that_pieces_link_to_are_served(site):
     for language, name in EACH:
         path = built(site, language, name)
-        links = [link["href"] for link in soup(path).select(".rm-links a")]
+        links = [link["href"] for link in soup(path).select(".rm-links a, .rm-line a")]
         for link in links:
             if "://" not in link and not link.startswith("#"):
                 assert (path.parent / link.partition("#")[0]).resolve().exists(), f"{path}: {link}"
@@ -151,7 +152,7 @@ def test_the_curve_on_the_front_door_is_the_likelihood_of_the_coin(site):
     drawing = soup(site / "index.html").select_one("svg[role=img]")
     points = np.array(re.findall(r"[ML]([\d.]+) ([\d.]+)", drawing.select_one(".curve")["d"]), dtype=float)
     p, floor = 0.3 + points[:, 0] / 1000, float(re.search(r"M0 ([\d.]+)", drawing.select_one(".under")["d"])[1])
-    expected = coin_likelihood(p, HEADS, TOSSES)
+    expected = np.array([coin_likelihood(each, HEADS, TOSSES) for each in p])
     height = (floor - points[:, 1]) / (floor - points[:, 1]).max()
     assert np.allclose(height, expected / expected.max(), atol=0.001)
     assert drawing.select_one(".value").get_text() == f"{HEADS / TOSSES:g}"

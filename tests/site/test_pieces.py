@@ -1,75 +1,205 @@
-"""What is copied runs: each piece, taken from the built page, alone in a fresh interpreter in an empty folder."""
+"""What is copied runs: the pieces of the built pages, in interpreters and notebooks of their own."""
+
+from __future__ import annotations
 
 import ast
-import hashlib
 import json
 import os
+import random
+import re
+import statistics
 import subprocess
 import sys
+import tomllib
+from functools import cache
 
 import pytest
-from filelock import FileLock
 
-from tests.site.pages import LANGUAGES, ROOT, blocks, built, soup
+from runmath.practice import practice
+from runmath.shape import WIDTH, code_lines, width
+from runmath.topics import Topics
+from tests.site.pages import LANGUAGES, ROOT, blocks, built, names, soup
 
 OURS = [str(ROOT / name) + os.sep for name in ("snippets", "runmath", "tests")]
-ALONE = """
-import sys
-source = sys.stdin.read()
-exec(compile(source, "copied.py", "exec"), {"__name__": "__main__"})
+RUN = """
+import contextlib, io, json, sys
+pieces, ours = json.load(sys.stdin), tuple(sys.argv[2:])
+shared = {"__name__": "__main__"}
+said = []
+for piece in pieces:
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        exec(compile(piece, "copied.py", "exec"), shared if sys.argv[1] == "shared" else {"__name__": "__main__"})
+    if "matplotlib.pyplot" in sys.modules:
+        sys.modules["matplotlib.pyplot"].close("all")
+    said.append(out.getvalue())
 files = {name: getattr(module, "__file__", None) or "" for name, module in sys.modules.items()}
-borrowed = [name for name, file in files.items() if file.startswith(tuple(sys.argv[1:]))]
-sys.exit(f"the piece uses the project: {borrowed}" if borrowed else 0)
+borrowed = [name for name, file in files.items() if file.startswith(ours)]
+sys.exit(f"the pieces use the project: {borrowed}" if borrowed else print(json.dumps(said)))
 """
+"""Execute pieces, each in names of its own or all in the same ones, and tell what each printed."""
+DRAWN = ("figure", "table")
+ALONE = 12
+"""So many pieces, others on each day that a piece is added, get an interpreter each."""
 
 
-def shown(site, language, name, block):
-    """The text of the piece under a block; where the page has shown it before, of that one."""
-    element = soup(built(site, language, name)).find(id=block.id)
-    if again := element.select_one(".rm-again a"):
-        element = soup(built(site, language, name)).find(id=again["href"].removeprefix("#"))
-    return element.select_one(".rm-piece pre code").get_text()
+@cache
+def pieces(site, language):
+    """(page, block, text) of every piece that the pages of a language show, in their order."""
+    found = []
+    for name, block in blocks("formula", "figure", "table", "code"):
+        code = soup(built(site, language, name)).find(id=block.id).select_one(".rm-piece pre code")
+        if code is not None:
+            found.append((name, block, code.get_text()))
+    return found
 
 
-def run(text, folder):
-    """Exit code, output and errors of a piece; one that several blocks show runs once in a run of the tests."""
-    place = folder / hashlib.sha256(text.encode()).hexdigest()
-    place.mkdir(parents=True, exist_ok=True)
-    said = place.with_suffix(".json")
-    with FileLock(place.with_suffix(".lock")):
-        if not said.exists():
-            done = subprocess.run(
-                [sys.executable, "-I", "-W", "error", "-c", ALONE, *OURS],
-                input=text,
-                cwd=place,
-                env={**os.environ, "MPLBACKEND": "template", "MPLCONFIGDIR": str(place)},
-                capture_output=True,
-                text=True,
-                encoding="utf-8",
-            )
-            said.write_text(json.dumps([done.returncode, done.stdout, done.stderr]), encoding="utf-8")
-    return json.loads(said.read_text(encoding="utf-8"))
+def of_page(site, name):
+    return [(block, text) for page, block, text in pieces(site, "en") if page == name]
 
 
-@pytest.mark.parametrize(
-    "name, block", blocks("formula", "figure", "table", "code"), ids=lambda part: getattr(part, "id", part)
-)
-def test_a_copied_piece_runs_alone_and_prints_what_the_page_says(site, shared, name, block):
-    texts = {shown(site, language, name, block) for language in LANGUAGES}
-    assert len(texts) == 1, "the languages show different code"
-    text = texts.pop()
-    code, out, err = run(text, shared / "pieces")
-    assert code == 0, err
-    if block.kind in ("formula", "code"):
-        said = [line.removeprefix("#>").removeprefix(" ") for line in text.splitlines() if line.startswith("#>")]
-        assert [line.rstrip() for line in out.splitlines()] == said
-        assert said or block.argument.split(".")[1].isupper(), (
-            "the function has no example in its docstring: a reader who runs the piece sees nothing"
-        )
+def run(texts, folder, mode="fresh"):
+    """What each piece prints."""
+    done = subprocess.run(
+        [sys.executable, "-I", "-W", "error", "-c", RUN, mode, *OURS],
+        input=json.dumps(texts),
+        cwd=folder,
+        env={**os.environ, "MPLBACKEND": "template", "MPLCONFIGDIR": str(folder)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def shown_output(text):
+    """What the page says that a piece prints."""
+    return [line.removeprefix("#>").strip() for line in text.splitlines() if line.startswith("#>")]
+
+
+def lines(output):
+    return [line.strip() for line in output.splitlines()]
+
+
+@pytest.mark.parametrize("name", names())
+def test_the_pieces_of_a_page_print_what_it_says(site, tmp_path, name):
+    found = of_page(site, name)
+    for (block, text), output in zip(found, run([text for _, text in found], tmp_path), strict=True):
+        if block.kind not in DRAWN:
+            assert lines(output) == shown_output(text), block.id
+
+
+def test_some_pieces_run_alone_in_an_interpreter_of_their_own(site, tmp_path):
+    found = pieces(site, "en")
+    for _, block, text in random.Random(len(found)).sample(found, ALONE):
+        (output,) = run([text], tmp_path)
+        assert block.kind in DRAWN or lines(output) == shown_output(text), block.id
+
+
+def test_all_pieces_of_the_site_live_in_one_notebook(site, tmp_path):
+    """Pasted one after another in their order; the first of each page still says the same afterwards."""
+    found = pieces(site, "en")
+    first = [of_page(site, name)[0] for name in names() if of_page(site, name)]
+    calls = [(block, text.split("\n\n\n")[-1]) for block, text in first]
+    texts = [text for *_, text in found] + [call for _, call in calls]
+    said = run(texts, tmp_path, "shared")
+    for (_, block, text), output in zip(found, said, strict=False):
+        assert block.kind in DRAWN or lines(output) == shown_output(text), block.id
+    for (block, text), output in zip(first, said[len(found) :], strict=True):
+        assert block.kind in DRAWN or lines(output) == shown_output(text), block.id
+
+
+def plain(code):
+    """The syntax tree without docstrings: what runs."""
+    tree = ast.parse(code)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and ast.get_docstring(node):
+            del node.body[0]
+    return ast.dump(tree)
+
+
+@pytest.mark.parametrize("name", names())
+def test_the_languages_show_the_same_code(site, name):
+    texts = {language: [text for page, _, text in pieces(site, language) if page == name] for language in LANGUAGES}
+    for one, other in zip(*texts.values(), strict=True):
+        assert plain(one) == plain(other)
+        assert shown_output(one) == shown_output(other)
+
+
+def test_korean_pages_explain_code_in_korean(site):
+    """No docstring and no comment with an English word is left."""
+    for _, block, text in pieces(site, "ko"):
+        functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)]
+        said = [ast.get_docstring(node) or "" for node in functions]
+        said += [found[1] for found in re.finditer(r"(?:^|  )# (.*)$", text, re.M)]
+        assert all(re.search("[가-힣]", each) or not re.search("[A-Za-z]{4}", each) for each in said), (block.id, said)
 
 
 @pytest.mark.parametrize("name, block", blocks("figure"), ids=lambda part: getattr(part, "id", part))
 def test_a_figures_piece_ends_by_showing_it(site, name, block):
-    last, show = ast.parse(shown(site, LANGUAGES[0], name, block)).body[-2:]
-    assert ast.unparse(last).startswith(block.argument.split(".")[1] + "(")
-    assert ast.unparse(show) == "plt.show()"
+    for found, text in of_page(site, name):
+        if found.id == block.id:
+            last, show = ast.parse(text).body[-2:]
+            assert ast.unparse(last).startswith(f"{block.argument}(")
+            assert ast.unparse(show) == "plt.show()"
+
+
+def lengths(site, *kinds):
+    return {block.argument: len(code_lines(text)) for _, block, text in pieces(site, "en") if block.kind in kinds}
+
+
+def nine_in_ten(numbers):
+    return sorted(numbers)[int(0.9 * len(numbers))]
+
+
+def test_pieces_are_short(site, record_property):
+    allowed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["runmath"]["long"]
+    formulas, drawn = lengths(site, "formula", "code"), lengths(site, "figure")
+    median, most = statistics.median(formulas.values()), nine_in_ten(formulas.values())
+    record_property("pieces", [len(formulas), median, most, max(formulas.values()), nine_in_ten(drawn.values())])
+    assert median <= 9
+    assert most <= 14
+    assert {name for name, number in formulas.items() if number > 22} <= allowed.keys()
+    assert len(allowed) <= 5
+    assert nine_in_ten(drawn.values()) <= 30
+    assert max(drawn.values()) <= 40
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_line_is_wider_than_the_page(site, language):
+    wide = [line for *_, text in pieces(site, language) for line in code_lines(text) if width(line) > WIDTH]
+    assert wide == []
+
+
+def test_every_formula_that_shows_code_shows_its_answer(site):
+    silent = [block.id for _, block, text in pieces(site, "en") if block.kind == "formula" and not shown_output(text)]
+    assert silent == []
+
+
+def test_nearly_every_formula_is_computed_by_the_function_that_it_names():
+    formulas = [block for _, block in blocks("formula")]
+    assert sum(block.is_computed for block in formulas) >= 0.9 * len(formulas)
+
+
+def test_what_a_practitioner_calls_runs_alone_and_gives_the_same_number(site, tmp_path):
+    """The library's line as its button copies it, for every function that a page shows."""
+    topics, found = Topics(ROOT), []
+    for _, block, text in pieces(site, "en"):
+        if block.kind == "formula" and (call := practice(topics, block.argument)):
+            buttons = soup(built(site, "en", _)).find(id=block.id).select(".rm-practice button")
+            assert [button["data-copy"] for button in buttons] == [call.code]
+            found.append((block, call.code, shown_output(text)))
+    said = run([code for _, code, _ in found], tmp_path)
+    assert len(found) > 20
+    for (block, _, answer), output in zip(found, said, strict=True):
+        assert numbers_agree(output, " ".join(answer)), (block.id, output, answer)
+
+
+def numbers_agree(output, answer):
+    """Does the library print the numbers of the answer, before these were rounded?"""
+    numbers = [re.sub(",", "", each) for each in re.findall(r"-?[\d,]*\.?\d+(?:e[-+]?\d+)?", answer)]
+    theirs = [float(each) for each in re.findall(r"-?\d+\.?\d*(?:e[-+]?\d+)?", output)]
+    near = lambda ours: 0.51 * 10.0 ** -len(re.sub("e.*", "", ours).partition(".")[2])  # noqa: E731
+    scale = lambda ours: 10 ** float(ours.partition("e")[2] or 0)  # noqa: E731
+    return all(any(abs(float(ours) - value) <= near(ours) * scale(ours) for value in theirs) for ours in numbers)

@@ -31,7 +31,3 @@ def exact_log_softmax(z):
 
 def exact_bce(z, y):
     return precise(lambda: mpmath.log1p(mpmath.exp(z)) - mpmath.mpf(z) * y)
-
-
-def exact_sigmoid(z):
-    return precise(lambda: 1 / (1 + mpmath.exp(-mpmath.mpf(z))))

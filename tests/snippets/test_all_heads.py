@@ -3,11 +3,11 @@
 import numpy as np
 from scipy import stats
 
-from snippets import all_heads
+from snippets.all_heads import all_heads_figure
 
 
 def test_boundary_figure_draws_one_curve_that_ends_at_its_top_and_one_that_turns_round():
-    all_curve, all_dot, most_curve, most_dot, _ = all_heads.all_heads_figure(tosses=10).axes[0].lines
+    all_curve, all_dot, most_curve, most_dot, _ = all_heads_figure(tosses=10).axes[0].lines
     for curve, heads in [(all_curve, 10), (most_curve, 9)]:
         orders = np.log(10) * (10 - heads)
         expected = stats.binom.logpmf(heads, 10, curve.get_xdata()) - orders

@@ -2,40 +2,54 @@
 
 import numpy as np
 import pytest
-from scipy import special, stats
+from scipy import optimize, stats
 from sklearn.metrics import log_loss
 
-from snippets import equivalence
+from snippets.equivalence import (
+    ANSWERS,
+    equal_curves_figure,
+    equivalence_table,
+    phones_cross_entropy,
+    regroup_figure,
+    smallest_at,
+)
 
 PHONES = [1] * 7 + [0] * 3
+SOME = [0.1, 0.2, 0.5, 0.6, 0.7, 0.9]
 
 
 def test_the_answers_are_the_phones_in_another_order():
-    assert sorted(equivalence.ANSWERS, reverse=True) == PHONES
+    assert sorted(ANSWERS, reverse=True) == PHONES
 
 
-@pytest.mark.parametrize("theta", [0.1, 0.5, 0.9])
-def test_two_logits_give_the_share(theta):
-    np.testing.assert_allclose(special.softmax(equivalence.two_logits(theta)), [1 - theta, theta], rtol=1e-12)
+@pytest.mark.parametrize("theta", SOME)
+def test_cross_entropy_of_the_phones_is_the_log_loss_of_scikit_learn(theta):
+    assert phones_cross_entropy(theta) == pytest.approx(log_loss(PHONES, np.full(10, theta)), rel=1e-12)
 
 
-@pytest.mark.parametrize("theta", [0.6, 0.7, 0.2])
+@pytest.mark.parametrize("theta", SOME)
 def test_every_way_gives_what_scikit_learn_gives(theta):
-    _, rows = equivalence.equivalence_table(theta)
+    _, rows = equivalence_table(theta)
     wanted = log_loss(PHONES, np.full(10, theta))
     assert len(rows) == 7
     assert [float(value) for _, value in rows] == pytest.approx([wanted] * 7, abs=1e-12)
 
 
+@pytest.mark.parametrize("objective", [np.cos, lambda t: (t - 0.313) ** 2, lambda t: -stats.beta.pdf(t, 3, 5)])
+def test_the_smallest_on_the_grid_is_next_to_the_smallest(objective):
+    found = optimize.minimize_scalar(objective, bounds=(0.01, 0.99), method="bounded").x
+    assert abs(smallest_at(lambda q: objective(q[1])) - found) < 0.01
+
+
 def test_regroup_figure_keeps_the_area():
-    left, right = equivalence.regroup_figure(theta=0.6).axes
+    left, right = regroup_figure(theta=0.6).axes
     areas = [sum(bar.get_width() * bar.get_height() for bar in ax.patches) for ax in (left, right)]
     assert areas == pytest.approx([log_loss(PHONES, np.full(10, 0.6))] * 2, rel=1e-12)
     assert [len(left.patches), len(right.patches)] == [10, 2]
 
 
 def test_curves_figure_draws_two_equal_curves_and_the_divergence():
-    nll, crossed, divergence, dot, lowest = equivalence.equal_curves_figure(theta=0.5).axes[0].lines
+    nll, crossed, divergence, dot, lowest = equal_curves_figure(theta=0.5).axes[0].lines
     theta = nll.get_xdata()
     expected = -stats.bernoulli.logpmf(np.array(PHONES)[:, np.newaxis], theta).mean(axis=0)
     np.testing.assert_allclose(nll.get_ydata(), expected, rtol=1e-12)

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 EN, KO, DICE = "docs/en/pages/dice.md", "docs/ko/pages/dice.md", "snippets/dice.py"
 PO = "docs/theme/labels.ko.po"
-FIGURE = "/// figure | dice.chance_figure\n"
-FORMULA = "/// formula | dice.chance\n"
+FIGURE = "/// figure | chance_figure\n"
+FORMULA = "/// formula | chance\n"
 ALT = "    alt: Points that rise\n"
 CAPTION = "The **chance** of $k$ or less.\n"
-VALUE = 'f"{dice.chance(3):.2f}"'
+VALUE = 'f"{chance(3):.2f}"'
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,20 @@ CASES = {
         f"{KO}:17: the label 'number' has no translation - add msgid 'number' with its msgstr to {PO}",
         page=KO,
     ),
+    "an untranslated docstring": Case(
+        DICE,
+        "Probability of k or less.",
+        "Probability of at most k.",
+        f"{DICE}:13: the label 'Probability of at most k.' has no translation - add msgid 'Probability of at most k.'",
+        page=KO,
+    ),
+    "an untranslated comment": Case(
+        DICE,
+        "SIDES = 6",
+        "SIDES = 6  # of a die",
+        f"{DICE}:8: the label 'of a die' has no translation - add msgid 'of a die' with its msgstr to {PO}",
+        page=KO,
+    ),
     "a stale translation": Case(
         PO,
         'msgid "face"',
@@ -66,16 +80,16 @@ CASES = {
     ),
     "a missing block": Case(
         KO,
-        "/// table | dice.chance_table\n확률 몇 개.\n///\n",
+        "/// table | chance_table\n확률 몇 개.\n///\n",
         "",
-        f"{EN}:17: the block /// table | dice.chance_table (id dice.chance_table) has no counterpart: {KO} has none",
+        f"{EN}:17: the block /// table | chance_table (id chance_table) has no counterpart: {KO} has none",
         page=None,
     ),
     "other arguments": Case(
         EN,
         "{low: 2}",
         "{low: 3}",
-        f"{EN}:11: the block /// figure | dice.chance_figure (id dice.chance_figure, args {{'low': 3}}) has no "
+        f"{EN}:11: the block /// figure | chance_figure (id chance_figure, args {{'low': 3}}) has no "
         f"counterpart: {KO}:11 has",
         page=None,
     ),
@@ -83,7 +97,7 @@ CASES = {
         KO,
         "\\frac{k}{6}",
         "\\frac{k}{7}",
-        f"{EN}:7: the LaTeX of dice.chance differs from {KO}:7 - write the same",
+        f"{EN}:7: the LaTeX of chance differs from {KO}:7 - write the same",
         page=None,
     ),
     "another formula in the text": Case(

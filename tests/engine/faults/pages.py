@@ -7,31 +7,31 @@ CASES = {
         EN,
         FORMULA,
         "/// formula\n",
-        f"{EN}:5: the block names no function - write `/// formula | topic.function`",
+        f"{EN}:5: the block names no function - write `/// formula | function`",
         both=True,
     ),
     "a kind of block with a slip": Case(
         EN,
         FORMULA,
-        "/// formular | dice.chance\n",
+        "/// formular | chance\n",
         f"{EN}:5: no block named 'formular' - did you mean 'formula'?",
     ),
     "a block that no extension has": Case(
         EN,
-        "/// table | dice.chance_table\nSome",
+        "/// table | chance_table\nSome",
         "/// warnign | Some\nSome",
         f"{EN}:17: no block named 'warnign' - did you mean 'warning'?",
     ),
     "a header without its bar": Case(
         EN,
         FORMULA,
-        "/// formula dice.chance\n",
-        f"{EN}:5: `/// formula dice.chance` neither opens nor closes a block - write `/// kind |",
+        "/// formula chance\n",
+        f"{EN}:5: `/// formula chance` neither opens nor closes a block - write `/// kind |",
     ),
     "a header with two slashes": Case(
         EN,
         FORMULA,
-        "// formula | dice.chance\n",
+        "// formula | chance\n",
         f"{EN}:9: `///` closes no block - delete it, or write `/// kind | ...` where its block begins",
     ),
     "an option that is not indented": Case(
@@ -119,8 +119,8 @@ CASES = {
     "an id used twice on a page": Case(
         EN,
         FIGURE,
-        FIGURE + "    id: dice.chance\n",
-        f"{EN}:11: the id 'dice.chance' is used twice, here and at {EN}:5 - give one of them an `id:` of its own",
+        FIGURE + "    id: chance\n",
+        f"{EN}:11: the id 'chance' is used twice, here and at {EN}:5 - give one of them an `id:` of its own",
         both=True,
     ),
     "a heading's id used for a block": Case(
@@ -165,13 +165,13 @@ CASES = {
         EN,
         "Some chances.\n///\n",
         "Some chances.\n",
-        f"{EN}:17: the block `/// table | dice.chance_table` is not closed - end it",
+        f"{EN}:17: the block `/// table | chance_table` is not closed - end it",
     ),
     "a block that is not closed before the next": Case(
         EN,
         "$$\n///\n",
         "$$\n",
-        f"{EN}:5: the block `/// formula | dice.chance` is not closed before line 10 - end it with a line `///`",
+        f"{EN}:5: the block `/// formula | chance` is not closed before line 10 - end it with a line `///`",
     ),
     "a value of no kind": Case(
         EN, "`{python}", "`{pyton}", f"{EN}:3: no value of the kind `{{pyton}}` - write `{{python}} expression`"
@@ -194,22 +194,22 @@ CASES = {
     ),
     "a link without words": Case(
         EN,
-        "[](#dice.chance_figure)",
+        "[](#chance_figure)",
         "[](index.md)",
         f"{EN}:3: the link to 'index.md' has no words - write some",
         page=EN,
     ),
     "a reference to nothing": Case(
         EN,
-        "[](#dice.chance_figure)",
-        "[](#dice.chance_figur)",
-        f"{EN}:3: the reference to '#dice.chance_figur' leads to no formula, figure or table of this page",
+        "[](#chance_figure)",
+        "[](#chance_figur)",
+        f"{EN}:3: the reference to '#chance_figur' leads to no formula, figure or table of this page",
     ),
     "a block that Markdown takes for text": Case(
         EN,
         FORMULA,
-        "text\n    /// formula | dice.chance\n",
-        f"{EN}:6: `/// formula | dice.chance` was not taken for a block - put empty lines around it",
+        "text\n    /// formula | chance\n",
+        f"{EN}:6: `/// formula | chance` was not taken for a block - put empty lines around it",
         both=True,
     ),
     "front matter that is no YAML": Case(

@@ -5,7 +5,7 @@
 # %% [markdown]
 # # Lab: reading handwritten digits { #digits-lab }
 #
-# Ten heights had two parameters. Can the same idea, making the data as likely as possible, teach a computer to read? Here is a model with 650 parameters and nothing in it that the pages have not shown.
+# Ten heights had two parameters. Can the same idea, making the data as likely as possible, teach a computer to read? Here is a model with 650 parameters: the softmax regression of the pages, with their loss. The penalty on the weights and the momentum, which are new, are explained as they come up.
 #
 # /// lab-files
 # ///
@@ -175,11 +175,12 @@ plt.show()
 # The accuracy counts a near miss and a blunder alike. The likelihood does not: a picture's own negative log-likelihood says how surprised the model was. Sort by it.
 
 # %%
-surprise = sparse_cross_entropy(z, y_test)
+surprise = np.array([sparse_cross_entropy(z[i], y_test[i]) for i in range(len(y_test))])
 worst = np.argsort(-surprise)[:10]
 
 fig, axes = plt.subplots(2, 5, layout="constrained")
-for place, ax in zip(worst, axes.flat, strict=True):
+for rank, place in enumerate(worst):
+    ax = axes.flat[rank]
     draw(ax, x_test[place])
     ax.set_title(f"{y_test[place]} → {z[place].argmax()}\n{surprise[place]:.1f}")
 plt.show()
@@ -209,7 +210,7 @@ print(softmax(z)[worst, y_test[worst]].round(3))
 # with torch.no_grad():
 #     z_torch = torch.from_numpy(x_test) @ torch.from_numpy(w) + torch.from_numpy(b)
 #     torch_nll = torch.nn.functional.cross_entropy(z_torch, torch.from_numpy(y_test)).item()
-# print(torch_nll, loss(w, b, x_test, y_test))
+# print(torch_nll, regression_loss(w, b, x_test, y_test))
 # ```
 #
 # `cross_entropy` takes logits, not probabilities: see [cross-entropy is negative log-likelihood](../cross-entropy-is-nll.md#pytorch).

@@ -12,7 +12,7 @@
 #
 # ## The data { #data }
 #
-# These are the ten heights of [the likelihood function](../likelihood.md#which-mean), in cm. The functions come from the pages, too; nothing in this notebook is hidden.
+# These are the ten heights of [the likelihood function](../likelihood.md#which-mean), in cm. The functions come from the pages, too; their files are linked above.
 
 # %%
 import matplotlib.pyplot as plt
@@ -107,8 +107,8 @@ path = climb(mu=165.0, sigma=5.0)
 for step in (0, 1, 2, 4, 8, 12):
     print(f"step {step:2}: mu = {path[step, 0]:.6f}, sigma = {path[step, 1]:.6f}")
 
-mus, sigmas = np.meshgrid(np.linspace(164, 172.5, 50), np.linspace(1.5, 6, 50))
-below = top - normal_log_likelihood(mus, sigmas, HEIGHTS)
+mus, sigmas = np.linspace(164, 172.5, 50), np.linspace(1.5, 6, 50)
+below = [[top - normal_log_likelihood(mu, sigma, HEIGHTS) for mu in mus] for sigma in sigmas]
 fig, ax = plt.subplots(layout="constrained")
 levels = [0.5, 1.92, 5, 10, 20]
 ax.contour(mus, sigmas, below, levels, colors="grey", linewidths=1)
@@ -153,21 +153,21 @@ print(f"largest gap {scientific(gap, 0)} cm")
 #
 # ## How sure are we? The profile likelihood of σ { #profile }
 #
-# An estimate is one number; the likelihood is a whole landscape. To look at $\sigma$ alone, give every $\sigma$ the best company that it can have: the mean that suits it best. For the normal distribution this is always the average.
+# An estimate is one number; the likelihood is a whole landscape. To look at $\sigma$ alone, give every $\sigma$ the best company that it can have: the mean that suits it best. For the normal distribution this is always the average $\hat{\mu}$.
 #
 # /// formula | normal_log_likelihood
 #     id: heights-lab.profile
 # $$
-# \log L(\mu, \sigma \mid x) \leq \log L(\hat{\mu}, \sigma \mid x), \quad \hat{\mu} = \frac{1}{n} \sum_{i=1}^{n} x_i
+# \log L(\mu, \sigma \mid x) \leq \log L(\hat{\mu}, \sigma \mid x)
 # $$
 # ///
 #
-# The right-hand side is a function of $\sigma$ only: the **profile log-likelihood**. How far does it fall below the top?
+# The right-hand side is a function of $\sigma$ only: the **profile log-likelihood**. How far does it fall below the top? By what is subtracted here.
 #
 # /// formula | normal_log_likelihood
 #     id: heights-lab.drop
 # $$
-# \log L(\hat{\mu}, \hat{\sigma} \mid x) - \log L(\hat{\mu}, \sigma \mid x) = n \left( \log \frac{\sigma}{\hat{\sigma}} + \frac{\hat{\sigma}^2}{2 \sigma^2} - \frac{1}{2} \right)
+# \log L(\hat{\mu}, \sigma \mid x) = \log L(\hat{\mu}, \hat{\sigma} \mid x) - n \left( \log \frac{\sigma}{\hat{\sigma}} + \frac{\hat{\sigma}^2}{2 \sigma^2} - \frac{1}{2} \right)
 # $$
 # ///
 #
@@ -187,7 +187,7 @@ print("exact    {:.2f} to {:.2f} cm".format(*exact))
 
 grid = np.linspace(1.4, 5.5, 200)
 fig, ax = plt.subplots(layout="constrained")
-ax.plot(grid, -drop(grid))
+ax.plot(grid, [-drop(sigma) for sigma in grid])
 ax.axhline(-limit, color="grey", linestyle=":", label="95 % line")
 ax.plot([low, high], [-limit, -limit], "C1", linewidth=4, label="interval")
 ax.plot(SIGMA, -drop(SIGMA), "s", color="C2", label=taken)

@@ -22,7 +22,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.bigram import bigram_counts, bigram_fit, bigram_generate
+from snippets.bigram import bigram_counts, bigram_fit, bigram_generate, smoothed_shares
 from snippets.more_poems import COUNTING_STARS, SELF_PORTRAIT, TO_LEARN
 from snippets.perplexity import bits_per_character, perplexity
 from snippets.poems import LETTERS, letters
@@ -64,7 +64,7 @@ plt.show()
 #
 # The maximum likelihood estimate is the share of each count in its row $a$. To leave nothing impossible, add $k$ to every count; $V$ is the number of letters.
 #
-# /// formula | bigram_fit
+# /// formula | smoothed_shares
 #     id: korean-lab.smoothed
 # $$
 # \hat{q}_{a,b} = \frac{c_{a,b} + k}{\sum_{j=1}^{V} c_{a,j} + k \cdot V}
@@ -124,7 +124,7 @@ plt.show()
 # The second knows how frequent each letter is but does not look at the one before. The third is our own bigram model without smoothing.
 
 # %%
-alone = np.tile(bigram_fit(pairs.sum(axis=0), best_k), (len(LETTERS), 1))
+alone = np.tile(smoothed_shares(pairs.sum(axis=0), best_k), (len(LETTERS), 1))
 models = {
     "all equally probable": bigram_fit(np.zeros_like(pairs)),
     "letters alone": alone,
@@ -132,16 +132,18 @@ models = {
     "pairs, smoothed": bigram_fit(pairs, best_k),
 }
 print("perplexity              learn    tune    test   bits per character")
-for name, q in models.items():
-    row = "".join(f"{perplexity(q, text):8.2f}" for text in parts.values())
-    print(f"{name:21}{row}{bits_per_character(q, COUNTING_STARS):10.2f}")
+with np.errstate(divide="ignore"):  # minus log 0 is infinite
+    for name, q in models.items():
+        row = "".join(f"{perplexity(q, text):8.2f}" for text in parts.values())
+        print(f"{name:21}{row}{bits_per_character(q, COUNTING_STARS):10.2f}")
 
 q = models["pairs, smoothed"]
 test = perplexity(q, COUNTING_STARS)
-unseen = (bigram_counts(COUNTING_STARS) * (pairs == 0)).sum()
+impossible = models["pairs, not smoothed"] == 0
+unseen = (bigram_counts(COUNTING_STARS) * impossible).sum()
 
 # %% [markdown]
-# Without smoothing the perplexity of a new poem is infinite: `{python} f"{unseen}"` of its `{python} f"{counts(COUNTING_STARS).sum():,}"` pairs were never seen, and one would have been enough. A pinch of smoothing brings it down to `{python} f"{test:.1f}"`. That is as if it had to guess one of that many letters. The model that does not look at the letter before has to guess one of `{python} f"{perplexity(alone, COUNTING_STARS):.0f}"`, the one that knows nothing one of all `{python} f"{len(LETTERS)}"`.
+# Without smoothing the perplexity of a new poem is infinite: `{python} f"{unseen}"` of its `{python} f"{bigram_counts(COUNTING_STARS).sum():,}"` pairs were never seen, and one would have been enough. A pinch of smoothing brings it down to `{python} f"{test:.1f}"`. That is as if it had to guess one of that many letters. The model that does not look at the letter before has to guess one of `{python} f"{perplexity(alone, COUNTING_STARS):.0f}"`, the one that knows nothing one of all `{python} f"{len(LETTERS)}"`.
 #
 # Now read along a row. The smoothed model does better on what it learnt (`{python} f"{perplexity(q, learnt):.1f}"`) than on new text. That gap is the price of having counted only `{python} f"{pairs.sum():,}"` letters. Does it close with more poems?
 
@@ -151,7 +153,7 @@ read = ["".join(TO_LEARN[:n]) for n in number]
 learning = [bigram_fit(bigram_counts(text), best_k) for text in read]
 fig, ax = plt.subplots(layout="constrained")
 new = [perplexity(q, COUNTING_STARS) for q in learning]
-old = [perplexity(q, text) for q, text in zip(learning, read, strict=True)]
+old = [perplexity(learning[i], read[i]) for i in range(len(read))]
 ax.plot(number, new, "o-", label="test poem")
 ax.plot(number, old, "s-", label="learnt poems")
 ax.set(xlabel="number of poems learnt", ylabel="perplexity", xticks=number)
@@ -182,7 +184,7 @@ print(bigram_generate(bigram_fit(pairs), 160, seed=4))
 #
 # Change the notebook and run it again.
 #
-# 1. **Write with smoothing.** Draw from `fit(pairs, best_k)`, then with $k = 1$. What becomes of the syllables?
+# 1. **Write with smoothing.** Draw from `bigram_fit(pairs, best_k)`, then with $k = 1$. What becomes of the syllables?
 # 2. **Another division.** Swap the roles of “Self-Portrait” and “Azaleas”. How much does the best $k$ change, and how much the test perplexity?
 # 3. **Mix two models.** Use $0.9$ times the smoothed pairs plus $0.1$ times `alone`. Is it better on the poem to tune with? Choose the weight as you chose $k$.
 # 4. **Two letters of memory.** Count triples in a table of shape 69 by 69 by 69 and smooth it. On twelve poems, does the longer memory win?

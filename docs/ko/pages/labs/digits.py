@@ -5,7 +5,7 @@
 # %% [markdown]
 # # 실습: 손글씨 숫자 읽기 { #digits-lab }
 #
-# 키 열 개에는 모수가 둘이었습니다. 자료가 나올 확률을 가장 크게 한다는 같은 생각으로 컴퓨터에게 글자를 읽힐 수 있을까요? 모수가 650개인 모형을 만듭니다. 모형에는 본문에서 배우지 않은 것이 하나도 없습니다.
+# 키 열 개에는 모수가 둘이었습니다. 자료가 나올 확률을 가장 크게 한다는 같은 생각으로 컴퓨터에게 글자를 읽힐 수 있을까요? 모수가 650개인 모형을 만듭니다. 본문에서 배운 소프트맥스 회귀와 그 손실입니다. 새로 나오는 벌점과 관성은 그때그때 설명합니다.
 #
 # /// lab-files
 # ///
@@ -175,11 +175,12 @@ plt.show()
 # 정확도는 아깝게 틀린 것과 터무니없이 틀린 것을 똑같이 셉니다. 가능도는 그렇지 않습니다. 그림 하나하나의 음의 로그가능도가 모형이 얼마나 놀랐는지를 말해 줍니다. 그 차례로 늘어놓습니다.
 
 # %%
-surprise = sparse_cross_entropy(z, y_test)
+surprise = np.array([sparse_cross_entropy(z[i], y_test[i]) for i in range(len(y_test))])
 worst = np.argsort(-surprise)[:10]
 
 fig, axes = plt.subplots(2, 5, layout="constrained")
-for place, ax in zip(worst, axes.flat, strict=True):
+for rank, place in enumerate(worst):
+    ax = axes.flat[rank]
     draw(ax, x_test[place])
     ax.set_title(f"{y_test[place]} → {z[place].argmax()}\n{surprise[place]:.1f}")
 plt.show()
@@ -209,7 +210,7 @@ print(softmax(z)[worst, y_test[worst]].round(3))
 # with torch.no_grad():
 #     z_torch = torch.from_numpy(x_test) @ torch.from_numpy(w) + torch.from_numpy(b)
 #     torch_nll = torch.nn.functional.cross_entropy(z_torch, torch.from_numpy(y_test)).item()
-# print(torch_nll, loss(w, b, x_test, y_test))
+# print(torch_nll, regression_loss(w, b, x_test, y_test))
 # ```
 #
 # `cross_entropy`에는 확률이 아니라 로짓을 넣습니다. 자세한 것은 [교차 엔트로피는 음의 로그가능도](../cross-entropy-is-nll.md#pytorch)에 있습니다.

@@ -12,7 +12,7 @@
 #
 # ## 자료 { #data }
 #
-# [가능도함수](../likelihood.md#which-mean)에서 본 키 열 개이고 단위는 cm입니다. 함수도 본문에서 배운 것을 그대로 가져옵니다. 이 노트북에 숨긴 것은 없습니다.
+# [가능도함수](../likelihood.md#which-mean)에서 본 키 열 개이고 단위는 cm입니다. 함수도 본문의 것을 그대로 가져옵니다. 함수가 든 파일은 위에 연결해 두었습니다.
 
 # %%
 import matplotlib.pyplot as plt
@@ -107,8 +107,8 @@ path = climb(mu=165.0, sigma=5.0)
 for step in (0, 1, 2, 4, 8, 12):
     print(f"step {step:2}: mu = {path[step, 0]:.6f}, sigma = {path[step, 1]:.6f}")
 
-mus, sigmas = np.meshgrid(np.linspace(164, 172.5, 50), np.linspace(1.5, 6, 50))
-below = top - normal_log_likelihood(mus, sigmas, HEIGHTS)
+mus, sigmas = np.linspace(164, 172.5, 50), np.linspace(1.5, 6, 50)
+below = [[top - normal_log_likelihood(mu, sigma, HEIGHTS) for mu in mus] for sigma in sigmas]
 fig, ax = plt.subplots(layout="constrained")
 levels = [0.5, 1.92, 5, 10, 20]
 ax.contour(mus, sigmas, below, levels, colors="grey", linewidths=1)
@@ -153,21 +153,21 @@ print(f"largest gap {scientific(gap, 0)} cm")
 #
 # ## 얼마나 확실할까요? σ의 프로파일 가능도 { #profile }
 #
-# 추정값은 수 하나이지만 가능도는 지형 전체입니다. $\sigma$만 따로 보려면 $\sigma$마다 가장 잘 어울리는 평균을 짝지어 줍니다. 정규분포에서는 그 짝이 언제나 표본평균입니다.
+# 추정값은 수 하나이지만 가능도는 지형 전체입니다. $\sigma$만 따로 보려면 $\sigma$마다 가장 잘 어울리는 평균을 짝지어 줍니다. 정규분포에서는 그 짝이 언제나 표본평균 $\hat{\mu}$입니다.
 #
 # /// formula | normal_log_likelihood
 #     id: heights-lab.profile
 # $$
-# \log L(\mu, \sigma \mid x) \leq \log L(\hat{\mu}, \sigma \mid x), \quad \hat{\mu} = \frac{1}{n} \sum_{i=1}^{n} x_i
+# \log L(\mu, \sigma \mid x) \leq \log L(\hat{\mu}, \sigma \mid x)
 # $$
 # ///
 #
-# 부등호의 오른쪽은 $\sigma$만의 함수입니다. 이것을 **프로파일 로그가능도**(profile log-likelihood)라고 합니다. 꼭대기에서 얼마나 낮아질까요?
+# 부등호의 오른쪽은 $\sigma$만의 함수입니다. 이것을 **프로파일 로그가능도**(profile log-likelihood)라고 합니다. 꼭대기에서 얼마나 낮아질까요? 다음 식에서 빼는 만큼입니다.
 #
 # /// formula | normal_log_likelihood
 #     id: heights-lab.drop
 # $$
-# \log L(\hat{\mu}, \hat{\sigma} \mid x) - \log L(\hat{\mu}, \sigma \mid x) = n \left( \log \frac{\sigma}{\hat{\sigma}} + \frac{\hat{\sigma}^2}{2 \sigma^2} - \frac{1}{2} \right)
+# \log L(\hat{\mu}, \sigma \mid x) = \log L(\hat{\mu}, \hat{\sigma} \mid x) - n \left( \log \frac{\sigma}{\hat{\sigma}} + \frac{\hat{\sigma}^2}{2 \sigma^2} - \frac{1}{2} \right)
 # $$
 # ///
 #
@@ -187,7 +187,7 @@ print("exact    {:.2f} to {:.2f} cm".format(*exact))
 
 grid = np.linspace(1.4, 5.5, 200)
 fig, ax = plt.subplots(layout="constrained")
-ax.plot(grid, -drop(grid))
+ax.plot(grid, [-drop(sigma) for sigma in grid])
 ax.axhline(-limit, color="grey", linestyle=":", label="95 % line")
 ax.plot([low, high], [-limit, -limit], "C1", linewidth=4, label="interval")
 ax.plot(SIGMA, -drop(SIGMA), "s", color="C2", label=taken)

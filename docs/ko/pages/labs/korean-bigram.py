@@ -22,7 +22,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.bigram import bigram_counts, bigram_fit, bigram_generate
+from snippets.bigram import bigram_counts, bigram_fit, bigram_generate, smoothed_shares
 from snippets.more_poems import COUNTING_STARS, SELF_PORTRAIT, TO_LEARN
 from snippets.perplexity import bits_per_character, perplexity
 from snippets.poems import LETTERS, letters
@@ -64,7 +64,7 @@ plt.show()
 #
 # 최대가능도추정값(최대우도추정값)은 줄 $a$에서 각 횟수가 차지하는 비율입니다. 어떤 것도 불가능하지 않게 하려면 횟수마다 $k$를 더합니다. $V$는 낱자의 가짓수입니다.
 #
-# /// formula | bigram_fit
+# /// formula | smoothed_shares
 #     id: korean-lab.smoothed
 # $$
 # \hat{q}_{a,b} = \frac{c_{a,b} + k}{\sum_{j=1}^{V} c_{a,j} + k \cdot V}
@@ -124,7 +124,7 @@ plt.show()
 # 둘째는 낱자마다 얼마나 자주 나오는지는 알지만 앞 낱자를 보지 않습니다. 셋째는 평활하지 않은 우리 바이그램 모형입니다.
 
 # %%
-alone = np.tile(bigram_fit(pairs.sum(axis=0), best_k), (len(LETTERS), 1))
+alone = np.tile(smoothed_shares(pairs.sum(axis=0), best_k), (len(LETTERS), 1))
 models = {
     "all equally probable": bigram_fit(np.zeros_like(pairs)),
     "letters alone": alone,
@@ -132,16 +132,18 @@ models = {
     "pairs, smoothed": bigram_fit(pairs, best_k),
 }
 print("perplexity              learn    tune    test   bits per character")
-for name, q in models.items():
-    row = "".join(f"{perplexity(q, text):8.2f}" for text in parts.values())
-    print(f"{name:21}{row}{bits_per_character(q, COUNTING_STARS):10.2f}")
+with np.errstate(divide="ignore"):  # minus log 0 is infinite
+    for name, q in models.items():
+        row = "".join(f"{perplexity(q, text):8.2f}" for text in parts.values())
+        print(f"{name:21}{row}{bits_per_character(q, COUNTING_STARS):10.2f}")
 
 q = models["pairs, smoothed"]
 test = perplexity(q, COUNTING_STARS)
-unseen = (bigram_counts(COUNTING_STARS) * (pairs == 0)).sum()
+impossible = models["pairs, not smoothed"] == 0
+unseen = (bigram_counts(COUNTING_STARS) * impossible).sum()
 
 # %% [markdown]
-# 평활하지 않으면 새 시의 퍼플렉서티는 무한대입니다. `{python} f"{counts(COUNTING_STARS).sum():,}"`쌍 가운데 한 번도 보지 못한 것이 `{python} f"{unseen}"`쌍인데, 하나만 있어도 그렇게 됩니다. 평활을 조금만 해도 `{python} f"{test:.1f}"`로 내려옵니다. 우리 모형은 낱자 그만큼을 앞에 둔 것처럼 망설이고, 앞 낱자를 보지 않는 모형은 `{python} f"{perplexity(alone, COUNTING_STARS):.0f}"`개, 아무것도 모르는 모형은 `{python} f"{len(LETTERS)}"`개 모두를 앞에 둔 것처럼 망설입니다.
+# 평활하지 않으면 새 시의 퍼플렉서티는 무한대입니다. `{python} f"{bigram_counts(COUNTING_STARS).sum():,}"`쌍 가운데 한 번도 보지 못한 것이 `{python} f"{unseen}"`쌍인데, 하나만 있어도 그렇게 됩니다. 평활을 조금만 해도 `{python} f"{test:.1f}"`로 내려옵니다. 우리 모형은 낱자 그만큼을 앞에 둔 것처럼 망설이고, 앞 낱자를 보지 않는 모형은 `{python} f"{perplexity(alone, COUNTING_STARS):.0f}"`개, 아무것도 모르는 모형은 `{python} f"{len(LETTERS)}"`개 모두를 앞에 둔 것처럼 망설입니다.
 #
 # 표의 한 줄을 따라가 보아도 배울 것이 있습니다. 평활한 모형은 새 글보다 배운 글(`{python} f"{perplexity(q, learnt):.1f}"`)에서 더 낫습니다. 이 차이는 낱자를 `{python} f"{pairs.sum():,}"`개밖에 세지 못한 값입니다. 시를 더 배우면 차이가 줄어들까요?
 
@@ -151,7 +153,7 @@ read = ["".join(TO_LEARN[:n]) for n in number]
 learning = [bigram_fit(bigram_counts(text), best_k) for text in read]
 fig, ax = plt.subplots(layout="constrained")
 new = [perplexity(q, COUNTING_STARS) for q in learning]
-old = [perplexity(q, text) for q, text in zip(learning, read, strict=True)]
+old = [perplexity(learning[i], read[i]) for i in range(len(read))]
 ax.plot(number, new, "o-", label="test poem")
 ax.plot(number, old, "s-", label="learnt poems")
 ax.set(xlabel="number of poems learnt", ylabel="perplexity", xticks=number)
@@ -182,7 +184,7 @@ print(bigram_generate(bigram_fit(pairs), 160, seed=4))
 #
 # 노트북을 고쳐서 다시 실행해 보십시오.
 #
-# 1. **평활하고 쓰기.** `fit(pairs, best_k)`에서, 그다음에는 $k = 1$로 뽑아 봅니다. 글자가 어떻게 됩니까?
+# 1. **평활하고 쓰기.** `bigram_fit(pairs, best_k)`에서, 그다음에는 $k = 1$로 뽑아 봅니다. 글자가 어떻게 됩니까?
 # 2. **다르게 나누기.** 「자화상」과 「진달래꽃」의 할 일을 맞바꿉니다. 가장 좋은 $k$는 얼마나 달라지고, 시험 퍼플렉서티는 얼마나 달라집니까?
 # 3. **두 모형 섞기.** 평활한 쌍의 확률에 $0.9$를, `alone`에 $0.1$을 곱해 더합니다. 고를 시에서 더 낫습니까? 섞는 비율도 $k$를 고를 때처럼 골라 봅니다.
 # 4. **낱자 두 개의 기억.** 가로, 세로, 높이가 69인 표에 낱자 세 개짜리를 세어 평활합니다. 시 열두 편으로 배울 때 기억이 긴 쪽이 이깁니까?

@@ -1,0 +1,94 @@
+"""Do the pieces run with the NumPy and matplotlib of 2023, on the Python of 2020? (`tox run -e oldest`)
+
+Every piece that a page shows is executed, in names of its own, with whatever libraries this interpreter has, and must
+print what the newest ones print. Of an older Python the syntax is tried, and what came later is looked for.
+"""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ["MPLBACKEND"] = "template"
+
+import matplotlib
+import numpy
+
+from runmath.pieces import Piece, cut
+from runmath.project import Project
+from runmath.topics import Topics
+
+ROOT = Path(__file__).resolve().parents[1]
+PYTHON = (3, 9)
+LATER = {"zip": "strict"}
+"""Keywords of functions that the older Python does not know."""
+
+
+def pieces(root: Path) -> dict[str, Piece]:
+    """Every piece that a page shows, once, by its code."""
+    topics, project, found = Topics(root), Project(root), {}
+    for page in project.pages(project.languages[0])[0].values():
+        for block in page.blocks:
+            if block.argument:
+                piece = cut(topics, block.argument, block.kind, block.options.get("args"))
+                found[piece.code] = piece
+    return found
+
+
+def problems(piece: Piece) -> Iterator[str]:
+    """What an older Python or older libraries make of a piece."""
+    try:
+        tree = ast.parse(piece.code, feature_version=PYTHON)
+    except SyntaxError as error:
+        yield f"no Python {PYTHON[0]}.{PYTHON[1]}: {error}"
+        return
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            later = LATER.get(node.func.id)
+            if any(keyword.arg == later for keyword in node.keywords if keyword.arg):
+                yield f"{node.func.id}({later}=…) is newer than Python {PYTHON[0]}.{PYTHON[1]}"
+    out = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(out):
+            exec(compile(piece.code, piece.name, "exec", dont_inherit=True), {"__name__": "__main__"})
+    except Exception as error:
+        yield f"{type(error).__name__}: {error}"
+    if "print(" in piece.ending and not piece.ending.startswith("columns, rows") and out.getvalue() != expected(piece):
+        yield f"prints {out.getvalue()!r}, its docstring says {expected(piece)!r}"
+
+
+def expected(piece: Piece) -> str:
+    """What the examples of the docstring say, which doctest holds against the newest libraries."""
+    tree = ast.parse(piece.path.read_text(encoding="utf-8"))
+    doc = next(ast.get_docstring(node) or "" for node in tree.body if getattr(node, "name", "") == piece.name)
+    wanted, reading = [], False
+    for line in doc.split("\n"):
+        if line.startswith((">>>", "...")):
+            reading = True
+        elif reading and line.strip():
+            wanted.append(line)
+        else:
+            reading = False
+    return "".join(f"{line}\n" for line in wanted)
+
+
+def main() -> int:
+    found = pieces(ROOT)
+    wrong = [
+        f"{piece.path.relative_to(ROOT)}:{piece.lines[0]}: {piece.name}: {what}"
+        for piece in found.values()
+        for what in problems(piece)
+    ]
+    print(*wrong, sep="\n", end="\n" if wrong else "")
+    versions = f"NumPy {numpy.__version__}, matplotlib {matplotlib.__version__}"
+    print(f"{len(found)} pieces, {len(wrong)} wrong, with {versions}; syntax of Python {PYTHON[0]}.{PYTHON[1]}")
+    return 1 if wrong or not found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
