@@ -183,6 +183,6 @@ def kl_asymmetry_figure(p=0.5, q=0.85):
     ax.axvline(p, color="grey", ls=":", label=f"equal at {p:g}")
     ax.set(xlabel="probability of heads under $q$")
     ax.set(ylabel="divergence (nats)")
-    ax.set_ylim(0, 3)
+    ax.set_ylim(0, 2)
     ax.legend(loc="upper center")
     return fig

@@ -26,7 +26,7 @@ def humps_pdf(x):
     Examples
     --------
     >>> print(f"{humps_pdf(-2.0):.4f}")
-    0.3419
+    0.3420
 
     Source: Bishop, Pattern Recognition and Machine Learning, section 10.1.2.
     """
@@ -123,7 +123,7 @@ def reverse_kl(mu, sigma):
     Parameters
     ----------
     mu, sigma : float
-        Of the candidate: mean in [-4, 4], standard deviation in [0.4, 1.5].
+        Of the candidate: mean in [-4, 4], standard deviation in [0.5, 1.5].
 
     Returns
     -------

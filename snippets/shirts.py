@@ -130,7 +130,8 @@ def shirt_training_figure(rate=1.0, steps=60):
     fig, ax = plt.subplots(layout="constrained")
     ax.plot(shirt_training(rate, steps + 1)[1])
     even, smallest = np.log(3), shirt_training(steps=1000)[1][-1]
-    ax.axhline(even, color="grey", ls=":", label=r"all three alike: $\log\;3$")
+    alike = r"all three alike: $\log\;3$"
+    ax.axhline(even, color="grey", linestyle=":", label=alike)
     ax.axhline(smallest, color="C1", ls="--", label="smallest")
     ax.set(xlabel="step", ylabel="mean cross-entropy")
     ax.set_ylim(bottom=0)
@@ -142,8 +143,7 @@ def shirt_loss_table():
     """What the model says of the size that each person wears."""
     rows = []
     for x, size in zip(HEIGHTS, SHIRT_SIZES):
-        q = shirt_probabilities(x)[size]
-        cells = f"{x:.2f}", SHIRT_NAMES[size], f"{q:.4f}", f"{-np.log(q):.4f}"
-        rows.append([*cells])
+        q, name = shirt_probabilities(x)[size], SHIRT_NAMES[size]
+        rows.append([f"{x:.2f}", name, f"{q:.4f}", f"{-np.log(q):.4f}"])
     columns = ["height (cm)", "size worn", "its probability $q$"]
     return [*columns, r"loss $-\log q$"], rows

@@ -18,6 +18,7 @@ os.environ["MPLBACKEND"] = "template"
 
 import matplotlib
 import numpy
+from matplotlib import pyplot
 
 from runmath.pieces import Piece, cut
 from runmath.project import Project
@@ -58,6 +59,7 @@ def problems(piece: Piece) -> Iterator[str]:
             exec(compile(piece.code, piece.name, "exec", dont_inherit=True), {"__name__": "__main__"})
     except Exception as error:
         yield f"{type(error).__name__}: {error}"
+    pyplot.close("all")
     if "print(" in piece.ending and not piece.ending.startswith("columns, rows") and out.getvalue() != expected(piece):
         yield f"prints {out.getvalue()!r}, its docstring says {expected(piece)!r}"
 

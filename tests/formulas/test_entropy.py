@@ -62,7 +62,7 @@ def _(sample):
     return {"p": p, "x": sample.index(3), "h(x)": lambda x: surprisal(p[x])}
 
 
-@formula("entropy", sides=3, where=ZERO_LOG)
+@formula("entropy.entropy", sides=3, where=ZERO_LOG)
 def _(sample):
     p = sample.pmf([1, 2, 3])
     return {"p": p, "h(x)": lambda x: -math.log(p[x]) if p[x] else 0.0} | ENTROPY

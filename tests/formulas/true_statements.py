@@ -87,6 +87,9 @@ REASONS: dict[str, dict[tuple[str, str], str]] = {
     "categorical_mean_nll": {
         (r"n} \sum_{k", r"n} \min_{k"): LEAST,
     },
+    "entropy.kl-uniform": {
+        (r"\sum_{x} p(x) \log K", r"\sum_{x} u(x) \log K"): "both distributions sum to 1",
+    },
     "logistic_hessian": {
         (r"w \mid", r"-w \mid"): "y hat times 1 - y hat is even in the weights",
         (

@@ -203,3 +203,25 @@ def numbers_agree(output, answer):
     near = lambda ours: 0.51 * 10.0 ** -len(re.sub("e.*", "", ours).partition(".")[2])  # noqa: E731
     scale = lambda ours: 10 ** float(ours.partition("e")[2] or 0)  # noqa: E731
     return all(any(abs(float(ours) - value) <= near(ours) * scale(ours) for value in theirs) for ours in numbers)
+
+
+NUMBER = re.compile(r"(?<![\w.,])[-−]?\d[\d,]*\.\d+(?![\w.])")
+
+
+def agree(one, other):
+    """Are two decimals the same number, as far as both are written?"""
+    places = min(len(one.partition(".")[2]), len(other.partition(".")[2]))
+    a, b = (float(number.replace(",", "").replace("−", "-")) for number in (one, other))
+    return abs(a - b) <= 0.5001 * 10.0**-places + 1e-12 or abs(a - b) > 2e-3 * abs(a)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", names())
+def test_the_text_repeats_the_answers_as_they_are(site, language, name):
+    """A number in a sentence that is close to one that a piece prints is that one."""
+    said = [value.get_text() for value in soup(built(site, language, name)).select(".rm-value")]
+    said = [number for text in said for number in NUMBER.findall(text)]
+    for page, block, text in pieces(site, language):
+        if page == name:
+            for answer in NUMBER.findall("\n".join(shown_output(text))):
+                assert [number for number in said if not agree(answer, number)] == [], (block.id, answer)
