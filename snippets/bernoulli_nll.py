@@ -56,9 +56,6 @@ def bernoulli_nll_argmin(x, grid):
     >>> print(f"{bernoulli_nll_argmin(PHONES, grid):.2f}")
     0.70
 
-    In practice: `scipy.optimize.minimize_scalar(lambda p: bernoulli_nll(p, x),
-    bounds=(0, 1), options={"xatol": 1e-9}).x`
-
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
     nlls = [bernoulli_nll(p, x) for p in grid]

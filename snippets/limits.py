@@ -8,7 +8,7 @@ from snippets.heights import HEIGHTS
 from snippets.normal import normal_pdf
 from snippets.softmax import THREE_LOGITS, softmax  # noqa: F401 - an example uses them
 
-ANNOTATORS = np.array([0.75, 0.25])  # shares of medium and large
+TEACHER = np.array([0.75, 0.25])  # medium, large
 BATCH_LOSSES = np.array([1.0, 0.5])  # mean loss of each batch
 BATCH_LABELS = np.array([2, 8])  # how many labels count in each
 
@@ -29,7 +29,7 @@ def soft_label_loss(p, q):
 
     Examples
     --------
-    >>> print(f"{soft_label_loss(ANNOTATORS, ANNOTATORS):.4f}")
+    >>> print(f"{soft_label_loss(TEACHER, TEACHER):.4f}")
     0.5623
 
     In practice: `torch.nn.functional.cross_entropy(torch.tensor(np.log(q)), torch.tensor(p)).item()`

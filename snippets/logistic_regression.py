@@ -95,7 +95,7 @@ def logistic_log_likelihood(w, X, y):
     >>> print(f"{logs:.3f}")
     -10.158
 
-    In practice: `-sklearn.metrics.log_loss(y, scipy.special.expit(X @ w), normalize=False)`
+    In practice: `-sklearn.metrics.log_loss(y, scipy.special.expit(X @ w), labels=[0, 1], normalize=False)`
 
     Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 2nd ed., equation 4.20.
     """
@@ -170,7 +170,7 @@ def logistic_nll(w, X, y):
     >>> print(f"{nll:.3f}")
     10.158
 
-    In practice: `sklearn.metrics.log_loss(y, scipy.special.expit(X @ w), normalize=False)`
+    In practice: `sklearn.metrics.log_loss(y, scipy.special.expit(X @ w), labels=[0, 1], normalize=False)`
 
     Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 2nd ed., equation 4.20.
     """

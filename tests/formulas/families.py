@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from snippets.bernoulli import bernoulli_likelihood, bernoulli_pmf
+from snippets.bernoulli import bernoulli_pmf
 from snippets.normal import normal_likelihood, normal_pdf
 
 
@@ -23,4 +23,4 @@ def product(sigma):
 
 def mass(x, p):
     """The Bernoulli probability of a list, or of one value."""
-    return bernoulli_likelihood(p, x) if np.ndim(x) else bernoulli_pmf(x, p)
+    return np.prod(bernoulli_pmf(x, p))

@@ -5,7 +5,13 @@ from snippets.bernoulli import PHONES, bernoulli_argmax, bernoulli_likelihood, b
 from snippets.coin import coin_likelihood, coin_likelihood_ratio
 from tests.formulas.families import mass
 
-symbols({"p": ("probability of a 1, or the probability mass function", "1이 나올 확률 또는 확률질량함수")})
+symbols(
+    {
+        "p": ("probability of a 1", "1이 나올 확률"),
+        "q": ("another candidate for it", "그 확률의 다른 후보"),
+        r"p(x; \theta)": ("probability mass function", "확률질량함수"),
+    }
+)
 
 
 @formula("bernoulli_likelihood", sides=3)

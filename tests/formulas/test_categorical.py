@@ -1,6 +1,6 @@
 """The most likely probabilities of several kinds: what the symbols of their derivation mean."""
 
-import math
+import numpy as np
 
 from runmath.bindings import formula, symbols
 from snippets.categorical import (
@@ -12,12 +12,13 @@ from snippets.categorical import (
 
 symbols(
     {
+        "p": ("probabilities of the kinds", "종류별 확률"),
         r"\hat{p}": ("most likely probabilities", "가능도가 가장 큰 확률"),
         "k": ("a kind", "종류의 번호"),
         "K": ("number of kinds", "종류의 수"),
         "c": ("counts of the kinds", "종류별 개수"),
-        r"\Lambda": ("log-likelihood with a price on probability", "확률에 값을 매긴 로그가능도"),
-        r"\lambda": ("price of probability", "확률의 값"),
+        r"\Lambda": ("log-likelihood, less the price of what exceeds 1", "1을 넘는 만큼의 벌금을 뺀 로그가능도"),
+        r"\lambda": ("Lagrange multiplier: the price of probability", "라그랑주 승수: 확률 1의 벌금"),
     }
 )
 POSITIVE = r"\min_j p_j > 0"
@@ -25,8 +26,9 @@ POSITIVE = r"\min_j p_j > 0"
 
 @formula("categorical_log_likelihood", where=POSITIVE)
 def _(sample):
-    likelihood = lambda p, c: math.exp(categorical_log_likelihood(p, c))  # noqa: E731
-    return {"c": sample.counts(4), "K": 4, "p": sample.weights(4), r"L(p \mid c)": likelihood}
+    c, p = sample.counts(4), sample.weights(4)
+    likelihood = {r"L(p \mid c)": lambda p, c: np.prod(p**c)}
+    return {"c": c, "K": 4, "p": p, "right": categorical_log_likelihood(p, c)} | likelihood
 
 
 def priced(sample):

@@ -8,6 +8,7 @@ symbols(
     {
         "n": ("number of tosses, or of people asked", "던진 횟수 또는 물어본 사람 수"),
         "k": ("how many of them are heads, or Android", "그중 앞면 또는 안드로이드의 수"),
+        "p": ("probability of heads, or of Android", "앞면이나 안드로이드의 확률"),
         "g": ("bell with the same top and curvature", "꼭대기와 곡률이 같은 종 모양 곡선"),
         r"\gamma": ("skewness of the likelihood curve", "가능도 곡선의 왜도"),
     }
@@ -40,7 +41,7 @@ def _(sample):
 def _(sample):
     n, k = tosses(sample)
     f = lambda k, p: coin_likelihood(p, k, n)  # noqa: E731
-    return {"n": n, "k": k, "p": sample.probability(), r"L(p \mid k)": lambda p, k: f(k, p), "f(k; p)": f}
+    return {"n": n, "k": k, "p": sample.probability(), r"L(p \mid k)": lambda p, k: coin_likelihood(p, k, n), "f(k; p)": f}
 
 
 @formula("coin.sum-over-results")

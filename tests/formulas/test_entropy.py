@@ -85,7 +85,7 @@ def _(sample):
     return {"p": p, "K": len(p), "left": 0, "right": math.log(len(p))} | ENTROPY
 
 
-@formula("cross_entropy", sides=3, where=ALLOWED)
+@formula("cross_entropy", sides=3, where=ALLOWED[0])
 def _(sample):
     return two(sample) | CROSSED
 

@@ -21,7 +21,8 @@ symbols(
         "y": ("positive number", "양수"),
         "z": ("logarithms of the terms", "항들의 로그"),
         "m": ("largest of the logarithms, or any number", "로그 가운데 가장 큰 값 또는 임의의 수"),
-        "p": ("probability, or the probability mass function", "확률 또는 확률질량함수"),
+        "p": ("probability of a 1, or of heads", "1이나 앞면이 나올 확률"),
+        r"p(x; \theta)": ("probability mass function", "확률질량함수"),
     }
 )
 

@@ -29,7 +29,7 @@ def flights(sample):
     """Rows with a 1 and a number, labels, weights, and the probabilities, which depend on the weights."""
     x, n = np.column_stack([np.ones(4), sample.reals(4)]), 4
     w, y = sample.reals(2), sample.bits(4)
-    likelihood = {r"L(w \mid y)": lambda w, y: math.exp(logistic_log_likelihood(w, x, y))}
+    likelihood = {r"L(w \mid y)": lambda w, y: np.prod(bernoulli_pmf(y, logistic_probability(w, x)))}
     return x, w, y, likelihood | {"w": w, "n": n, r"\hat{y}": Depends(lambda w: logistic_probability(w, x), "w")}
 
 
@@ -41,8 +41,8 @@ def _(sample):
 
 @formula("logistic_log_likelihood")
 def _(sample):
-    _, _, y, bound = flights(sample)
-    return bound | {"y": y}
+    x, w, y, bound = flights(sample)
+    return bound | {"y": y, "right": logistic_log_likelihood(w, x, y)}
 
 
 @formula("logistic_score")

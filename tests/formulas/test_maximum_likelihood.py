@@ -5,6 +5,7 @@ import math
 from collections import Counter
 
 import numpy as np
+import scipy.stats
 
 from runmath.bindings import Random, formula, inline, symbols
 from snippets.bernoulli import bernoulli_likelihood, bernoulli_mle
@@ -28,6 +29,7 @@ symbols(
         r"\hat{\sigma}": ("most likely standard deviation", "가능도가 가장 큰 표준편차"),
         r"\hat{\sigma}^2": ("most likely variance", "가능도가 가장 큰 분산"),
         "k": ("number of ones", "1의 개수"),
+        "p": ("probability of a 1", "1이 나올 확률"),
         r"\lambda": ("rate: how often something happens", "발생률: 일이 얼마나 자주 일어나는가"),
         r"\hat{\lambda}": ("most likely rate", "가능도가 가장 큰 발생률"),
         "s": ("score", "점수함수"),
@@ -82,13 +84,14 @@ def _(sample):
 
 def arrivals(sample):
     x = sample.counts()
-    likelihood = lambda rate, x: math.exp(poisson_log_likelihood(rate, x))  # noqa: E731
+    likelihood = lambda rate, x: scipy.stats.poisson.pmf(x, rate).prod()  # noqa: E731
     return {"x": x, "n": len(x), r"\lambda": sample.positive(), r"L(\lambda \mid x)": likelihood}
 
 
 @formula("poisson_log_likelihood", sides=4)
 def _(sample):
-    return arrivals(sample)
+    bound = arrivals(sample)
+    return bound | {"right": poisson_log_likelihood(bound[r"\lambda"], bound["x"])}
 
 
 @formula("poisson_score")
@@ -105,13 +108,14 @@ def _(sample):
 
 def waiting(sample):
     x = sample.positives()
-    likelihood = lambda rate, x: math.exp(exponential_log_likelihood(rate, x))  # noqa: E731
+    likelihood = lambda rate, x: scipy.stats.expon.pdf(x, scale=1 / rate).prod()  # noqa: E731
     return {"x": x, "n": len(x), r"\lambda": sample.positive(), r"L(\lambda \mid x)": likelihood}
 
 
 @formula("exponential_log_likelihood", sides=4)
 def _(sample):
-    return waiting(sample)
+    bound = waiting(sample)
+    return bound | {"right": exponential_log_likelihood(bound[r"\lambda"], bound["x"])}
 
 
 @formula("exponential_score")

@@ -87,7 +87,7 @@ def _(sample):
     return {"p": p, "right": bernoulli_nll_gradient(p, PHONES)} | OF_PHONES
 
 
-@formula("nll.phones-zero", sides=(2, 2, 2), where=INSIDE)
+@formula("nll.phones-zero", sides=(2, 2, 2))
 def _(sample):
     p = 0.7 if sample.trial % 2 else sample.probability()
     return {"p": p, "left": bernoulli_nll_gradient(p, PHONES)}
