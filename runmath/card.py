@@ -25,10 +25,11 @@ def html(context: Context, prepared: Prepared) -> str:
     formula += conditions(entry, context.words["where"])
     if block.is_computed and context.first_shown(prepared.code, block.id) is None:
         code = f'<div class="rm-piece" data-search-exclude>{highlighted(prepared.code, context.engine.cache)}</div>'
-        parts = [_symbols(context, entry), practice(context, prepared), sources(context, piece)]
+        parts = [_symbols(context, entry), sources(context, piece), _links(context, prepared)]
+        parts.append(practice(context, prepared))
     else:
-        code, parts = "", [_checked(context, prepared)]
-    line = "".join((*parts, _links(context, prepared)))
+        code, parts = "", [_checked(context, prepared), _links(context, prepared)]
+    line = "".join(parts)
     return f'{formula}{code}<div class="rm-line" data-search-exclude>{line}</div>'
 
 

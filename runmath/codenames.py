@@ -46,6 +46,8 @@ def _names(key: str, value: Any, calls: list[Call], snippet: str) -> set[str]:
         names |= {name for name, argument in call.arguments.items() if _same(value, argument)}
         names |= {f"len({name})" for name, argument in call.arguments.items() if _is_length(value, argument)}
         names |= {f"{name} + 1" for name, argument in call.arguments.items() if _is_next(value, argument)}
+        if isinstance(call.returned, tuple):
+            names |= {f"{snippet}(…)[{k}]" for k, entry in enumerate(call.returned) if _same(value, entry)}
         if _same(value, call.returned) or (callable(value) and _calls(value, snippet)):
             names.add(f"{snippet}(…)")
     return names

@@ -55,8 +55,8 @@ def bce_softplus(z, y):
     --------
     >>> print(f"{bce_softplus(36, 0):.4f}")
     36.0000
-
-    In practice: `np.logaddexp(0, z) - z * y`
+    >>> print(f"{bce_softplus(-800, 1):.4f}")
+    800.0000
 
     Source: Goodfellow, Bengio & Courville, Deep Learning, section 6.2.2.2.
     """
@@ -113,8 +113,6 @@ def bce_logit_gradient(z, y):
     -0.5
     >>> print(f"{bce_logit_gradient(0, 0):.1f}")
     0.5
-
-    In practice: `scipy.special.expit(z) - y`
 
     Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.2.
     """

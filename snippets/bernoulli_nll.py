@@ -135,19 +135,15 @@ def nll_mirror_figure():
 def nll_pulls_figure(p=0.5):
     """The phones' NLL, its two parts, and its slope at p."""
     grid = np.linspace(0.02, 0.98, 193)
+    android, ios = -7 * np.log(grid), -3 * np.log(1 - grid)
     here = bernoulli_nll(p, PHONES)
     slope = bernoulli_nll_gradient(p, PHONES)
     label = f"slope at {p:g}: {slope:.1f}".replace("-", "−")
     near = np.array([p - 0.12, p + 0.12])
     fig, ax = plt.subplots(layout="constrained")
-
-    def draw(x, line, label):
-        nlls = [bernoulli_nll(q, x) for q in grid]
-        ax.plot(grid, nlls, line, label=label)
-
-    draw(PHONES[PHONES == 1], "--", r"Android: $-7 \log p$")
-    draw(PHONES[PHONES == 0], "--", r"iOS: $-3 \log(1 - p)$")
-    draw(PHONES, "-", "NLL: their sum")
+    ax.plot(grid, android, "--", label=r"Android: $-7 \log p$")
+    ax.plot(grid, ios, "--", label=r"iOS: $-3 \log(1 - p)$")
+    ax.plot(grid, android + ios, label="NLL: their sum")
     ax.plot(near, here + slope * (near - p), "grey")
     ax.plot(p, here, "o", color="grey", label=label)
     ax.set(xlabel="share of Android $p$", ylabel="NLL", ylim=(0, 25))

@@ -148,7 +148,7 @@ def cross_entropy_gradient(z, y):
 
 
 def numeric_gradient(z, y, step=1e-5):
-    """The same slopes from two losses each.
+    """Slope along each logit, from two nearby losses.
 
     Parameters
     ----------

@@ -27,9 +27,9 @@ def coin_likelihood(p, heads, tosses):
 
     Examples
     --------
-    >>> print(f"{coin_likelihood(0.5, 7, 10):.4f}")
+    >>> print(f"{coin_likelihood(0.5, 7, 10):.4f}")  # 7 of 10 people
     0.1172
-    >>> print(f"{coin_likelihood(0.5, 56, 100):.4f}")
+    >>> print(f"{coin_likelihood(0.5, 56, 100):.4f}")  # 56 of 100 tosses
     0.0390
 
     In practice: `scipy.stats.binom.pmf(heads, tosses, p)`
@@ -59,8 +59,6 @@ def coin_total(p, tosses):
     --------
     >>> print(f"{coin_total(0.5, 10):.4f}")
     1.0000
-
-    In practice: `scipy.stats.binom.pmf(np.arange(tosses + 1), tosses, p).sum()`
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.2.
     """

@@ -78,6 +78,8 @@ def categorical_mean_nll(q, x):
 
     Examples
     --------
+    >>> print(f"{categorical_mean_nll(np.array([0.4, 0.6]), PHONES):.4f}")
+    0.6325
     >>> print(f"{categorical_mean_nll(PHONE_SHARES, PHONES):.4f}")
     0.6109
 
@@ -124,7 +126,7 @@ def nll_decomposition_table(candidates=(0.3, 0.5, 0.7, 0.9)):
     for theta in candidates:
         q = np.array([1 - theta, theta])
         nll = categorical_mean_nll(q, PHONES)
-        gap = kl_divergence(PHONE_SHARES, q)
+        gap = abs(kl_divergence(PHONE_SHARES, q))
         row = [f"{theta:.1f}", f"{nll:.4f}", f"{own:.4f}", f"{gap:.4f}"]
         likelihood = bernoulli_likelihood(theta, PHONES)
         rows.append([*row, f"{likelihood:.7f}"])

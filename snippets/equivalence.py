@@ -4,8 +4,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from snippets.bernoulli import PHONES
-from snippets.empirical import categorical_mean_nll
-from snippets.entropy import PHONE_SHARES, cross_entropy, kl_divergence
+from snippets.entropy import PHONE_SHARES, cross_entropy, kl_divergence  # noqa: F401 - the examples use them
 from snippets.softmax import log_softmax
 
 ANSWERS = np.array([1, 0, 1, 1, 1, 0, 1, 1, 0, 1])  # as they came in
@@ -111,21 +110,19 @@ def regroup_figure(theta=0.6):
     return fig
 
 
-def equal_curves_figure(theta=0.5):
+def equal_curves_figure():
     """Mean NLL and cross-entropy of the phones: one curve."""
-    grid = np.linspace(0.2, 0.97, 155)
+    p, x, grid = PHONE_SHARES, PHONES, np.linspace(0.2, 0.97, 155)
     models = [np.array([1 - t, t]) for t in grid]
-    nll = [categorical_mean_nll(q, PHONES) for q in models]
-    crossed = [cross_entropy(PHONE_SHARES, q) for q in models]
-    divergence = [kl_divergence(PHONE_SHARES, q) for q in models]
+    nll = [-np.mean(np.log(q[x])) for q in models]
+    crossed = [-np.sum(p * np.log(q)) for q in models]
+    divergence = [np.sum(p * np.log(p / q)) for q in models]
     names = ["mean negative log-likelihood"]
     names += [r"cross-entropy $H(\hat{p}, q_\theta)$"]
     fig, ax = plt.subplots(layout="constrained")
     ax.plot(grid, nll, lw=5, alpha=0.35, label=names[0])
     ax.plot(grid, crossed, "--", color="C1", label=names[1])
     ax.plot(grid, divergence, color="C2", label="KL divergence")
-    seen = categorical_mean_nll(np.array([1 - theta, theta]), PHONES)
-    ax.plot(theta, seen, "o", color="C0", label=f"candidate {theta:g}")
     ax.axvline(0.7, color="grey", ls=":", label="smallest at 0.7")
     ax.set(xlabel=r"share of Android $\theta$")
     ax.set(ylabel="nats per person", ylim=(0, 1.8))

@@ -23,7 +23,8 @@ def exponential_log_likelihood(rate, x):
 
     Examples
     --------
-    >>> print(f"{exponential_log_likelihood(1 / 15, WAITS):.2f}")
+    >>> rate = 1 / 15  # one message in 15 minutes
+    >>> print(f"{exponential_log_likelihood(rate, WAITS):.2f}")
     -37.08
 
     In practice: `scipy.stats.expon.logpdf(x, scale=1 / rate).sum()`
@@ -99,7 +100,7 @@ def exponential_mle(x):
     >>> print(f"{exponential_mle(WAITS):.4f}")
     0.0667
 
-    In practice: `1 / scipy.stats.expon.fit(x, floc=0)[1]`
+    In practice: `1 / np.mean(x)`
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """

@@ -33,8 +33,6 @@ def family_pmf(x, eta, T, h):
     >>> print(f"{family_pmf(7, np.log(7 / 3), FAMILY_T, FAMILY_H):.4f}")
     0.2668
 
-    In practice: `scipy.special.softmax(eta * T + np.log(h))[x]`
-
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.4.
     """
     return h[x] * np.exp(eta * T[x] - log_partition(eta, T, h))
@@ -57,8 +55,6 @@ def family_log_pmf(x, eta, T, h):
     --------
     >>> print(f"{family_log_pmf(7, np.log(7 / 3), FAMILY_T, FAMILY_H):.4f}")
     -1.3212
-
-    In practice: `scipy.special.log_softmax(eta * T + np.log(h))[x]`
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.4.
     """
@@ -83,8 +79,6 @@ def log_partition(eta, T, h):
     >>> print(f"{log_partition(0.0, FAMILY_T, FAMILY_H):.4f}")
     6.9315
 
-    In practice: `scipy.special.logsumexp(eta * T, b=h)`
-
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.4.
     """
     return np.log(np.sum(h * np.exp(eta * T)))
@@ -107,8 +101,6 @@ def family_mean(eta, T, h):
     --------
     >>> print(f"{family_mean(np.log(7 / 3), FAMILY_T, FAMILY_H):.4f}")
     7.0000
-
-    In practice: `np.average(T, weights=h * np.exp(eta * T))`
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., theorem 3.4.2.
     """

@@ -4,6 +4,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from snippets.heights import HEIGHTS, SIGMA
+from snippets.normal import normal_log_pdf
 from snippets.normal_nll import normal_nll, normal_nll_gradient
 
 
@@ -32,11 +33,10 @@ def heights_descent(start=(164.5, 4.5), rate=0.15, steps=40):
 
     Source: Goodfellow, Bengio & Courville, Deep Learning, section 4.3.
     """
-    path = [np.array(start)]
+    at = [np.array(start)]
     for t in range(steps):
-        slopes = normal_nll_gradient(*path[t], HEIGHTS)
-        path.append(path[t] - rate * slopes)
-    return np.array(path)
+        at.append(at[t] - rate * normal_nll_gradient(*at[t], HEIGHTS))
+    return np.array(at)
 
 
 def heights_nll_figure(mu=166.0):
@@ -56,16 +56,16 @@ def heights_nll_figure(mu=166.0):
 
 def heights_contour_figure(start=(164.5, 4.5), rate=0.15, steps=40):
     """Lines of equal NLL, and a walk downhill."""
-    mu, sigma = np.linspace(163.5, 173, 96), np.linspace(1.5, 6, 91)
-    nlls = [[normal_nll(m, s, HEIGHTS) for m in mu] for s in sigma]
-    path = heights_descent(start, rate, steps)
-    best = HEIGHTS.mean(), HEIGHTS.std()
+    sigma, mu = np.mgrid[1.5:6:91j, 163.5:173:96j]
+    nlls = -sum(normal_log_pdf(x, mu, sigma) for x in HEIGHTS)
+    at = [np.array(start)]
+    for t in range(steps):
+        at.append(at[t] - rate * normal_nll_gradient(*at[t], HEIGHTS))
     fig, ax = plt.subplots(layout="constrained")
     lines = ax.contour(mu, sigma, nlls, [25, 26, 28, 31], colors="grey")
-    ax.clabel(lines, fmt="%g")
-    ax.plot(*path.T, ".-", label="gradient descent")
-    ax.plot(*best, "*C1", markersize=14, label="smallest NLL")
+    ax.clabel(lines)
+    ax.plot(*np.array(at).T, ".-")
+    ax.plot(HEIGHTS.mean(), HEIGHTS.std(), "*C1", markersize=14)
     ax.set_xlabel(r"mean $\mu$ (cm)")
     ax.set_ylabel(r"standard deviation $\sigma$ (cm)")
-    ax.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2)
     return fig

@@ -3,10 +3,9 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.categorical_cross_entropy import categorical_cross_entropy
 from snippets.heights import HEIGHTS
 from snippets.normal import normal_pdf
-from snippets.softmax import THREE_LOGITS, softmax  # noqa: F401 - an example uses them
+from snippets.softmax import THREE_LOGITS, naive_log_softmax, softmax  # noqa: F401 - an example uses them
 
 TEACHER = np.array([0.75, 0.25])  # medium, large
 BATCH_LOSSES = np.array([1.0, 0.5])  # mean loss of each batch
@@ -41,7 +40,7 @@ def soft_label_loss(p, q):
 
 
 def smoothed_labels(y, classes, smoothing):
-    """Label row, a part of which goes to all classes alike.
+    """Label row with a part spread evenly over all classes.
 
     Parameters
     ----------
@@ -198,7 +197,7 @@ def softmax_twice_floor(classes):
     >>> print(f"{softmax_twice_floor(3):.4f}")
     0.5514
 
-    In practice: `scipy.special.logsumexp(np.eye(classes)[0]) - 1`
+    In practice: `torch.nn.functional.cross_entropy(torch.tensor(np.eye(classes)[0]), torch.tensor(0)).item()`
 
     Source: PyTorch documentation, CrossEntropyLoss.
     """
@@ -259,17 +258,16 @@ def pooled_nll(means, weights):
 
 def label_smoothing_figure(smoothing=0.1, classes=3):
     """Loss over the margin, with hard and smoothed labels."""
-    hard = smoothed_labels(0, classes, 0.0)
+    hard = smoothed_labels(0, classes, 0)
     soft = smoothed_labels(0, classes, smoothing)
-    grid = np.linspace(-1, 8, 181)
+    grid = np.linspace(-1, 8, 901)
     fig, ax = plt.subplots(layout="constrained")
     names = ["hard labels", f"smoothed by {smoothing:g}"]
     for t, name in zip([hard, soft], names):
-        losses = [categorical_cross_entropy(m * hard, t) for m in grid]
-        ax.plot(grid, losses, label=name)
-    best = best_smoothed_margin(smoothing, classes)
-    lowest = categorical_cross_entropy(best * hard, soft)
-    ax.plot(best, lowest, "C1o", label=f"smallest at {best:.2f}")
+        loss = [-np.sum(t * naive_log_softmax(m * hard)) for m in grid]
+        ax.plot(grid, loss, label=name)
+    best = grid[np.argmin(loss)]
+    ax.plot(best, min(loss), "C1o", label=f"smallest at {best:.2f}")
     floor = -np.sum(soft * np.log(soft))
     name = "entropy of the smoothed label"
     ax.axhline(floor, color="grey", ls=":", label=name)

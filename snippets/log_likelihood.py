@@ -59,8 +59,6 @@ def normal_log_ratio(mu_1, mu_2, sigma, x):
     >>> print(f"{normal_log_ratio(168, 166, SIGMA, HEIGHTS):.2f}")
     2.99
 
-    In practice: `(scipy.stats.norm.logpdf(x, mu_1, sigma) - scipy.stats.norm.logpdf(x, mu_2, sigma)).sum()`
-
     Source: Casella & Berger, Statistical Inference, 2nd ed., section 8.2.1.
     """
     first = normal_log_likelihood(mu_1, sigma, x)
@@ -85,7 +83,10 @@ def log_in_base(log_y, base=2):
 
     Examples
     --------
-    >>> print(f"{log_in_base(-(10**9) * np.log(2), 10):,.2f}")
+    >>> log_y = -(10**9) * np.log(2)  # one half, 10**9 times
+    >>> print(f"{log_in_base(log_y, 2):,.2f}")
+    -1,000,000,000.00
+    >>> print(f"{log_in_base(log_y, 10):,.2f}")
     -301,029,995.66
 
     Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 2.1.
@@ -147,17 +148,15 @@ def two_scales_figure(mu=166.0):
     logs = [normal_log_likelihood(m, SIGMA, HEIGHTS) for m in grid]
     here = normal_log_likelihood(mu, SIGMA, HEIGHTS)
     fig, (upper, lower) = plt.subplots(2, 1, layout="constrained")
-    upper.plot(grid, np.exp(logs) / unit)
-    label = f"candidate {mu:g} cm"
-    upper.plot(mu, np.exp(here) / unit, "o", label=label)
-    lower.plot(grid, logs, color="C1")
-    lower.plot(mu, here, "o")
+    upper.plot(grid, np.exp(logs) / unit, mu, np.exp(here) / unit, "o")
+    lower.plot(grid, logs)
+    lower.plot(mu, here, "o", label=f"candidate {mu:g} cm")
     for ax in (upper, lower):
         ax.axvline(HEIGHTS.mean(), color="grey", linestyle=":")
         ax.set_xlabel(r"mean $\mu$ (cm)")
     upper.set_ylabel("likelihood ($10^{-11}$)")
     lower.set_ylabel("log-likelihood")
-    upper.legend(loc="upper left")
+    lower.legend()
     return fig
 
 

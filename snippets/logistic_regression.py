@@ -123,7 +123,8 @@ def logistic_score(w, X, y):
 
     Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 2nd ed., equation 4.24.
     """
-    return (y - logistic_probability(w, X)) @ X
+    y_hat = logistic_probability(w, X)
+    return (y - y_hat) @ X  # the sum over i
 
 
 def logistic_hessian(w, X):
@@ -148,7 +149,8 @@ def logistic_hessian(w, X):
     Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 2nd ed., equation 4.25.
     """
     y_hat = logistic_probability(w, X)
-    return -np.einsum("i,ij,ik->jk", y_hat * (1 - y_hat), X, X)
+    weights = y_hat * (1 - y_hat)
+    return -np.einsum("i,ij,ik->jk", weights, X, X)  # the sum over i
 
 
 def logistic_nll(w, X, y):
@@ -197,4 +199,5 @@ def logistic_gradient(w, X, y):
 
     Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 2nd ed., equation 4.24.
     """
-    return (logistic_probability(w, X) - y) @ X
+    y_hat = logistic_probability(w, X)
+    return (y_hat - y) @ X  # the sum over i

@@ -75,7 +75,8 @@ def log_mean_exp(z):
 
     Examples
     --------
-    >>> print(f"{log_mean_exp(np.array([-1000, -1001])):,.4f}")
+    >>> z = np.array([-1000, -1001])
+    >>> print(f"{log_mean_exp(z):,.4f}")
     -1,000.3799
 
     In practice: `scipy.special.logsumexp(z, b=1 / len(z))`

@@ -33,7 +33,7 @@ def label_cross_entropy(q, y):
     >>> print(f"{label_cross_entropy(q, 1):.4f}")
     0.5108
 
-    In practice: `sklearn.metrics.log_loss([y], [q], labels=range(len(q)))`
+    In practice: `torch.nn.functional.nll_loss(torch.tensor(np.log(q)), torch.tensor(y)).item()`
 
     Source: Goodfellow, Bengio & Courville, Deep Learning, section 6.2.2.3.
     """

@@ -110,10 +110,12 @@ def squares_around(center, x):
 
     Examples
     --------
-    >>> print(f"{squares_around(166, HEIGHTS):.2f}")
-    123.63
-    >>> print(f"{squares_around(168.344, HEIGHTS):.2f}")
-    68.68
+    >>> print(f"{squares_around(166, HEIGHTS):.1f}")
+    123.6
+    >>> mean = np.mean(HEIGHTS)
+    >>> extra = len(HEIGHTS) * (mean - 166) ** 2
+    >>> print(f"{squares_around(mean, HEIGHTS):.1f} + {extra:.1f}")
+    68.7 + 54.9
 
     Source: Casella & Berger, Statistical Inference, 2nd ed., theorem 5.2.4.
     """

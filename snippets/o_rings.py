@@ -3,7 +3,6 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.bce_logits import bce_softplus
 from snippets.logistic_regression import O_RING_DAMAGED, O_RING_TEMPERATURES
 from snippets.sigmoid import sigmoid
 
@@ -128,8 +127,13 @@ def o_ring_loss_figure(rates=(1.0, 0.1), steps=60):
     x, y = STANDARD_CELSIUS, O_RING_DAMAGED
     fig, ax = plt.subplots(layout="constrained")
     for rate in rates:
-        path = train_o_rings(x, y, rate, steps)
-        losses = [np.mean(bce_softplus(w * x + b, y)) for b, w in path]
+        b, w, losses = 0.0, 0.0, []
+        for _ in range(steps + 1):
+            y_hat = sigmoid(w * x + b)
+            logs = y * np.log(y_hat) + (1 - y) * np.log(1 - y_hat)
+            losses.append(-np.mean(logs))
+            b -= rate * np.mean(y_hat - y)
+            w -= rate * np.mean((y_hat - y) * x)
         ax.plot(losses, label=f"learning rate {rate:g}")
     ax.set(xlabel="step", ylabel="mean binary cross-entropy")
     ax.legend()
@@ -139,11 +143,15 @@ def o_ring_loss_figure(rates=(1.0, 0.1), steps=60):
 def o_ring_risk_figure(steps=(0, 3, 200)):
     """The flights, and the risk as training goes on."""
     grid = np.linspace(-2, 30, 161)
+    u = (grid - CELSIUS.mean()) / CELSIUS.std()
+    x, y, b, w = STANDARD_CELSIUS, O_RING_DAMAGED, 0.0, 0.0
     fig, ax = plt.subplots(layout="constrained")
-    for n in steps:
-        ax.plot(grid, o_ring_risk(grid, n), label=f"after {n} steps")
-    flights = CELSIUS, O_RING_DAMAGED, "o"
-    ax.plot(*flights, color="grey", alpha=0.5, label="flights")
+    for n in range(max(steps) + 1):
+        if n in steps:
+            ax.plot(grid, sigmoid(w * u + b), label=f"after {n} steps")
+        error = sigmoid(w * x + b) - y
+        b, w = b - np.mean(error), w - np.mean(error * x)
+    ax.plot(CELSIUS, y, "o", c="grey", alpha=0.5, label="flights")
     ax.axvline(LAST_LAUNCH, color="grey", linestyle=":")
     ax.set(xlabel="temperature (°C)", ylabel="probability of damage")
     ax.legend(loc=(0.68, 0.57))

@@ -68,8 +68,7 @@ def newton_table(steps=6):
     rows = []
     for step, w in enumerate(newton_path(steps)):
         slopes = logistic_score(w, O_RING_X, O_RING_DAMAGED)
-        length = np.linalg.norm(slopes)
-        weight = f"{w[1]:.3f}".replace("-", "−")
-        rows.append([step, f"{w[0]:.3f}", weight, f"{length:.6f}"])
+        row = [step, f"{w[0]:.3f}", f"{w[1]:.3f}".replace("-", "−")]
+        rows.append([*row, f"{np.linalg.norm(slopes):.6f}"])
     names = ["step", "intercept", "weight of temperature"]
     return [*names, "length of the gradient"], rows

@@ -112,14 +112,15 @@ def iterates_figure(start=0.25, rate=0.01, steps=6):
     def bend(p):
         return -7 / p**2 - 3 / (1 - p) ** 2
 
-    ascent = gradient_ascent(slope, start, rate, steps)
-    jumps = newton(slope, bend, start, steps)
-    ways = [("gradient ascent", ascent), ("Newton's method", jumps)]
+    ascent, jumps = np.full((2, steps + 1), start)
+    for t in range(steps):
+        ascent[t + 1] = ascent[t] + rate * slope(ascent[t])
+        jumps[t + 1] = jumps[t] - slope(jumps[t]) / bend(jumps[t])
+    ways = {"gradient ascent": ascent, "Newton's method": jumps}
     grid = np.linspace(0.15, 0.92, 231)
     fig, (upper, lower) = plt.subplots(2, 1, layout="constrained")
     upper.plot(grid, 7 * np.log(grid) + 3 * np.log(1 - grid), "grey")
-    for k, (name, path) in enumerate(ways):
-        style = ["C0-o", "C1-s"][k]
+    for style, (name, path) in zip(["C0-o", "C1-s"], ways.items()):
         heights = 7 * np.log(path) + 3 * np.log(1 - path)
         upper.plot(path, heights, style, label=name)
         distance = np.maximum(np.abs(path - 0.7), 1e-16)

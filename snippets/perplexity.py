@@ -99,8 +99,6 @@ def text_smoothing_figure():
     even = "all letters equally probable"
     ax.axhline(69, color="grey", linestyle=":", label=even)
     ax.set(xlabel="added to each count $k$", ylabel="perplexity")
-    ticks = [0.001, 0.01, 0.1, 1, 10, 100]
-    ax.set_xticks(ticks, [f"{k:g}" for k in ticks])
-    ax.set_ylim(0, 115)
-    ax.legend()
+    ax.xaxis.set_major_formatter("{x:g}")
+    ax.legend(loc="center left")
     return fig

@@ -84,12 +84,11 @@ def descent_figure(start=0.3, rates=(0.01, 0.03), steps=8):
     """The walk with a small and with a large learning rate."""
     grid = np.linspace(0.15, 0.95, 161)
     fig, axes = plt.subplots(len(rates), layout="constrained")
-    for k, rate in enumerate(rates):
+    for ax, rate in zip(axes, rates):
         path = phones_descent(PHONES, start, rate, steps)
         nlls = [bernoulli_nll(p, PHONES) for p in path]
-        axes[k].plot(grid, [bernoulli_nll(p, PHONES) for p in grid])
-        label = f"learning rate {rate:g}"
-        axes[k].plot(path, nlls, f"C{k + 1}o-", label=label)
-        axes[k].set(xlabel="share of Android $p$", ylabel="NLL")
-        axes[k].legend()
+        ax.plot(grid, [bernoulli_nll(p, PHONES) for p in grid])
+        ax.plot(path, nlls, "o-", label=f"learning rate {rate:g}")
+        ax.set(xlabel="share of Android $p$", ylabel="NLL")
+        ax.legend()
     return fig

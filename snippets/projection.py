@@ -158,9 +158,10 @@ def kl_fits_figure(forward=(-0.2, 2.31), reverse=(-2.0, 0.71)):
 def kl_directions_figure(sigma=0.7):
     """Both divergences over the mean of a candidate."""
     means = np.linspace(-4, 4, 161)
-    humps = [lambda x, mu=mu: normal_pdf(x, mu, sigma) for mu in means]
-    forward = [density_kl(humps_pdf, q) for q in humps]
-    reverse = [density_kl(q, humps_pdf) for q in humps]
+    x, width = np.linspace(-15, 15, 601, retstep=True)
+    p, qs = humps_pdf(x), [normal_pdf(x, mu, sigma) for mu in means]
+    forward = [np.sum(p * np.log(p / q)) * width for q in qs]
+    reverse = [np.sum(q * np.log(q / p)) * width for q in qs]
     fig, ax = plt.subplots(layout="constrained")
     ax.plot(means, forward, label=r"forward: $D(p \,\Vert\, q)$")
     ax.plot(means, reverse, "--", label=r"reverse: $D(q \,\Vert\, p)$")

@@ -57,9 +57,6 @@ def regression_loss(w, b, x, y, penalty=0.0):
     >>> print(f"{regression_loss(ZERO_W, ZERO_B, INKY, np.array([3])):.4f}")
     2.3026
 
-    In practice: `torch.nn.functional.cross_entropy(torch.tensor(x @ w + b), torch.tensor(y)).item()
-    + penalty / 2 * np.sum(w**2)`
-
     Source: Murphy, Probabilistic Machine Learning: An Introduction, section 10.3.
     """
     log_q = log_softmax(x @ w + b)

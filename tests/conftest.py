@@ -1,4 +1,4 @@
-"""Settings for all tests: random inputs are the same in every run of CI, and figures need no screen."""
+"""Settings for all tests: random inputs are the same in every run, unless others are asked for; no screen is needed."""
 
 import os
 
@@ -9,9 +9,9 @@ import pytest
 matplotlib.use("agg")
 
 PATIENT = {"deadline": None, "suppress_health_check": [hypothesis.HealthCheck.too_slow]}  # with a busy machine
-hypothesis.settings.register_profile("local", **PATIENT)
-hypothesis.settings.register_profile("ci", **PATIENT, derandomize=True, database=None, print_blob=True)
-hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "local")
+hypothesis.settings.register_profile("same", **PATIENT, derandomize=True, database=None, print_blob=True)
+hypothesis.settings.register_profile("explore", **PATIENT, max_examples=1_000, print_blob=True)
+hypothesis.settings.load_profile("explore" if os.environ.get("EXPLORE") else "same")
 
 
 LONGEST = ("test_reproducible.py", "test_serve.py", "test_no_address.py", "test_every_page.py", "test_print.py")

@@ -80,8 +80,7 @@ LATE = {
         "docs/en/pages/index.md",
         "dice.md",
         "/dice/",
-        "docs/en/pages/index.md:3: the link '/dice/' cannot be followed: it was left as is - did you mean "
-        "'dice.md'?",
+        "docs/en/pages/index.md:3: the link '/dice/' cannot be followed: it was left as is - did you mean 'dice.md'?",
     ),
     "a picture that is not there": (
         "docs/en/pages/index.md",

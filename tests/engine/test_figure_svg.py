@@ -33,8 +33,7 @@ def test_a_picture_knows_no_colours_but_the_pages(project, body):
 
 def test_ids_are_unique_on_a_page_and_every_reference_leads_somewhere(project):
     blocks = "".join(
-        f"/// figure | chance_figure\n    id: {id_}\n    args: {{low: {low}}}\n"
-        '    alt: A "b" <c> & d\nText.\n///\n\n'
+        f'/// figure | chance_figure\n    id: {id_}\n    args: {{low: {low}}}\n    alt: A "b" <c> & d\nText.\n///\n\n'
         for id_, low in (("dice.a", 1), ("dice-a", 2), ("dice_a", 2))
     )
     soup = BeautifulSoup(project.convert(blocks), "html.parser")

@@ -5,7 +5,7 @@ import pytest
 from tests.engine.faults.case import EN, KO
 from tests.engine.test_build import started, state
 
-BINDING = '''\
+BINDING = """\
 from runmath.bindings import formula, symbols
 from snippets.faces import share
 
@@ -16,7 +16,7 @@ symbols({"P": ("probability", "확률"), "k": ("face", "눈")})
 def _(sample):
     k = sample.whole(1, 6)
     return {"k": k, "P": share(k)}
-'''
+"""
 
 TEST = "tests/formulas/test_dice.py"
 SAME = '"P": share(k), "left": k / 6 + 0 * share(k)'

@@ -109,9 +109,7 @@ def test_a_value_that_says_nothing_is_refused(project, expression, what):
 
 def test_a_value_stands_in_the_page_as_text(project):
     project.topic('WORD = "<b>$x$ **y** [z](z)"\n')
-    html = project.convert(
-        "# A `{python} 1 + 1` { #a }\n\n**`{python} WORD`**\n\n| a |\n| - |\n| `{python} 2 + 2` |\n"
-    )
+    html = project.convert("# A `{python} 1 + 1` { #a }\n\n**`{python} WORD`**\n\n| a |\n| - |\n| `{python} 2 + 2` |\n")
     assert [span.text for span in BeautifulSoup(html, "html.parser").select(".rm-value")] == [
         "2",
         "<b>$x$ **y** [z](z)",
@@ -119,9 +117,7 @@ def test_a_value_stands_in_the_page_as_text(project):
     ]
 
 
-@pytest.mark.parametrize(
-    "source", ["`` `{python} nothing` ``", "``{python} nothing``", "\\`{python} nothing\\`"]
-)
+@pytest.mark.parametrize("source", ["`` `{python} nothing` ``", "``{python} nothing``", "\\`{python} nothing\\`"])
 def test_how_a_value_is_written_can_be_shown(project, source):
     assert "{python} nothing" in project.convert(source)
 

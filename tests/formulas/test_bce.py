@@ -19,6 +19,7 @@ from snippets.sigmoid import logit, sigmoid, sigmoid_slope
 symbols(
     {
         "p": ("probability of a 1", "1이 나올 확률"),
+        "x": ("observation or feature, or the list of them", "관측값이나 특징 또는 그 목록"),
         "y": ("what came, 1 or 0", "실제 결과, 1 또는 0"),
         r"\hat{y}": ("predicted probability of a 1", "예측한 1의 확률"),
         "f": ("probability mass function", "확률질량함수"),

@@ -23,8 +23,8 @@ def _(sample):
 
 @formula("bernoulli.likelihood-conditional")
 def _(sample):
-    x = sample.bits()
-    return {"x": x, "n": len(x), r"\theta": sample.probability(), r"P(x \mid \theta)": mass}
+    x, p = sample.bits(), sample.probability()
+    return {"x": x, "n": len(x), r"\theta": p, r"P(x \mid \theta)": mass, "left": bernoulli_likelihood(p, x)}
 
 
 @formula("home.likelihood", sides=2)

@@ -40,8 +40,11 @@ def _(sample):
 @formula("coin.two-directions", sides=3)
 def _(sample):
     n, k = tosses(sample)
-    f = lambda k, p: coin_likelihood(p, k, n)  # noqa: E731
-    return {"n": n, "k": k, "p": sample.probability(), r"L(p \mid k)": lambda p, k: coin_likelihood(p, k, n), "f(k; p)": f}
+    functions = {
+        r"L(p \mid k)": lambda p, k: coin_likelihood(p, k, n),
+        "f(k; p)": lambda k, p: coin_likelihood(p, k, n),
+    }
+    return {"n": n, "k": k, "p": sample.probability()} | functions
 
 
 @formula("coin.sum-over-results")

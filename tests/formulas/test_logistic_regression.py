@@ -1,10 +1,9 @@
 """Logistic regression on the maximum likelihood page: what its symbols mean."""
 
-import math
-
 import numpy as np
 
 from runmath.bindings import Depends, formula, symbols
+from snippets.bernoulli import bernoulli_pmf
 from snippets.logistic_regression import (
     logistic_hessian,
     logistic_log_likelihood,

@@ -5,7 +5,7 @@ import math
 from collections import Counter
 
 import numpy as np
-import scipy.stats
+from scipy import stats
 
 from runmath.bindings import Random, formula, inline, symbols
 from snippets.bernoulli import bernoulli_likelihood, bernoulli_mle
@@ -84,7 +84,7 @@ def _(sample):
 
 def arrivals(sample):
     x = sample.counts()
-    likelihood = lambda rate, x: scipy.stats.poisson.pmf(x, rate).prod()  # noqa: E731
+    likelihood = lambda rate, x: stats.poisson.pmf(x, rate).prod()  # noqa: E731
     return {"x": x, "n": len(x), r"\lambda": sample.positive(), r"L(\lambda \mid x)": likelihood}
 
 
@@ -108,7 +108,7 @@ def _(sample):
 
 def waiting(sample):
     x = sample.positives()
-    likelihood = lambda rate, x: scipy.stats.expon.pdf(x, scale=1 / rate).prod()  # noqa: E731
+    likelihood = lambda rate, x: stats.expon.pdf(x, scale=1 / rate).prod()  # noqa: E731
     return {"x": x, "n": len(x), r"\lambda": sample.positive(), r"L(\lambda \mid x)": likelihood}
 
 

@@ -127,7 +127,7 @@ def _(sample):
 @formula("mistakes.sampled-kl", where=r"\min_i t_i > 0")
 def _(sample):
     """A sample that p allows; where q is p, the sum is 0."""
-    p = sample.weights(sample.size())
+    p = sample.weights(sample.size() + 1)  # another number of outcomes than of observations
     q = p if sample.trial % 3 == 0 else sample.weights(len(p))
     x = np.flatnonzero(p)[sample.bits()]
     return {"t": q[x] / p[x], "n": len(x), "left": sampled_kl(p, q, x)}
@@ -135,18 +135,19 @@ def _(sample):
 
 @formula("mistakes.direction")
 def _(sample):
-    x = sample.bits()
+    x, theta = sample.bits(), sample.probability()
     row = lambda p: np.array([*p.values()])  # noqa: E731
     model = lambda theta: Pmf({0: 1 - theta, 1: theta})  # noqa: E731
     return {
         "x": x,
         "n": len(x),
-        r"\theta": sample.probability(),
+        r"\theta": theta,
         r"q_\theta": Depends(model, r"\theta"),
         r"\hat{p}": Pmf(enumerate(empirical_shares(x, 2).tolist())),
-        r"L(\theta \mid x)": lambda theta, x: np.exp(-len(x) * categorical_mean_nll(np.array([1 - theta, theta]), x)),
+        r"L(\theta \mid x)": lambda theta, x: np.prod([model(theta)[k] for k in x]),
         r"D_{\mathrm{KL}}(\hat{p} \| q_\theta)": lambda p, q: kl_divergence(row(p), row(q)),
         r"H(\hat{p})": lambda p: entropy(row(p)),
+        "left": categorical_mean_nll(row(model(theta)), x),
     }
 
 

@@ -25,7 +25,7 @@ symbols(
         "u": ("density or probability of what happened", "일어난 일의 밀도 또는 확률"),
         "t": ("number of a step", "걸음의 번호"),
         r"\eta": ("learning rate", "학습률"),
-        "p": ("probability of a 1, or its candidates", "1이 나올 확률 또는 그 후보"),
+        "p": ("probability of a 1", "1이 나올 확률"),
         "q": ("probability that is believed", "믿고 있는 확률"),
         r"\hat{p}": ("share of 1s in the data", "자료에서 1의 비율"),
         r"\theta_1": ("one candidate", "한 후보"),

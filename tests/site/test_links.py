@@ -13,8 +13,18 @@ from tests.site.conftest import ADDRESS
 from tests.site.pages import soup
 
 NAMED = {
-    "a": "href", "link": "href", "use": "href", "area": "href", "script": "src", "img": "src", "source": "src",
-    "iframe": "src", "video": "src", "audio": "src", "object": "data", "form": "action",
+    "a": "href",
+    "link": "href",
+    "use": "href",
+    "area": "href",
+    "script": "src",
+    "img": "src",
+    "source": "src",
+    "iframe": "src",
+    "video": "src",
+    "audio": "src",
+    "object": "data",
+    "form": "action",
 }
 META = "meta[property='og:url'], meta[property='og:image'], meta[name=site]"
 

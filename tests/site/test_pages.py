@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from runmath.labels import Catalogue
+from snippets.coin import HEADS, TOSSES, coin_likelihood
 from tests.site.conftest import ADDRESS
 from tests.site.pages import LANGUAGES, ROOT, built, names, soup, sources
 
@@ -82,8 +83,7 @@ def test_no_page_that_teaches_is_without_figures_drawn_by_a_snippet(site, langua
 @pytest.mark.parametrize("name", names())
 def test_no_english_label_is_left_in_a_korean_figure(site, name):
     english, korean = (
-        {run.get_text() for run in soup(built(site, language, name)).select(RUNS)}
-        for language in ("en", "ko")
+        {run.get_text() for run in soup(built(site, language, name)).select(RUNS)} for language in ("en", "ko")
     )
     messages = Catalogue(ROOT / "docs" / "theme" / "labels.ko.po").messages.values()
 

@@ -36,7 +36,8 @@ MEASURE = """paper => {
   return {
     cut, whole,
     said: [...document.querySelectorAll("h1, h2, h3, figcaption")].filter(visible).flatMap(e => text(e).split("\\n")),
-    shown: [...document.querySelectorAll("header, footer, .md-sidebar, .md-top, button, .headerlink, .rm-links, .rm-line")]
+    shown: [...document.querySelectorAll(
+      "header, footer, .md-sidebar, .md-top, button, .headerlink, .rm-links, .rm-line")]
       .filter(visible).map(element => element.className),
   };
 }"""

@@ -49,12 +49,11 @@ def test_regroup_figure_keeps_the_area():
 
 
 def test_curves_figure_draws_two_equal_curves_and_the_divergence():
-    nll, crossed, divergence, dot, lowest = equal_curves_figure(theta=0.5).axes[0].lines
+    nll, crossed, divergence, lowest = equal_curves_figure().axes[0].lines
     theta = nll.get_xdata()
     expected = -stats.bernoulli.logpmf(np.array(PHONES)[:, np.newaxis], theta).mean(axis=0)
     np.testing.assert_allclose(nll.get_ydata(), expected, rtol=1e-12)
     np.testing.assert_allclose(crossed.get_ydata(), expected, rtol=1e-12)
     expected = [stats.entropy([0.3, 0.7], [1 - t, t]) for t in theta]
     np.testing.assert_allclose(divergence.get_ydata(), expected, rtol=1e-9, atol=1e-15)
-    np.testing.assert_allclose(dot.get_xydata(), [[0.5, np.log(2)]], rtol=1e-12)
     assert set(lowest.get_xdata()) == {0.7}

@@ -43,6 +43,9 @@ def test_newton_squares_the_error_and_gradient_ascent_multiplies_it():
     assert 1e-9 < jumps[4] < 20 * jumps[3] ** 2
     np.testing.assert_allclose(ascent[9:] / ascent[8:-1], 1 - 0.01 / 0.021, atol=0.02)  # 1 + rate times curvature
     curve, *paths = upper.lines
+    slope, bend = lambda p: 7 / p - 3 / (1 - p), lambda p: -7 / p**2 - 3 / (1 - p) ** 2
+    expected = gradient_ascent(slope, 0.25, 0.01, 12), newton(slope, bend, 0.25, 12)
+    np.testing.assert_allclose([path.get_xdata() for path in paths], expected, rtol=1e-12)
     for line in (curve, *paths):
         x = np.array(line.get_xdata())
         np.testing.assert_allclose(line.get_ydata(), stats.binom.logpmf(7, 10, x) - np.log(120), rtol=1e-9)

@@ -104,6 +104,11 @@ def test_figures_draw_the_fits_and_the_valleys():
     there, back = kl_directions_figure(sigma=0.7).axes[0].lines
     valleys = lambda y: int(((y[1:-1] < y[:-2]) & (y[1:-1] < y[2:])).sum())  # noqa: E731
     assert [valleys(np.array(line.get_ydata())) for line in (there, back)] == [1, 2]
+    for i in range(0, 161, 40):
+        mu, forward = there.get_xydata()[i]
+        log_q = stats.norm(mu, 0.7).logpdf
+        assert forward == pytest.approx(quadrature(log_p, log_q, 0, 9), rel=1e-7)
+        assert back.get_ydata()[i] == pytest.approx(quadrature(log_q, log_p, mu, 8.5 * 0.7), rel=1e-7)
 
 
 DRAWN = [parameter.default for parameter in inspect.signature(kl_fits_figure).parameters.values()]

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import torch
 import torch.nn.functional as F
+from matplotlib.colors import same_color
 from scipy import optimize
 
 from snippets.heights import HEIGHTS
@@ -73,13 +74,18 @@ def test_loss_table_adds_up_to_the_mean_loss():
 
 def test_probabilities_figure_draws_three_curves_that_sum_to_one():
     lines = shirt_probabilities_figure().axes[0].lines
-    np.testing.assert_allclose(np.sum([line.get_ydata() for line in lines[::2]], axis=0), 1, rtol=1e-12)
-    for k, points in enumerate(lines[1::2]):
-        np.testing.assert_array_equal(points.get_xdata(), HEIGHTS[k == SHIRT_SIZES])
+    curves, dots = lines[:3], lines[3:]
+    np.testing.assert_allclose(np.sum([line.get_ydata() for line in curves], axis=0), 1, rtol=1e-12)
+    assert [line.get_label() for line in curves] == SHIRT_NAMES
+    for dot, x, size in zip(dots, HEIGHTS, SHIRT_SIZES, strict=True):
+        assert same_color(dot.get_color(), curves[size].get_color())
+        np.testing.assert_array_equal(dot.get_xdata(), [x])
+        on_curve = np.interp(x, curves[size].get_xdata(), curves[size].get_ydata())
+        assert dot.get_ydata()[0] == pytest.approx(on_curve, abs=1e-3)  # the curve is straight between its points
 
 
 def test_training_figure_draws_the_loss_after_each_step():
-    curve, _, lowest = shirt_training_figure(steps=20).axes[0].lines
+    curve, lowest = shirt_training_figure(steps=20).axes[0].lines
     weights = [shirt_training(steps=steps)[0] for steps in range(21)]
     np.testing.assert_allclose(curve.get_ydata(), [loss(w)[0] for w in weights], rtol=1e-12)
     assert curve.get_ydata()[0] == pytest.approx(np.log(3))

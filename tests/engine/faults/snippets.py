@@ -37,14 +37,14 @@ CASES = {
     ),
     "a library's call that disagrees": Case(
         DICE,
-        "    0.5\n    \"\"\"\n    return ratio",
-        "    0.5\n\n    In practice: `np.divide(k + 1, sides)`\n    \"\"\"\n    return ratio",
+        '    0.5\n    """\n    return ratio',
+        '    0.5\n\n    In practice: `np.divide(k + 1, sides)`\n    """\n    return ratio',
         f"{DICE}:18: `np.divide(3 + 1, SIDES)` gives 0.666",
     ),
     "a library's call that is no Python": Case(
         DICE,
-        "    0.5\n    \"\"\"\n    return ratio",
-        "    0.5\n\n    In practice: `np.divide(k,`\n    \"\"\"\n    return ratio",
+        '    0.5\n    """\n    return ratio',
+        '    0.5\n\n    In practice: `np.divide(k,`\n    """\n    return ratio',
         f"{DICE}:18: `np.divide(k,` is not Python: ",
     ),
     "a formula that a function does not compute, said wrongly": Case(

@@ -26,7 +26,11 @@ from sklearn.model_selection import train_test_split
 
 from snippets.categorical_cross_entropy import sparse_cross_entropy
 from snippets.softmax import softmax
-from snippets.softmax_regression import regression_logits, regression_loss, regression_loss_gradient
+from snippets.softmax_regression import (
+    regression_logits,
+    regression_loss,
+    regression_loss_gradient,
+)
 
 pixels, digits = load_digits(return_X_y=True)
 x, x_test, y, y_test = train_test_split(
@@ -42,7 +46,8 @@ def draw(ax, picture):
     side = np.sqrt(ink[row, column])[:, np.newaxis, np.newaxis]
     corners = np.array([[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5]])
     squares = np.stack([column, -row], axis=-1)[:, np.newaxis] + side * corners
-    ax.add_patch(PathPatch(Path.make_compound_path_from_polys(squares), linewidth=0))
+    path = Path.make_compound_path_from_polys(squares)
+    ax.add_patch(PathPatch(path, linewidth=0))
     ax.set(xlim=(-1, 8), ylim=(-8, 1), aspect="equal")
     ax.axis("off")
 
@@ -98,7 +103,8 @@ PENALTY, RATE, MOMENTUM, STEPS = 0.001, 1.0, 0.95, 1000
 
 w, b = np.zeros((64, 10)), np.zeros(10)
 speed_w, speed_b = np.zeros_like(w), np.zeros_like(b)
-losses, test_nll = [regression_loss(w, b, x, y, PENALTY)], [regression_loss(w, b, x_test, y_test)]
+losses = [regression_loss(w, b, x, y, PENALTY)]
+test_nll = [regression_loss(w, b, x_test, y_test)]
 for _ in range(STEPS):
     slope_w, slope_b = regression_loss_gradient(w, b, x, y, PENALTY)
     speed_w = MOMENTUM * speed_w - RATE * slope_w
@@ -113,7 +119,8 @@ for step in (0, 1, 10, 100, 1000):
 # How good is this? The loss is **convex**: there is one lowest value, and scikit-learn's `LogisticRegression` finds it with a different method. It minimises the sum of the losses times $C$ plus half the squared weights, so the same penalty is $C = \frac{1}{n \lambda}$.
 
 # %%
-theirs = LogisticRegression(C=1 / (len(x) * PENALTY), tol=1e-10, max_iter=10_000)
+C = 1 / (len(x) * PENALTY)
+theirs = LogisticRegression(C=C, tol=1e-10, max_iter=10_000)
 theirs.fit(x, y)
 best = regression_loss(theirs.coef_.T, theirs.intercept_, x, y, PENALTY)
 nll = regression_loss(w, b, x, y)
@@ -122,9 +129,10 @@ print(f"loss      ours {losses[-1]:.6f}  scikit-learn {best:.6f}")
 print(f"mean NLL  ours {nll:.6f}  scikit-learn {nll_theirs:.6f}")
 
 fig, ax = plt.subplots(layout="constrained")
-ax.loglog(np.arange(1, STEPS + 1), losses[1:], label="loss while learning")
-ax.loglog(np.arange(1, STEPS + 1), test_nll[1:], label="mean NLL, test pictures")
-ax.axhline(best, color="grey", linestyle="--", label="lowest loss (scikit-learn)")
+step = np.arange(1, STEPS + 1)
+ax.loglog(step, losses[1:], label="loss while learning")
+ax.loglog(step, test_nll[1:], label="mean NLL, test pictures")
+ax.axhline(best, color="grey", ls="--", label="lowest loss (scikit-learn)")
 ax.set(xlabel="step", ylabel="nats per picture")
 ax.set_xticks([1, 10, 100, 1000], ["1", "10", "100", "1000"])
 ax.set_yticks([0.1, 0.2, 0.5, 1, 2], ["0.1", "0.2", "0.5", "1", "2"])
@@ -175,7 +183,8 @@ plt.show()
 # The accuracy counts a near miss and a blunder alike. The likelihood does not: a picture's own negative log-likelihood says how surprised the model was. Sort by it.
 
 # %%
-surprise = np.array([sparse_cross_entropy(z[i], y_test[i]) for i in range(len(y_test))])
+nlls = [sparse_cross_entropy(z[i], y_test[i]) for i in range(len(y_test))]
+surprise = np.array(nlls)
 worst = np.argsort(-surprise)[:10]
 
 fig, axes = plt.subplots(2, 5, layout="constrained")
@@ -209,7 +218,8 @@ print(softmax(z)[worst, y_test[worst]].round(3))
 #
 # with torch.no_grad():
 #     z_torch = torch.from_numpy(x_test) @ torch.from_numpy(w) + torch.from_numpy(b)
-#     torch_nll = torch.nn.functional.cross_entropy(z_torch, torch.from_numpy(y_test)).item()
+#     labels = torch.from_numpy(y_test)
+#     torch_nll = torch.nn.functional.cross_entropy(z_torch, labels).item()
 # print(torch_nll, regression_loss(w, b, x_test, y_test))
 # ```
 #

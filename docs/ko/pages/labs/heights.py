@@ -69,9 +69,10 @@ print("slopes there:", normal_score(best_mu, best_sigma, HEIGHTS).round(12) + 0.
 
 grid = np.linspace(155, 182, 271)
 fig, ax = plt.subplots(layout="constrained")
-ax.plot(grid, normal_pdf(grid, best_mu, best_sigma), label="both parameters fitted")
+fitted = normal_pdf(grid, best_mu, best_sigma)
+ax.plot(grid, fitted, label="both parameters fitted")
 taken = f"spread taken as {SIGMA:g} cm"
-ax.plot(grid, normal_pdf(grid, best_mu, SIGMA), color="grey", linestyle="--", label=taken)
+ax.plot(grid, normal_pdf(grid, best_mu, SIGMA), "--", color="grey", label=taken)
 ax.plot(HEIGHTS, np.zeros(n), "|", color="grey", markersize=14, label="heights")
 ax.set(xlabel="height (cm)", ylabel="density (per cm)")
 ax.set_ylim(bottom=0)
@@ -108,7 +109,8 @@ for step in (0, 1, 2, 4, 8, 12):
     print(f"step {step:2}: mu = {path[step, 0]:.6f}, sigma = {path[step, 1]:.6f}")
 
 mus, sigmas = np.linspace(164, 172.5, 50), np.linspace(1.5, 6, 50)
-below = [[top - normal_log_likelihood(mu, sigma, HEIGHTS) for mu in mus] for sigma in sigmas]
+hill = [[normal_log_likelihood(mu, s, HEIGHTS) for mu in mus] for s in sigmas]
+below = top - np.array(hill)
 fig, ax = plt.subplots(layout="constrained")
 levels = [0.5, 1.92, 5, 10, 20]
 ax.contour(mus, sigmas, below, levels, colors="grey", linewidths=1)

@@ -22,7 +22,12 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.bigram import bigram_counts, bigram_fit, bigram_generate, smoothed_shares
+from snippets.bigram import (
+    bigram_counts,
+    bigram_fit,
+    bigram_generate,
+    smoothed_shares,
+)
 from snippets.more_poems import COUNTING_STARS, SELF_PORTRAIT, TO_LEARN
 from snippets.perplexity import bits_per_character, perplexity
 from snippets.poems import LETTERS, letters
@@ -84,7 +89,8 @@ plt.show()
 
 # %%
 amounts = np.geomspace(0.001, 30, 60)
-tuned = np.array([perplexity(bigram_fit(pairs, k), SELF_PORTRAIT) for k in amounts])
+tuning = [perplexity(bigram_fit(pairs, k), SELF_PORTRAIT) for k in amounts]
+tuned = np.array(tuning)
 best_k = amounts[tuned.argmin()]
 print(f"best k = {best_k:.3f}, with perplexity {tuned.min():.2f}")
 
@@ -93,7 +99,8 @@ own = [perplexity(bigram_fit(pairs, k), learnt) for k in amounts]
 ax.loglog(amounts, own, label="learnt poems")
 ax.loglog(amounts, tuned, label="poem to tune with")
 ax.plot(best_k, tuned.min(), "o", color="C1")
-ax.axhline(len(LETTERS), color="grey", ls=":", label="all letters equally probable")
+every = "all letters equally probable"
+ax.axhline(len(LETTERS), color="grey", ls=":", label=every)
 ax.set(xlabel="added to each count $k$", ylabel="perplexity")
 ax.set_xticks([0.001, 0.01, 0.1, 1, 10], ["0.001", "0.01", "0.1", "1", "10"])
 ax.set_yticks([10, 20, 50], ["10", "20", "50"])
