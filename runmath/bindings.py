@@ -11,23 +11,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FunctionType, ModuleType
-from typing import Any
 
-import numpy as np
-
-from runmath.errors import RunmathError, nearest, shown
-from runmath.latex.conditions import fulfilled
-from runmath.latex.conventions import ZERO_LOG
+from runmath.errors import RunmathError, nearest
 from runmath.latex.environment import signature
 from runmath.latex.errors import FormulaError
 from runmath.latex.meaning import Meaning
 from runmath.latex.values import Density, Depends, Pmf, Random
-from runmath.sample import Sample
 from runmath.topics import Topics
+from runmath.trials import Bind, drawn, forget_changed, place_of
 
 __all__ = ["Density", "Depends", "Pmf", "Random", "declaration", "formula", "inline", "load", "symbols"]
-
-Bind = Callable[[Sample], Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -70,6 +63,8 @@ class Registry:
     """All that `tests/formulas` declares, and the snippets that it speaks of."""
 
     topics: Topics = field(default_factory=lambda: Topics(Path()))
+    modules: dict[str, ModuleType] = field(default_factory=dict)
+    """The snippets as the bindings imported them."""
     formulas: dict[str, Binding] = field(default_factory=dict)
     declarations: dict[str, Declaration] = field(default_factory=dict)
     inlines: dict[str, Inline] = field(default_factory=dict)
@@ -87,7 +82,8 @@ class Registry:
         functions = {each for each, topic in self.topics.homes.items() if each in topic.functions}
         if name not in functions:
             raise FormulaError(f"there is no snippet {name!r}", nearest(name, functions))
-        return getattr(importlib.import_module(f"snippets.{self.topics.homes[name].name}"), name)
+        topic = f"snippets.{self.topics.homes[name].name}"
+        return getattr(self.modules.get(topic) or importlib.import_module(topic), name)
 
     def meaning(self, binding: Binding, key: str) -> tuple[str, str] | None:
         """What a symbol means (English, Korean): as its own file says, else as the shared vocabulary does."""
@@ -97,7 +93,6 @@ class Registry:
 
 
 _registry = Registry()
-_ATTEMPTS = 200
 _BINDS = re.compile(r"^(?:@formula|@inline|declaration|symbols)\(", re.M)
 
 
@@ -128,7 +123,7 @@ def formula(
     """
 
     def put(bind: Bind) -> Bind:
-        file, line = _place(bind)
+        file, line = place_of(bind)
         shape = (sides,) if isinstance(sides, int) else tuple(sides)
         conditions = (where,) if isinstance(where, str) else tuple(where)
         for id in ids:
@@ -161,7 +156,7 @@ def inline(page: str, given: Iterable[str] = ()) -> Callable[[Bind], Bind]:
     """
 
     def put(bind: Bind) -> Bind:
-        file, line = _place(bind)
+        file, line = place_of(bind)
         if page in _registry.inlines:
             raise RunmathError(file, line, f"the inline formulas of {page!r} are bound twice", "join the two bindings")
         _registry.inlines[page] = Inline(page, bind, tuple(given), file, line)
@@ -182,55 +177,15 @@ def load(root: Path) -> Registry:
     before, _registry = _registry, Registry(topics=Topics(root))
     if str(root) not in sys.path:
         sys.path.insert(0, str(root))
-    _forget_changed(root)
+    forget_changed(root)
     try:
         for path in sorted((root / "tests" / "formulas").glob("*.py")):
             if _BINDS.search(path.read_text(encoding="utf-8")):
                 _execute(path)
+        _registry.modules = {name: module for name, module in sys.modules.items() if name.startswith("snippets.")}
         return _registry
     finally:
         _registry = before
-
-
-_imported: dict[str, int] = {}
-"""When the files of the modules that bindings import were last changed, as they were imported."""
-
-
-def _forget_changed(root: Path) -> None:
-    """Let what was changed since it was imported, under a serving build, be imported anew, with all that imports it."""
-    ours = {
-        name: Path(module.__file__)
-        for name, module in list(sys.modules.items())
-        if name.startswith(("snippets.", "tests.formulas.")) and getattr(module, "__file__", None)
-    }
-    found = {name: path.stat().st_mtime_ns for name, path in ours.items() if path.exists()}
-    if any(_imported.get(name, when) != when for name, when in found.items()):
-        for name in ours:
-            del sys.modules[name]
-        _imported.clear()
-        return
-    _imported.update(found)
-
-
-def drawn(bind: Bind, id: str, number: int, where: tuple[str, ...]) -> Mapping[str, Any]:
-    """The symbols' values in one trial, drawn again until they fulfil the conditions."""
-    for attempt in range(_ATTEMPTS if where else 1):
-        sample = Sample(id, number, attempt)
-        try:
-            with np.errstate(all="ignore"):
-                given = bind(sample)
-            if fulfilled(where, given):
-                return {**given, "conventions": where} if ZERO_LOG in where else given
-        except Exception as error:
-            if where and sample.at_edge:  # no value where the conditions exclude it
-                continue
-            if isinstance(error, FormulaError):
-                raise
-            place = "{}:{}".format(*_where_raised(bind, error))
-            edge = ', or exclude the edge: where="0 < p < 1"' if sample.at_edge else ""
-            what = f"the binding at {place} raises {type(error).__name__}: {error}"
-            raise FormulaError(what, f"mend it{edge}") from error
-    raise FormulaError(f"no trial of {_ATTEMPTS} fulfils {' and '.join(where)}", "mend the condition or the binding")
 
 
 def _execute(path: Path) -> ModuleType:
@@ -245,18 +200,6 @@ def _execute(path: Path) -> ModuleType:
         line = getattr(error, "lineno", None) or (frames[-1].lineno if frames else None)
         raise RunmathError(path, line, f"{type(error).__name__}: {error}", "mend the bindings") from error
     return module
-
-
-def _where_raised(bind: Bind, error: Exception) -> tuple[str, int]:
-    """The line of a binding's file from which an error came."""
-    file, line = _place(bind)
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(file)]
-    return shown(file), frames[-1].lineno if frames else line
-
-
-def _place(function: Callable) -> tuple[Path, int]:
-    code = function.__code__
-    return Path(code.co_filename), code.co_firstlineno
 
 
 def _refuse_second(id: str, file: Path, line: int) -> None:

@@ -27,7 +27,7 @@ from runmath.project import Project
 from runmath.svg import placed
 
 _SECTION = "  - More:\n"
-_COPIED = ("docs", "snippets", "runmath", "tests/snippets", "tests/formulas", "mkdocs.yml", "LICENSE")
+_COPIED = ("docs", "snippets", "runmath", "tests/snippets", "tests/formulas", "mkdocs.yml", "pyproject.toml", "LICENSE")
 
 
 @dataclass(frozen=True)

@@ -32,15 +32,15 @@ LAB = """\
 # %%
 import matplotlib.pyplot as plt
 
-from snippets.faces import chance
+from snippets.faces import share
 
-half = chance(3)
+half = share(3)
 print(f"half {half}")
 
 # %% [markdown]
 # Half is `{python} f"{half:.2f}"`.
 #
-# /// formula | faces.chance
+# /// formula | share
 #     id: lab.formula
 # $$
 # P = \\frac{k}{6}
@@ -49,7 +49,7 @@ print(f"half {half}")
 
 # %%
 fig, ax = plt.subplots(layout="constrained")
-ax.plot([1, 6], [chance(1), chance(6)], label="die with 6 sides")
+ax.plot([1, 6], [share(1), share(6)], label="die with 6 sides")
 ax.legend()
 plt.show()
 
@@ -65,17 +65,17 @@ KOREAN = {"A lab {": "실습 {", "See": "다음을 봅니다.", "$k$ is a face":
 KOREAN |= {"A **line**": "**선**입니다", "A line that rises": "오르는 선", "A lab.": "실습."}
 
 
-FACES = """from snippets.parts import ratio
+FACES = """from snippets.parts import quotient
 
 
-def chance(k, sides=6):
-    return ratio(k, sides)
+def share(k, sides=6):
+    return quotient(k, sides)
 """
 
 
 def place(project: Sample, lab: str = LAB) -> None:
     project.topic(FACES, "faces")
-    project.topic("def ratio(a, b):\n    return a / b\n", "parts")
+    project.topic("def quotient(a, b):\n    return a / b\n", "parts")
     korean = lab
     for english, words in KOREAN.items():
         korean = korean.replace(english, words)
@@ -117,9 +117,9 @@ def test_both_languages_and_an_unchanged_site_execute_a_lab_once(project, execut
 def test_a_clean_build_executes_a_lab_once_for_both_languages(project, tmp_path):
     place(project)
     count = tmp_path / "count"
-    slow = f"import time\nopen({str(count)!r}, 'a').write('x')\ntime.sleep(2)\nhalf = chance(3)"
+    slow = f"import time\nopen({str(count)!r}, 'a').write('x')\ntime.sleep(2)\nhalf = share(3)"
     for page in (EN, KO):
-        project.replace(page, "half = chance(3)", slow)
+        project.replace(page, "half = share(3)", slow)
     shutil.rmtree(project.root / ".cache")
     assert check(project.root) == []
     assert count.read_text() == "x"
@@ -151,11 +151,31 @@ def test_a_figure_is_in_the_words_of_each_language(project):
 
 
 WRONG = {
-    "a cell that crashes": ("half = chance(3)", "half = 1 / 0", "17: cell 1 of {en} failed with ZeroDivisionError"),
-    "a snippet that raises": ("half = chance(3)", "half = chance(3, 0)", "17: cell 1 of {en} failed with Zero"),
-    "a cell that is not Python": ("half = chance(3)", "half = = 1", "17: not Python: invalid syntax - mend the cell"),
-    "a warning": ("half = chance(3)", "half = 0.5\nplt.np.log(0.0)", "13: the cell writes a warning: RuntimeWarning"),
-    "a kernel that dies": ("half = chance(3)", "__import__('os')._exit(1)", " the lab was not executed: DeadKernel"),
+    "a cell that crashes": (
+        "half = share(3)",
+        "half = 1 / 0",
+        "17: cell 1 of {en} failed with ZeroDivisionError",
+    ),
+    "a snippet that raises": (
+        "half = share(3)",
+        "half = share(3, 0)",
+        "17: cell 1 of {en} failed with Zero",
+    ),
+    "a cell that is not Python": (
+        "half = share(3)",
+        "half = = 1",
+        "17: not Python: invalid syntax - mend the cell",
+    ),
+    "a warning": (
+        "half = share(3)",
+        "half = 0.5\nplt.np.log(0.0)",
+        "13: the cell writes a warning: RuntimeWarning",
+    ),
+    "a kernel that dies": (
+        "half = share(3)",
+        "__import__('os')._exit(1)",
+        " the lab was not executed: DeadKernel",
+    ),
     "a value that fails": ("{half:.2f}", "{haff:.2f}", '21: the value `f"{haff:.2f}"` failed with NameError'),
     "a figure not shown": ("plt.show()\n", "", "31: the cell draws a figure and does not show it - end it with"),
     "a label without translation": ("die with 6 sides", "a dice", "34: the label 'a dice' has no translation - add"),
@@ -163,7 +183,7 @@ WRONG = {
     "a figure without caption": ("plt.show()", "plt.show()\nplt.plot([1])\nplt.show()", "31: the cell "),
     "a caption without figure": ("plt.show()", "plt.close()", "37: the cell above this block does not draw"),
     "a whole import": (
-        "from snippets.faces import chance",
+        "from snippets.faces import share",
         "import snippets.faces",
         "15: `snippets.faces` is imported",
     ),
@@ -192,7 +212,7 @@ def test_what_is_wrong_with_a_lab_is_said_with_its_line(project, case):
 
 def test_the_languages_have_the_same_code(project):
     place(project)
-    project.replace(KO, "half = chance(3)", "half = chance(2)")
+    project.replace(KO, "half = share(3)", "half = share(2)")
     line = f"{EN}:13: the code of the cell differs from {KO} - write the same code in both languages"
     assert line in [str(error) for error in check(project.root)]
 

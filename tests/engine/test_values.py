@@ -123,7 +123,7 @@ def test_how_a_value_is_written_can_be_shown(project, source):
 
 
 def table(project, columns: str, rows: str, language: str = "en"):
-    project.topic(f"def f():\n    columns = {columns}\n    rows = {rows}\n    return columns, rows\n")
+    project.topic(f"def f():\n    return (\n        {columns},\n        {rows},\n    )\n")
     return project.convert("/// table | f\nSome.\n///\n", language)
 
 

@@ -10,16 +10,8 @@ from snippets.cross_entropy import weighted_cross_entropy
 from snippets.empirical import categorical_mean_nll
 from snippets.equivalence import phones_cross_entropy, smallest_at
 from snippets.heights import HEIGHTS
-from snippets.limits import (
-    best_smoothed_margin,
-    cross_entropy_bits,
-    density_nll,
-    smoothed_cross_entropy,
-    smoothed_labels,
-    soft_label_gradient,
-    soft_label_loss,
-    softmax_twice_floor,
-)
+from snippets.label_smoothing import best_smoothed_margin, smoothed_cross_entropy, smoothed_labels
+from snippets.limits import cross_entropy_bits, density_nll, soft_label_gradient, soft_label_loss, softmax_twice_floor
 from snippets.nll_loss import label_cross_entropy, label_divergence, nll_loss
 from tests.formulas.families import mass
 

@@ -52,6 +52,8 @@ def survivors(id, edits, registry):
 @pytest.mark.parametrize("id", LONGEST_FIRST)
 def test_every_mutant_is_noticed(id, bound, record_property):
     latex = FORMULAS[id]
+    if id not in bound.declarations and is_noticed(read(latex), id, bound):
+        pytest.skip("the formula itself does not hold, as test_pages.py says once")
     edits = [*structured(latex), *single_tokens(latex)] if ALL else sampled(latex, random.Random(id), PLACES)
     tried, alive = survivors(id, edits, bound)
     true = {squeezed(statement) for statement in listed(id)}

@@ -82,6 +82,8 @@ def _name(value):
 @pytest.mark.parametrize("path, place", list(_signs()), ids=_name)
 def test_flipping_one_sign_in_one_language_is_noticed(path, place, checker):
     source = path.read_text(encoding="utf-8")
+    if not all(result.good for result in checker.displayed(path)):
+        pytest.skip("the page itself does not hold, as the first test says once")
     flipped = source[:place] + ("-" if source[place] == "+" else "+") + source[place + 1 :]
     bad = [result for result in checker.displayed(path, flipped) if not result.good]
     assert len(bad) == 1, bad

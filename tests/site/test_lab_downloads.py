@@ -153,7 +153,7 @@ assert abs(nll - log_loss(y, theirs.predict_proba(x))) <= 1e-4
 assert losses[-1] - best <= 1e-4 and losses[0] > losses[-1]
 assert confused.sum() == len(y_test) and np.trace(confused) / confused.sum() == accuracy
 EXTRA
-assert abs(torch_nll - loss(w, b, x_test, y_test)) < 1e-12
+assert abs(torch_nll - regression_loss(w, b, x_test, y_test)) < 1e-12
 """
 
 
@@ -175,7 +175,8 @@ def test_the_smoothed_bigrams_beat_their_rivals_on_the_poem_not_seen(site, tmp_p
     folder = unpacked(site, "en", "labs/korean-bigram.py", tmp_path)
     name = "labs/korean-bigram.py"
     check = """
-rivals = {name: perplexity(q, COUNTING_STARS) for name, q in models.items()}
+with np.errstate(divide="ignore"):  # a pair that a model rules out: log 0
+    rivals = {name: perplexity(q, COUNTING_STARS) for name, q in models.items()}
 assert rivals["pairs, smoothed"] < rivals["letters alone"] < rivals["all equally probable"]
 assert np.isclose(rivals["all equally probable"], 69)
 assert rivals["pairs, not smoothed"] == np.inf

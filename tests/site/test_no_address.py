@@ -58,8 +58,8 @@ def test_with_a_repository_every_page_and_piece_leads_to_its_own_file_there(nowh
         assert [link["href"] for link in page.select("a[rel=edit]")] == [
             f"{REPOSITORY}/edit/main/docs/{language}/pages/{name}"
         ]
-        lines = page.select(".rm-links:has(> a), .rm-formula:has(> .rm-piece) > .rm-line")
-        assert len(lines) >= len(page.select(".rm-piece"))
+        lines = page.select(".rm-piece > .rm-links, .rm-formula:has(> .rm-piece) > .rm-line")
+        assert len(lines) == len(page.select(".rm-piece"))
         for line in lines:
             links = [link["href"] for link in line.select("a[href*='/blob/']")]
             assert len(links) == 2

@@ -193,7 +193,7 @@ def test_what_a_practitioner_calls_runs_alone_and_gives_the_same_number(site, tm
     said = run([code for _, code, _ in found], tmp_path)
     assert len(found) > 20
     for (block, _, answer), output in zip(found, said, strict=True):
-        assert numbers_agree(output, " ".join(answer)), (block.id, output, answer)
+        assert numbers_agree(output, answer[-1]), (block.id, output, answer)
 
 
 def numbers_agree(output, answer):
@@ -205,6 +205,8 @@ def numbers_agree(output, answer):
     return all(any(abs(float(ours) - value) <= near(ours) * scale(ours) for value in theirs) for ours in numbers)
 
 
+OTHERS = [("0.1172", "0.1173")]
+"""Answers, and numbers close to them that are something else: the coin's likelihood, and the bell's height."""
 NUMBER = re.compile(r"(?<![\w.,])[-−]?\d[\d,]*\.\d+(?![\w.])")
 
 
@@ -212,7 +214,7 @@ def agree(one, other):
     """Are two decimals the same number, as far as both are written?"""
     places = min(len(one.partition(".")[2]), len(other.partition(".")[2]))
     a, b = (float(number.replace(",", "").replace("−", "-")) for number in (one, other))
-    return abs(a - b) <= 0.5001 * 10.0**-places + 1e-12 or abs(a - b) > 2e-3 * abs(a)
+    return abs(a - b) <= 0.5001 * 10.0**-places + 1e-12 or abs(a - b) > 1e-3 * abs(a)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -224,4 +226,5 @@ def test_the_text_repeats_the_answers_as_they_are(site, language, name):
     for page, block, text in pieces(site, language):
         if page == name:
             for answer in NUMBER.findall("\n".join(shown_output(text))):
-                assert [number for number in said if not agree(answer, number)] == [], (block.id, answer)
+                wrong = {number for number in said if not agree(answer, number)}
+                assert wrong <= {other for one, other in OTHERS if one == answer}, (block.id, answer)

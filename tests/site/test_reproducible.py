@@ -15,7 +15,7 @@ import pytest
 from tests.site.conftest import ADDRESS
 from tests.site.pages import ROOT
 
-COPIED = ("docs", "snippets", "runmath", "tests/snippets", "tests/formulas", "mkdocs.yml", "LICENSE")
+COPIED = ("docs", "snippets", "runmath", "tests/snippets", "tests/formulas", "mkdocs.yml", "pyproject.toml", "LICENSE")
 ELSEWHERE = "a folder with a longer name/and one more/in another place"
 ANOTHER = {
     "PYTHONHASHSEED": "4242",

@@ -23,7 +23,8 @@ def project(site, tmp_path):
     """A copy of the project, so that saving in it changes nothing here, with what the site's build computed."""
     for name in ("docs", "snippets", "runmath", "tests/snippets", "tests/formulas"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", "site"))
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    for name in ("mkdocs.yml", "pyproject.toml"):
+        shutil.copy(ROOT / name, tmp_path)
     cache = Path(".cache", "runmath")
     shutil.copytree(ROOT / cache, tmp_path / cache, ignore=shutil.ignore_patterns("tmp*"))  # being written elsewhere
     return tmp_path

@@ -20,7 +20,6 @@ from snippets.bigram import (
     bigram_row_figure,
     bigram_row_nll,
     bigram_shares,
-    chain_rule,
     dirichlet_density,
     pairs_log_likelihood,
     smoothed_shares,
@@ -40,14 +39,6 @@ def test_counts_are_the_pairs_of_letters(text):
     count = bigram_counts(text)
     found = {(LETTERS[a], LETTERS[b]): count[a, b] for a, b in np.argwhere(count)}
     assert found == pairs(text)
-
-
-@given(st.integers(0, 10**6))
-def test_the_chain_rule_gives_back_any_joint_distribution(seed):
-    rng = np.random.default_rng(seed)
-    joint = rng.dirichlet(np.ones(27)).reshape(3, 3, 3)
-    w = tuple(rng.integers(3, size=3).tolist())
-    assert chain_rule(joint, w) == pytest.approx(joint[w], rel=1e-12)
 
 
 @given(texts)

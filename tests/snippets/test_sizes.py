@@ -22,7 +22,7 @@ from snippets.coin import coin_likelihood
 from snippets.cross_entropy import cross_entropy_loss, mean_cross_entropy, weighted_cross_entropy
 from snippets.empirical import categorical_mean_nll, empirical_shares
 from snippets.entropy import cross_entropy, entropy, kl_divergence
-from snippets.limits import smoothed_labels
+from snippets.label_smoothing import smoothed_labels
 from snippets.logistic_regression import logistic_nll
 from snippets.logsumexp import logsumexp
 from snippets.mean_nll import bernoulli_mean_nll
