@@ -123,7 +123,7 @@ def reverse_kl(mu, sigma):
     Parameters
     ----------
     mu, sigma : float
-        Of the candidate: mean in [-4, 4], standard deviation in [0.5, 1.5].
+        Of the candidate: mean in [-4, 4], standard deviation in [0.5, 2.5].
 
     Returns
     -------

@@ -76,7 +76,7 @@ plt.show()
 # $$
 # ///
 #
-# The [softmax](../softmax-and-cross-entropy.md) of the ten logits is a distribution over the digits. The loss is the mean negative log-likelihood of the labels. A small **penalty** on the weights is added: some pixels are always empty and others decide too much, and without a price a few weights would grow without end.
+# The [softmax](../softmax-and-cross-entropy.md) of the ten logits is a distribution over the digits. The loss is the mean negative log-likelihood of the labels. A small **penalty** on the weights is added. These pictures can be told apart without a single mistake, so without a price ever larger weights would make the loss ever smaller, and none would be the best. (The pixels that are always empty do no harm: their weights stay at 0.)
 #
 # /// formula | regression_loss
 #     id: digits-lab.loss
@@ -207,7 +207,7 @@ print(softmax(z)[worst, y_test[worst]].round(3))
 # The ten most surprising test pictures: what was written, after the arrow what the model says, and below the negative log-likelihood in nats.
 # ///
 #
-# These ten of `{python} f"{len(y_test)}"` pictures, `{python} f"{misread}"` of them misread, make up `{python} f"{share:.0%}"` of the whole negative log-likelihood. Confident mistakes are expensive, which is why models trained on likelihood learn to hedge.
+# These ten of `{python} f"{len(y_test)}"` pictures, `{python} f"{misread}"` of them misread, make up `{python} f"{share:.0%}"` of the whole negative log-likelihood. Confident mistakes are expensive. The likelihood of the training pictures alone does not teach caution: without the penalty the model would grow ever more certain, the pictures that it learns from would cost next to nothing, and the test pictures, from some step on, more and more.
 #
 # ## The same loss in PyTorch { #pytorch }
 #

@@ -90,7 +90,7 @@ plt.show()
 #
 # ## By steps of your own { #by-steps }
 #
-# Here the equations could be solved. Most models have no such luck, so let the computer climb: start anywhere, and walk in the direction of the slopes. A step along $\mu$ and one along $\sigma$ are scaled by $\frac{\sigma^2}{n}$ and $\frac{\sigma^2}{2n}$, which are rough guesses of how sharply the hill bends there.
+# Here the equations could be solved. Most models have no such luck, so let the computer climb: start anywhere, and walk in the direction of the slopes. A step along $\mu$ and one along $\sigma$ are scaled by $\frac{\sigma^2}{n}$ and $\frac{\sigma^2}{2n}$, one over the curvature that is to be expected along each: the **Fisher information**. The `rate` shortens every step. This is damped **Fisher scoring**.
 
 # %%
 def climb(mu, sigma, steps=12, rate=0.6):
@@ -173,7 +173,7 @@ print(f"largest gap {scientific(gap, 0)} cm")
 # $$
 # ///
 #
-# A theorem of Wilks says: if the true $\sigma$ is put in, twice this drop behaves like a chi-squared variable with one degree of freedom, the more closely the more data there are. So the values of $\sigma$ at which the drop is less than half of its 95 % point form an interval that catches the truth in about 95 of 100 studies.
+# A theorem of Wilks says: if the true $\sigma$ is put in, twice this drop behaves like the square of a standard normal variable, the more closely the more data there are. The distribution of such a square is called chi-squared with one degree of freedom. The model must be regular, as this one is: the likelihood is smooth, the truth is not at the edge of the possible parameters, and which data are possible does not depend on the parameter. So the values of $\sigma$ at which the drop is less than half of its 95 % point form an interval that catches the truth in about 95 of 100 studies.
 
 # %%
 def drop(sigma):
