@@ -23,10 +23,10 @@ def main(argv: list[str] | None = None) -> int:
         stream.reconfigure(errors="backslashreplace")
     try:
         if arguments.command == "build":
-            from runmath.build import build as run
+            from runmath.site.build import build as run
 
             return run(Path.cwd(), arguments.site_dir)
-        from runmath.check import main as run_check
+        from runmath.formulas.command import main as run_check
 
         return run_check([*(["--quiet"] if arguments.quiet else []), "--", *arguments.pages])
     except RunmathError as error:

@@ -20,9 +20,9 @@ import matplotlib
 import numpy
 from matplotlib import pyplot
 
-from runmath.pieces import Piece, cut
-from runmath.project import Project
-from runmath.topics import Topics
+from runmath.languages import Project
+from runmath.pieces import Piece, Topics
+from runmath.pieces.cutting import cut
 
 ROOT = Path(__file__).resolve().parents[1]
 PYTHON = (3, 9)

@@ -9,11 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from runmath import shape
-from runmath.pieces import cut
-from runmath.practice import agrees, practice
-from runmath.running import printed
-from runmath.topics import Topics
+from runmath.pieces import Topics, size_limits
+from runmath.pieces.cutting import cut
+from runmath.pieces.library_calls import agrees, practice
+from runmath.pieces.run_code import printed
 
 ROOT = Path(__file__).parents[1]
 FILES = re.compile(r'^```\w+ title="([^"]+)"\n(.*?)^```$', re.M | re.S)
@@ -67,7 +66,7 @@ def test_the_formula_holds_in_both_languages_and_a_flipped_sign_is_noticed(proje
 def test_the_piece_is_shown_whole_and_a_library_gives_the_same_number(project):
     topics = Topics(project)
     piece = cut(topics, "geometric_likelihood", "formula")
-    shape.check(project, piece, "formula", printed(piece))
+    size_limits.check(project, piece, "formula", printed(piece))
     assert printed(piece).endswith("#> 0.0625\n")
     agrees(practice(topics, "geometric_likelihood"), topics, "geometric_likelihood")
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from runmath.bench.report import Table
-from runmath.check import all_pages, check_pages
+from runmath.formulas import all_pages, check_pages
 from runmath.latex import read
 
 

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from runmath.bench.report import Table
-from runmath.project import Project
-from runmath.sitecheck import check
+from runmath.languages import Project
+from runmath.site.project_check import check
 
 _NAVIGATION = re.compile(r"^  - [^\n]+:\n(?:      - [^\n]+: labs/[^\n]+\n)+", re.M)
 

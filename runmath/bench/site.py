@@ -19,12 +19,12 @@ from pathlib import Path
 
 from runmath.bench import labs
 from runmath.bench.report import Table
-from runmath.engine import Engine
-from runmath.indexblock import NAME as INDEX
-from runmath.page import Page, read
-from runmath.prepare import Prepared, problems
-from runmath.project import Project
-from runmath.svg import placed
+from runmath.figures.svg import placed
+from runmath.html import Prepared, problems
+from runmath.html.index_block import NAME as INDEX
+from runmath.languages import Project
+from runmath.pages import Page, read
+from runmath.pieces import Engine
 
 _SECTION = "  - More:\n"
 _COPIED = ("docs", "snippets", "runmath", "tests/snippets", "tests/formulas", "mkdocs.yml", "pyproject.toml", "LICENSE")

@@ -8,8 +8,8 @@ from markdown import Markdown
 from mkdocs.config.base import load_config
 
 from runmath.__main__ import main
-from runmath.engine import Engine
 from runmath.errors import RunmathError
+from runmath.pieces import Engine
 
 DICE = '''\
 """A die."""

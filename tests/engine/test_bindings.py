@@ -2,10 +2,9 @@
 
 import pytest
 
-from runmath.bindings import load
-from runmath.latex import FormulaError, read
-from runmath.latex.verify import TRIALS, verify
-from runmath.sample import INSIDE, Sample
+from runmath.formulas import INSIDE, Sample, load
+from runmath.latex import FormulaError, read, verify
+from runmath.latex.verification.verify import TRIALS
 
 KINDS = {
     "probability": lambda s: s.probability() in (0, 1, 0.5),
@@ -43,7 +42,7 @@ def test_weights_are_a_distribution_at_the_edges_too():
 def registered(tmp_path, source):
     folder = tmp_path / "tests" / "formulas"
     folder.mkdir(parents=True)
-    (folder / "test_it.py").write_text(f"from runmath.bindings import formula\n\n\n{source}", encoding="utf-8")
+    (folder / "test_it.py").write_text(f"from runmath.formulas.bindings import formula\n\n\n{source}", encoding="utf-8")
     (tmp_path / "snippets").mkdir()
     return load(tmp_path).formulas
 

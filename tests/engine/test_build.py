@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from runmath import swap
 from runmath.__main__ import main
+from runmath.site import atomic_replace
 
 ROOT = Path(__file__).parents[2]
 
@@ -150,7 +150,7 @@ def test_a_site_that_cannot_be_put_in_place_leaves_the_old_one(project, capsys, 
     def fail(*_):
         raise OSError("no")
 
-    monkeypatch.setattr(swap, "_exchange", fail)
+    monkeypatch.setattr(atomic_replace, "_exchange", fail)
     status, lines = project.build(capsys)
     assert (status, lines) == (1, ["site: cannot write the site: no - make room or name another folder"])
     assert (state(project.root / "site"), entries(project)) == (before, names)

@@ -9,8 +9,8 @@ import tempfile
 
 import pytest
 
-from runmath import cache as module
-from runmath.cache import Cache
+from runmath.pieces import Cache
+from runmath.pieces import cache as module
 
 HELPERS = {
     "the function itself": ("snippets/dice.py", 'label=f"die', 'label=f"great die'),

@@ -3,10 +3,9 @@
 import numpy as np
 import pytest
 
-from runmath.codenames import code_names
-from runmath.latex import read
-from runmath.latex.meaning import Meaning
-from runmath.sample import Sample
+from runmath.formulas import Sample
+from runmath.formulas.code_names import code_names
+from runmath.latex import Meaning, read
 
 
 def mean_and_spread(data, scale=1.0):

@@ -7,9 +7,9 @@ import shutil
 
 import pytest
 
-from runmath import running
 from runmath.errors import RunmathError, nearest
-from runmath.sitecheck import check
+from runmath.pieces import run_code
+from runmath.site.project_check import check
 from tests.engine.faults import languages, pages, snippets
 from tests.engine.faults.case import DICE, EN, KO, PO, VALUE
 from tests.engine.sample import Sample, convert
@@ -140,7 +140,7 @@ def test_what_is_no_text_is_said_with_its_line(project, capsys, name):
 
 
 def test_a_function_that_never_ends_is_stopped(project, capsys, monkeypatch):
-    monkeypatch.setattr(running, "SECONDS", 3)
+    monkeypatch.setattr(run_code, "SECONDS", 3)
     project.replace(DICE, "    ax.legend()", "    while True:\n        pass")
     _, lines = project.build(capsys)
     said = "chance_figure failed with TimeoutError: it takes longer than 3 seconds - mend"

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from runmath import swap
+from runmath.site import atomic_replace
 from tests.engine.test_build import entries, started, state
 
 KILLS = 10
@@ -59,7 +59,7 @@ def test_a_build_killed_at_any_moment_leaves_the_old_site(project, capsys):
 
 def _take_turns(folder: Path, times: int) -> None:
     for _ in range(times):
-        swap.put(folder / "fresh", folder / "site")
+        atomic_replace.put(folder / "fresh", folder / "site")
 
 
 def test_at_no_moment_is_there_no_site(tmp_path):
@@ -83,32 +83,32 @@ def test_where_folders_cannot_be_exchanged_the_old_site_is_given_back(tmp_path, 
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text("old")
-    monkeypatch.setattr(swap, "_exchange", cannot)
-    with swap.folder_beside(site) as (fresh, _):
+    monkeypatch.setattr(atomic_replace, "_exchange", cannot)
+    with atomic_replace.folder_beside(site) as (fresh, _):
         with pytest.raises(OSError, match="No such file"):
-            swap.put(fresh / "site", site)
+            atomic_replace.put(fresh / "site", site)
         assert (site / "index.html").read_text() == "old"
         (fresh / "site").mkdir()
-        swap.put(fresh / "site", site)
+        atomic_replace.put(fresh / "site", site)
         assert [*site.iterdir()] == []
     dead = tmp_path / ".site-dead"
     shutil.copytree(site, dead / "old")
     site.rmdir()
-    swap.clear(site)  # a build that was killed between its two steps
+    atomic_replace.clear(site)  # a build that was killed between its two steps
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_the_folder_of_a_build_that_goes_on_is_not_cleared(tmp_path):
     site = tmp_path / "site"
-    with swap.folder_beside(site) as (fresh, used):
+    with atomic_replace.folder_beside(site) as (fresh, used):
         child = subprocess.Popen(["sleep", "60"], pass_fds=[used])
         os.close(os.dup(used))
-        swap.clear(site)
+        atomic_replace.clear(site)
         assert fresh.exists()
     (fresh / "still").mkdir(parents=True)  # as what outlives a killed build does
     child.kill()
     child.wait()
-    swap.clear(site)
+    atomic_replace.clear(site)
     assert [*tmp_path.iterdir()] == []
 
 

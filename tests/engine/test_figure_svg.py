@@ -8,7 +8,7 @@ import xml.etree.ElementTree as etree
 import pytest
 from bs4 import BeautifulSoup
 
-from runmath import svg
+from runmath.figures import svg
 from tests.engine.test_figures import add, drawn, texts
 
 

@@ -124,7 +124,7 @@ def test_an_object_that_is_shown_as_words_needs_a_translation(project):
 def test_the_same_figure_is_the_same_bytes_in_every_process_and_order(project):
     code = (
         "import sys; sys.path.insert(0, {root!r})\n"
-        "from pathlib import Path\nfrom runmath.engine import Engine\n"
+        "from pathlib import Path\nfrom runmath.pieces.engine import Engine\n"
         "engine = Engine(Path({project!r}), 'ko')\n"
         "for low in {order}:\n"
         "    piece = engine.piece('chance_figure', 'figure', {{'low': low}})\n"

@@ -6,7 +6,7 @@ from tests.engine.faults.case import EN, KO
 from tests.engine.test_build import started, state
 
 BINDING = """\
-from runmath.bindings import formula, symbols
+from runmath.formulas import formula, symbols
 from snippets.faces import share
 
 symbols({"P": ("probability", "확률"), "k": ("face", "눈")})

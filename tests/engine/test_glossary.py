@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from runmath import glossary
 from runmath.errors import RunmathError
+from runmath.languages import glossary
 
 HEAD = ",".join(glossary.COLUMNS)
 ROWS = """\

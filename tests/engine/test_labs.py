@@ -9,11 +9,11 @@ import zipfile
 
 import pytest
 
-from runmath import labrun
 from runmath.errors import RunmathError
-from runmath.page import read
-from runmath.prepare import Prepared, problems
-from runmath.sitecheck import check
+from runmath.html import Prepared, problems
+from runmath.labs import results
+from runmath.pages import read
+from runmath.site.project_check import check
 from tests.engine.sample import Sample
 from tests.engine.test_build import ROOT, state
 
@@ -84,20 +84,20 @@ def place(project: Sample, lab: str = LAB) -> None:
     base = (project.root / "docs/base.yml").read_text(encoding="utf-8")
     if "jupyter" not in base:
         plugin = "- mkdocs-jupyter: {include: [labs/*.py], ignore: ['*.md'], execute: true, cache: false}"
-        project.write("docs/base.yml", f"{base}\nplugins: [search]\nhooks: [{ROOT}/runmath/lab_hooks.py]\n")
+        project.write("docs/base.yml", f"{base}\nplugins: [search]\nhooks: [{ROOT}/runmath/site/lab_hooks.py]\n")
         project.replace("docs/base.yml", "plugins: [search]", f"plugins:\n  - search\n  {plugin}")
 
 
 @pytest.fixture
 def executed(monkeypatch) -> list[str]:
     """The labs that are executed from now on."""
-    found, execute = [], labrun.execute
+    found, execute = [], results.execute
 
     def counted(root, page, *others):
         found.append(page.path.name)
         return execute(root, page, *others)
 
-    monkeypatch.setattr(labrun, "execute", counted)
+    monkeypatch.setattr(results, "execute", counted)
     return found
 
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 
-from runmath.linebreaks import JOINER, glue
+from runmath.html.line_breaks import JOINER, glue
 
 F = '<span class="arithmatex">x</span>'
 W = '<span class="rm-word">'

@@ -15,8 +15,8 @@ from markdown import Markdown
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_any
 
-from runmath.blockreader import KINDS
-from runmath.page import read
+from runmath.pages import read
+from runmath.pages.block_syntax import KINDS
 
 PYMDOWNX = ("arithmatex", "superfences", "highlight", "blocks.admonition", "blocks.details")
 

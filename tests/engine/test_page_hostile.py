@@ -6,7 +6,7 @@ import time
 import pytest
 
 from runmath.errors import RunmathError
-from runmath.page import read
+from runmath.pages import read
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from runmath.errors import RunmathError
-from runmath.page import read
+from runmath.pages import read
 
 
 def test_places_are_lines_of_the_file():

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from runmath import parallel
+from runmath.pieces import parallel
 from tests.engine.test_build import started
 
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runmath import glossary
-from runmath.korean import Names, page_problems
-from runmath.page import read
-from runmath.prose import HOLE, chosen, line_of, prose, typed_decimals
-from runmath.topics import Topics
+from runmath.languages import glossary
+from runmath.languages.korean_style import Names, page_problems
+from runmath.pages import read
+from runmath.pages.prose import HOLE, chosen, line_of, prose, typed_decimals
+from runmath.pieces import Topics
 
 ROOT = Path(__file__).parents[2]
 NAMES = Names(tuple(glossary.read(ROOT)))

@@ -6,9 +6,10 @@ import json
 
 import pytest
 
-from runmath import glossary, searchnames
 from runmath.errors import RunmathError
-from runmath.page import read
+from runmath.languages import glossary
+from runmath.pages import read
+from runmath.site import search_names
 
 HEAD = ",".join(glossary.COLUMNS)
 ROWS = """\
@@ -25,7 +26,7 @@ def words(project):
 
 def found(words, language, names):
     page = read("page.md", f"---\nnames: {names}\n---\n# A page\n")
-    return searchnames.names(page, language, glossary.read(words.root))
+    return search_names.names(page, language, glossary.read(words.root))
 
 
 def test_a_term_brings_all_that_it_is_called(words):
@@ -42,7 +43,7 @@ def test_names_stand_with_the_page_and_not_with_its_sections(words):
     words.write("docs/en/pages/dice.md", "---\nnames: [throw]\n---\n# Dice { #dice }\n")
     index = words.root / "index.json"
     index.write_text(json.dumps({"docs": [{"location": "dice/", "text": "확률"}, {"location": "dice/#one"}]}))
-    searchnames.add(words.root, "en", index)
+    search_names.add(words.root, "en", index)
     assert [section.get("names") for section in json.loads(index.read_text("utf-8"))["docs"]] == [["throw"], None]
 
 
@@ -56,4 +57,4 @@ def test_a_name_belongs_to_one_page(words):
     for name in ("one", "two"):
         words.write(f"docs/en/pages/{name}.md", f"---\nnames: [throw]\n---\n# {name} {{ #{name} }}\n")
     with pytest.raises(RunmathError, match=r"two\.md:1: the search would find 'throw' here and in one\.md"):
-        searchnames.add(words.root, "en", words.root / "index.json")
+        search_names.add(words.root, "en", words.root / "index.json")

@@ -21,7 +21,7 @@ PATIENCE = 120  # seconds
 @pytest.fixture
 def served(project):
     """The address, and the file to which the server writes."""
-    project.write("hooks.py", "from runmath.mkdocs_hooks import on_serve\n")
+    project.write("hooks.py", "from runmath.site.mkdocs_hooks import on_serve\n")
     project.replace("mkdocs.yml", "theme:", "hooks: [hooks.py]\ntheme:")
     project.replace("docs/base.yml", "theme:", "watch: [../../snippets]\ntheme:")
     with socket.socket() as probe:

@@ -7,9 +7,8 @@ import io
 import pytest
 from PIL import Image
 
-from runmath.cache import Cache
-from runmath.engine import Engine
-from runmath.social import SIZE, light, picture
+from runmath.pieces import Cache, Engine
+from runmath.site.social_cards import SIZE, light, picture
 from tests.site.pages import LANGUAGES, ROOT, sources
 
 LONG = {

@@ -5,8 +5,8 @@ import ast
 import pytest
 
 from runmath.errors import RunmathError
-from runmath.labels import Catalogue
-from runmath.translated import texts, translated
+from runmath.figures import Catalogue
+from runmath.pieces.translation import texts, translated
 
 CODE = '''\
 import numpy as np

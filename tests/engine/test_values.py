@@ -172,7 +172,7 @@ def test_a_table_that_cannot_be_shown_is_refused_by_the_page_and_by_the_check(pr
 
 def test_what_numpy_imports_where_it_is_first_used_is_there(project):
     project.topic("import numpy as np\n\nROW = np.arange(3.0)\n")
-    told = f"from pathlib import Path; from runmath.engine import Engine; r = Path({str(project.root)!r})"
+    told = f"from pathlib import Path; from runmath.pieces.engine import Engine; r = Path({str(project.root)!r})"
     said = "print(Engine(r, 'en').value('f\"{ROW.min():.1f}\"'))"
     done = subprocess.run([sys.executable, "-c", f"{told}; {said}"], cwd=ROOT, capture_output=True, text=True)
     assert (done.stdout, done.stderr) == ("0.0\n", "")

@@ -2,9 +2,7 @@
 
 import pytest
 
-from runmath.bindings import load
-from runmath.check import ROOT, all_pages
-from runmath.checker import Checker
+from runmath.formulas import ROOT, Checker, all_pages, load
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 """The page about the checks: a mutant that is true, and what it quotes of conditions."""
 
-from runmath.bindings import inline
+from runmath.formulas import inline
 
 
 @inline("about", given=["0 < p < 1", r"0 \log 0"])

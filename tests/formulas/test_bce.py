@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from runmath.bindings import Depends, formula, inline, symbols
+from runmath.formulas import Depends, formula, inline, symbols
 from snippets.bce_logits import (
     bce_from_logits,
     bce_logit_gradient,

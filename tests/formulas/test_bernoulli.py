@@ -1,6 +1,6 @@
 """Zeros and ones: what the symbols of the Bernoulli formulas mean."""
 
-from runmath.bindings import formula, symbols
+from runmath.formulas import formula, symbols
 from snippets.bernoulli import PHONES, bernoulli_argmax, bernoulli_likelihood, bernoulli_likelihood_ratio
 from snippets.coin import coin_likelihood, coin_likelihood_ratio
 from tests.formulas.families import mass

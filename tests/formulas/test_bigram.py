@@ -4,7 +4,7 @@ import numpy as np
 from scipy import stats
 from scipy.special import entr, gammaln, rel_entr
 
-from runmath.bindings import formula, inline, symbols
+from runmath.formulas import formula, inline, symbols
 from snippets.bigram import (
     bigram_counts,
     bigram_row_nll,

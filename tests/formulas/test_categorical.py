@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from runmath.bindings import formula, symbols
+from runmath.formulas import formula, symbols
 from snippets.categorical import (
     categorical_lagrange_gradient,
     categorical_lagrangian,

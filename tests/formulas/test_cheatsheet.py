@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from runmath.bindings import Depends, Pmf, formula, inline, symbols
+from runmath.formulas import Depends, Pmf, formula, inline, symbols
 from snippets.bernoulli import bernoulli_likelihood, bernoulli_log_likelihood, bernoulli_mle
 from snippets.binary_cross_entropy import binary_cross_entropy
 from snippets.categorical_cross_entropy import cross_entropy_gradient, sparse_cross_entropy

@@ -1,6 +1,6 @@
 """Tosses of a coin, or answers of yes and no: what the symbols mean."""
 
-from runmath.bindings import formula, symbols
+from runmath.formulas import formula, symbols
 from snippets.bell import bell_curve, likelihood_skewness
 from snippets.coin import coin_area, coin_likelihood, coin_total
 

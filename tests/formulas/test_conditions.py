@@ -7,13 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from runmath import page as pages
-from runmath.bindings import load
-from runmath.check import ROOT, all_pages
-from runmath.latex import read
-from runmath.latex.verify import TRIALS, verify
-from runmath.sample import INSIDE
-from runmath.trials import drawn
+from runmath import pages
+from runmath.formulas import INSIDE, ROOT, all_pages, load
+from runmath.formulas.trials import drawn
+from runmath.latex import read, verify
+from runmath.latex.verification.verify import TRIALS
 
 FORMULAS = {block.id: block.latex for path in all_pages() for block in pages.read(path).formulas}
 TRIES = 40

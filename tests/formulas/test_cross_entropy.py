@@ -3,7 +3,7 @@
 import numpy as np
 from scipy import special, stats
 
-from runmath.bindings import Depends, Pmf, formula, inline, symbols
+from runmath.formulas import Depends, Pmf, formula, inline, symbols
 from snippets.bernoulli import PHONES, bernoulli_likelihood
 from snippets.binary_cross_entropy import binary_cross_entropy
 from snippets.cross_entropy import weighted_cross_entropy

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from runmath.bindings import Depends, Pmf, formula, symbols
+from runmath.formulas import Depends, Pmf, formula, symbols
 from snippets.empirical import categorical_mean_nll, empirical_share, empirical_shares, kl_argmin
 from snippets.entropy import cross_entropy, entropy, kl_divergence
 

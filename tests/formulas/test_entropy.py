@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from runmath.bindings import Depends, Pmf, formula, symbols
+from runmath.formulas import Depends, Pmf, formula, symbols
 from snippets.entropy import (
     BELIEVED_COIN,
     TRUE_COIN,

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from runmath.bindings import Depends, Random, formula, symbols
+from runmath.formulas import Depends, Random, formula, symbols
 from snippets.exponential_family import (
     FAMILY_H,
     FAMILY_T,

@@ -12,13 +12,11 @@ from importlib import import_module
 import numpy as np
 import pytest
 
-from runmath import page as pages
-from runmath.bindings import load
-from runmath.check import ROOT, all_pages
-from runmath.latex import FormulaError, read
-from runmath.latex.verify import verify
-from runmath.practice import modules, same, written
-from runmath.topics import Topics
+from runmath import pages
+from runmath.formulas import ROOT, all_pages, load
+from runmath.latex import FormulaError, read, verify
+from runmath.pieces import Topics
+from runmath.pieces.library_calls import modules, same, written
 from runmath.tracing import recorded
 
 TOPICS = Topics(ROOT)

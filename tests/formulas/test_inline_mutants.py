@@ -7,11 +7,10 @@ import warnings
 
 import pytest
 
-from runmath import page as pages
-from runmath.check import all_pages
-from runmath.checker import Checker
+from runmath import pages
+from runmath.formulas import Checker, all_pages
 from runmath.latex import FormulaError, read
-from runmath.latex.mutate import distinct, sampled, single_tokens, structured
+from runmath.latex.mutation.mutate import distinct, sampled, single_tokens, structured
 from tests.formulas.true_statements import INLINE, edited
 
 ALL = bool(os.environ.get("ALL_MUTANTS"))

@@ -2,7 +2,7 @@
 
 import math
 
-from runmath.bindings import Pmf, inline
+from runmath.formulas import Pmf, inline
 from snippets import sigmoid
 from snippets.bernoulli import bernoulli_likelihood, bernoulli_pmf
 from snippets.heights import HEIGHTS, SIGMA

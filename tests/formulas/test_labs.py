@@ -3,7 +3,7 @@
 import numpy as np
 from scipy import stats
 
-from runmath.bindings import formula, inline, symbols
+from runmath.formulas import formula, inline, symbols
 from snippets.bigram import smoothed_shares
 from snippets.normal import normal_log_likelihood
 from snippets.normal_mle import normal_mle, normal_score

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from runmath.bindings import Density, formula, symbols
+from runmath.formulas import Density, formula, symbols
 from snippets.bernoulli import PHONES, bernoulli_likelihood, bernoulli_log_likelihood
 from snippets.coin import coin_likelihood
 from snippets.log_likelihood import coin_log_likelihood, log_in_base, normal_log_ratio

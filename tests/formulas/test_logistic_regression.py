@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from runmath.bindings import Depends, formula, symbols
+from runmath.formulas import Depends, formula, symbols
 from snippets.bernoulli import bernoulli_pmf
 from snippets.logistic_regression import (
     logistic_hessian,

@@ -7,7 +7,7 @@ from collections import Counter
 import numpy as np
 from scipy import stats
 
-from runmath.bindings import Random, formula, inline, symbols
+from runmath.formulas import Random, formula, inline, symbols
 from snippets.bernoulli import bernoulli_likelihood, bernoulli_mle
 from snippets.exponential import (
     exponential_curvature,

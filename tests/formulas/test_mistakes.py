@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from runmath.bindings import Depends, Pmf, formula, inline, symbols
+from runmath.formulas import Depends, Pmf, formula, inline, symbols
 from snippets.bce_logits import bce_softplus
 from snippets.bell import likelihood_skewness
 from snippets.bernoulli import PHONES, bernoulli_likelihood

@@ -9,12 +9,10 @@ import warnings
 
 import pytest
 
-from runmath import page as pages
-from runmath.bindings import load
-from runmath.check import ROOT, all_pages
-from runmath.latex import FormulaError, read
-from runmath.latex.mutate import distinct, sampled, single_tokens, structured
-from runmath.latex.verify import verify
+from runmath import pages
+from runmath.formulas import ROOT, all_pages, load
+from runmath.latex import FormulaError, read, verify
+from runmath.latex.mutation.mutate import distinct, sampled, single_tokens, structured
 from tests.formulas.true_statements import REASONS, edited
 
 ALL = bool(os.environ.get("ALL_MUTANTS"))

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from runmath.bindings import formula, symbols
+from runmath.formulas import formula, symbols
 from snippets.bernoulli import PHONES, bernoulli_likelihood
 from snippets.bernoulli_nll import (
     bernoulli_nll,

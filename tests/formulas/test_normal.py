@@ -2,7 +2,7 @@
 
 import math
 
-from runmath.bindings import formula, symbols
+from runmath.formulas import formula, symbols
 from snippets.heights import HEIGHTS, SIGMA
 from snippets.normal import normal_likelihood_of_one, normal_pdf
 from snippets.normal_tail import normal_tail

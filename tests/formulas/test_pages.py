@@ -5,11 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from runmath import page as pages
-from runmath.check import all_pages
-from runmath.checker import Checker
-from runmath.formula_index import entries
-from runmath.latex.environment import signature
+from runmath import pages
+from runmath.formulas import Checker, all_pages, entries
+from runmath.latex import signature
 
 
 def test_every_formula_holds(results):

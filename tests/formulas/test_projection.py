@@ -2,7 +2,7 @@
 
 import math
 
-from runmath.bindings import Density, formula, symbols
+from runmath.formulas import Density, formula, symbols
 from snippets.normal import normal_pdf
 from snippets.projection import HUMP_MEANS, HUMP_SPREAD, HUMP_WEIGHTS, density_kl, forward_kl_fit, humps_pdf
 

@@ -3,7 +3,7 @@
 import numpy as np
 from scipy import special
 
-from runmath.bindings import formula, inline, symbols
+from runmath.formulas import formula, inline, symbols
 from snippets.categorical_cross_entropy import (
     categorical_cross_entropy,
     cross_entropy_gradient,

@@ -1,6 +1,6 @@
 """What symbols mean on every page, in both languages; a topic's own file may say otherwise."""
 
-from runmath.bindings import symbols
+from runmath.formulas import symbols
 
 symbols(
     {

@@ -3,10 +3,7 @@
 import numpy as np
 import pytest
 
-from runmath.latex import FormulaError, read
-from runmath.latex.errors import Disagreement
-from runmath.latex.meaning import Meaning
-from runmath.latex.verify import verify
+from runmath.latex import Disagreement, FormulaError, Meaning, read, verify
 
 VALUES = {"a": 2.5, "b": 0.5, "n": 3, "k": 2, "i": 2, "j": 1, "z": np.array([1.0, 4.0, 9.0]), "A": np.eye(3)}
 

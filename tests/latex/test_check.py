@@ -6,8 +6,9 @@ import sys
 
 import pytest
 
-from runmath import page as pages
-from runmath.check import ROOT, check_pages, main
+from runmath import pages
+from runmath.formulas import ROOT, check_pages
+from runmath.formulas.command import main
 
 ROOT_PAGE = """# Page
 

@@ -2,10 +2,8 @@
 
 import pytest
 
-from runmath.latex import FormulaError, Unbound, read
-from runmath.latex.claims import Claims
-from runmath.latex.meaning import Meaning
-from runmath.sample import Sample
+from runmath.formulas import Sample
+from runmath.latex import Claims, FormulaError, Meaning, Unbound, read
 
 
 def page(bind=lambda sample: {}, given=()):

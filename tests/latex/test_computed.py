@@ -3,11 +3,8 @@
 import numpy as np
 import pytest
 
-from runmath.latex import FormulaError, read
-from runmath.latex.computed import check_computed
-from runmath.latex.meaning import Meaning
-from runmath.latex.verify import verify
-from runmath.sample import Sample
+from runmath.formulas import Sample
+from runmath.latex import FormulaError, Meaning, check_computed, read, verify
 from runmath.tracing import recorded
 
 

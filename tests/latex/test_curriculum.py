@@ -10,13 +10,9 @@ import numpy as np
 import pytest
 from scipy import special, stats
 
-from runmath.bindings import Depends
-from runmath.latex import FormulaError, read
-from runmath.latex.meaning import Meaning
-from runmath.latex.mutate import distinct, structured
-from runmath.latex.tokens import canonical
-from runmath.latex.verify import verify
-from runmath.sample import INSIDE, Sample
+from runmath.formulas import INSIDE, Depends, Sample
+from runmath.latex import FormulaError, Meaning, canonical, read, verify
+from runmath.latex.mutation.mutate import distinct, structured
 
 FORMULAS = {}
 

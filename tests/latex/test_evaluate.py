@@ -8,11 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import special, stats
 
-from runmath.latex import FormulaError, read
-from runmath.latex.environment import environment
-from runmath.latex.evaluate import evaluate
-from runmath.latex.limits import Budget
-from runmath.latex.values import Density, Depends, Pmf, Random
+from runmath.latex import Budget, Density, Depends, FormulaError, Pmf, Random, read
+from runmath.latex.evaluation.environment import environment
+from runmath.latex.evaluation.evaluate import evaluate
 
 X = [0.5, 2.0, 1.25]
 Z = [0.3, -1.2, 2.0, 0.4]

@@ -7,11 +7,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from runmath.latex import FormulaError, read
-from runmath.latex.claims import Claims
-from runmath.latex.meaning import Meaning
-from runmath.latex.mutate import VOCABULARY
-from runmath.latex.verify import verify
+from runmath.latex import Claims, FormulaError, Meaning, read, verify
+from runmath.latex.mutation.mutate import VOCABULARY
 
 MEANING = Meaning(lambda trial: {"x": 0.5, "n": 3, "left": 1.0}, (1,))
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-from runmath.latex import read
-from runmath.latex.mutate import distinct, renamed, single_tokens, structured
-from runmath.latex.tokens import canonical
+from runmath.latex import canonical, read
+from runmath.latex.mutation.mutate import distinct, renamed, single_tokens, structured
 
 NLL = r"-\log L(p) = -\sum_{i=1}^{n} \left( x_i \log p + (1 - x_i) \log (1 - p) \right)"
 

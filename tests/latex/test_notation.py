@@ -5,10 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from runmath.bindings import Density, Depends, Pmf
-from runmath.latex import read
-from runmath.latex.meaning import Meaning
-from runmath.latex.verify import verify
+from runmath.formulas import Density, Depends, Pmf
+from runmath.latex import Meaning, read, verify
 
 X, W = np.array([1.5, -2.0, 0.5]), np.array([0.2, 0.3, -0.7])
 COIN = Pmf({0: 0.25, 1: 0.75})

@@ -3,9 +3,9 @@
 import pytest
 from lark.exceptions import UnexpectedInput
 
-from runmath.latex.mutate import single_tokens, structured
-from runmath.latex.reader import parser
-from runmath.latex.recognise import Recogniser
+from runmath.latex.mutation.mutate import single_tokens, structured
+from runmath.latex.mutation.recognise import Recogniser
+from runmath.latex.syntax.reader import parser
 
 FORMULAS = [
     r"-\log L(p) = -\sum_{i=1}^{n} \left( x_i \log p + (1 - x_i) \log (1 - p) \right), \quad \hat{p} = \frac{k}{n}",

@@ -4,10 +4,8 @@ import math
 
 import pytest
 
-from runmath.latex import Disagreement, FormulaError, Unbound, read
-from runmath.latex.meaning import Meaning
-from runmath.latex.verify import verify
-from runmath.sample import INSIDE, Sample
+from runmath.formulas import INSIDE, Sample
+from runmath.latex import Disagreement, FormulaError, Meaning, Unbound, read, verify
 
 
 def check(latex, bind, sides=2, **options):

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from runmath.page import Block, Page
-from runmath.project import Project
+from runmath.languages import Project
+from runmath.pages import Page
+from runmath.pages.page import Block
 
 ROOT = Path(__file__).parents[2]
 PROJECT = Project(ROOT)

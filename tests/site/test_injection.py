@@ -8,8 +8,8 @@ import markdown
 import pytest
 from bs4 import BeautifulSoup
 
-from runmath.mathml import text_with_math
-from runmath.svg import placed, themed
+from runmath.figures.svg import placed, themed
+from runmath.html.mathml import text_with_math
 
 EVIL = """</title></style></pre><script>alert(1)</script>"'<img src=x onerror=alert(1)>&"""
 SNIPPET = '''

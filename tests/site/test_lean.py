@@ -2,7 +2,7 @@
 
 from fontTools.ttLib import TTFont
 
-from runmath.lean import minified, pruned
+from runmath.site.trim_theme import minified, pruned
 from tests.site.pages import ROOT, addresses, soup
 
 PAGES = ['<body class="js shown"><p class="a b">']

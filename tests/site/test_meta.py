@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 import pytest
 from lxml import etree
 
-from runmath.glossary import read as read_glossary
+from runmath.languages.glossary import read as read_glossary
 from tests.site.conftest import ADDRESS
 from tests.site.pages import LANGUAGES, ROOT, built, soup, sources
 

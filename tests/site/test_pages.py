@@ -6,7 +6,7 @@ from urllib.parse import urljoin, urlsplit
 import numpy as np
 import pytest
 
-from runmath.labels import Catalogue
+from runmath.figures import Catalogue
 from snippets.coin import HEADS, TOSSES, coin_likelihood
 from tests.site.conftest import ADDRESS
 from tests.site.pages import LANGUAGES, ROOT, built, names, soup, sources

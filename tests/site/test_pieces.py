@@ -15,9 +15,9 @@ from functools import cache
 
 import pytest
 
-from runmath.practice import practice
-from runmath.shape import WIDTH, code_lines, width
-from runmath.topics import Topics
+from runmath.pieces import Topics
+from runmath.pieces.library_calls import practice
+from runmath.pieces.size_limits import WIDTH, code_lines, width
 from tests.site.pages import LANGUAGES, ROOT, blocks, built, names, soup
 
 OURS = [str(ROOT / name) + os.sep for name in ("snippets", "runmath", "tests")]

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from runmath.errors import RunmathError
-from runmath.policy import policy, protect
+from runmath.site.security_policy import policy, protect
 from tests.site.pages import addresses, soup
 from tests.site.visits import arrive
 

@@ -1,0 +1,144 @@
+"""Draw a figure by running its piece: labels in the page's language, colours by role, the same bytes every time."""
+
+from __future__ import annotations
+
+import importlib.util
+import io
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from runmath.figures import svg
+from runmath.figures.labels import Catalogue
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+HOUSE = {
+    "figure.figsize": (5.6, 3.4),
+    "figure.facecolor": "none",
+    "axes.facecolor": "none",
+    "savefig.facecolor": "none",
+    "font.size": 11,
+    "axes.titlesize": 11,
+    "legend.fontsize": 10,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.labelcolor": svg.INK,
+    "axes.edgecolor": svg.INK,
+    "axes.titlecolor": svg.INK,
+    "text.color": svg.INK,
+    "xtick.color": svg.INK,
+    "ytick.color": svg.INK,
+    "patch.edgecolor": svg.INK,
+    "hatch.color": svg.INK,
+    "grid.color": svg.MUTED,
+    "lines.linewidth": 2,
+    "legend.facecolor": svg.SURFACE,  # a line behind the words stays legible
+    "legend.edgecolor": "none",
+    "mathtext.fontset": "stix",
+    "svg.fonttype": "none",
+    "svg.hashsalt": "runmath",
+}
+"""How figures look on the site. A reader who runs the piece sees matplotlib's own style."""
+
+
+def draw(function: Callable[..., Any], args: dict[str, Any], catalogue: Catalogue) -> dict[str, Any]:
+    """Draw one figure.
+
+    Returns
+    -------
+    dict
+        "svg", a themed `<svg>` element (see `svg.themed`), and "messages", the labels of the
+        catalogue that it used.
+
+    Raises
+    ------
+    TypeError
+        If the function does not return a matplotlib Figure.
+    svg.UnknownColour, RunmathError
+        If it uses a colour or a label that the site does not have.
+    """
+    import matplotlib
+    from matplotlib import pyplot
+    from matplotlib.figure import Figure
+
+    with matplotlib.rc_context(look()):
+        pyplot.switch_backend("agg")
+        pyplot.close("all")  # whatever is open would be drawn on
+        try:
+            with _translated(catalogue) as messages:
+                figure = function(**args)
+                if not isinstance(figure, Figure):
+                    raise TypeError(f"returned {type(figure).__name__} instead of a matplotlib Figure")
+                drawing = _svg(figure)
+        finally:
+            pyplot.close("all")
+    return {"svg": drawing, "messages": sorted(messages)}
+
+
+def picture(figure: Figure, catalogue: Catalogue) -> dict[str, Any]:
+    """A figure that is finished, in the words of one language, as `draw` returns it. The figure stays as it was."""
+    from matplotlib.text import Text
+
+    written = {text: text.get_text() for text in figure.findobj(Text)}
+    try:
+        with _translated(catalogue) as messages:
+            for text, label in written.items():
+                text.set_text(label)
+            drawing = _svg(figure)
+    finally:
+        for text, label in written.items():
+            text.set_text(label)
+    return {"svg": drawing, "messages": sorted(messages)}
+
+
+def look() -> dict[str, Any]:
+    """All settings of matplotlib under which figures are drawn."""
+    import matplotlib
+
+    style = {key: value for key, value in matplotlib.rcParamsDefault.items() if not key.startswith("backend")}
+    return {**style, **HOUSE, "axes.prop_cycle": matplotlib.cycler(color=svg.CYCLE), "font.family": _fonts()}
+
+
+def _svg(figure: Figure) -> str:
+    out = io.StringIO()
+    figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
+    return svg.themed(out.getvalue())
+
+
+@contextmanager
+def _translated(catalogue: Catalogue) -> Iterator[set[str]]:
+    """Everything that matplotlib writes goes through `Text.set_text`; tick labels do so only while drawing."""
+    from matplotlib.text import Text
+
+    original, used = Text.set_text, set()
+    translated: set[str] = set()  # a label may be read from one place and written to another
+
+    def set_text(self: Text, text: Any) -> None:
+        if text is not None and str(text) not in translated:
+            text, message = catalogue.translate(str(text))
+            used.update({message} - {None})
+            # Numbers of logarithmic axes: the font with Hangul has no minus sign, the one of mathematics has.
+            text = text.replace(r"\mathdefault", r"\mathrm")
+            translated.add(text)
+        original(self, text)
+
+    Text.set_text = set_text
+    try:
+        yield used
+    finally:
+        Text.set_text = original
+
+
+def _fonts() -> list[str]:
+    """A font with Hangul, so that labels are measured as wide as they will be, and matplotlib's own for what it lacks
+    (the minus sign). The package is not imported: only the font file in it is wanted."""
+    from matplotlib import font_manager
+
+    folder = importlib.util.find_spec("koreanize_matplotlib").submodule_search_locations[0]
+    path = str(Path(folder) / "fonts" / "NanumGothic.ttf")
+    if path not in {entry.fname for entry in font_manager.fontManager.ttflist}:
+        font_manager.fontManager.addfont(path)
+    return [font_manager.FontProperties(fname=path).get_name(), "DejaVu Sans"]

@@ -1,0 +1,199 @@
+"""Make matplotlib's SVG part of a page: colours from the page's theme, its font, ids of its own, little weight."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+import xml.etree.ElementTree as etree
+from html import escape
+
+from runmath.figures.svg_minify import path, shorten
+
+CYCLE = ("#fe0101", "#fe0202", "#fe0303", "#fe0404", "#fe0505", "#fe0606")
+INK, MUTED, SURFACE = "#010203", "#808080", "#fdfefd"
+COLOURS = {
+    **{colour: f"var(--fig-{number})" for number, colour in enumerate(CYCLE, 1)},
+    INK: "var(--fig-ink)",
+    "#000000": "var(--fig-ink)",
+    MUTED: "var(--fig-muted)",
+    SURFACE: "var(--fig-surface)",
+    "#ffffff": "var(--fig-surface)",
+    "none": "none",
+}
+"""Figures are drawn in colours that stand for roles; the page says what a role looks like, light or dark."""
+
+_SVG, _LINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}href"
+_NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
+_MATH_FONTS = ("STIX", "cm")
+_ITALIC = {
+    unicodedata.normalize("NFKC", chr(code)): chr(code)
+    for code in [*range(0x1D434, 0x1D455), 0x210E, *range(0x1D456, 0x1D468), *range(0x1D6FC, 0x1D71C)]
+}
+_DEFAULTS = {("stroke-opacity", "1"), ("fill-opacity", "1"), ("opacity", "1"), ("stroke-linejoin", "round")}
+
+
+class UnknownColour(ValueError):
+    """A colour that the page's theme knows nothing of."""
+
+
+def themed(source: str) -> str:
+    """One `<svg>` element for a page, its ids beginning with `ID-` and its name and description to be filled in.
+
+    Parameters
+    ----------
+    source : what `Figure.savefig(format="svg")` wrote, with `svg.fonttype: none` and the colours of `COLOURS`
+
+    Raises
+    ------
+    UnknownColour
+        If a colour is not one of `COLOURS`.
+    """
+    root = etree.fromstring(source)
+    used = {match for match in re.findall(r"#([\w.-]+)[\")]", source)}
+    for parent in list(root.iter()):
+        for child in list(parent):
+            if _tag(child) == "metadata" or child.find(f"{_SVG}style") is not None:
+                parent.remove(child)
+    for element in root.iter():
+        _mend(element, used)
+    for text in root.iter(f"{_SVG}text"):
+        _merge(text)
+    for element in root.iter():
+        _slant(element)
+    _flatten(root)
+    shorten(root)
+    _, _, width, height = root.attrib["viewBox"].split()
+    body = "".join(_write(child) for child in root)
+    return (
+        f'<svg role="img" aria-labelledby="ID-title ID-desc" viewBox="{root.attrib["viewBox"]}" '
+        f'width="{float(width):.0f}" height="{float(height):.0f}"{_attributes(root, "fill", "font-size")}>'
+        f'<title id="ID-title">TITLE</title>'
+        f'<desc id="ID-desc">DESC</desc>{body}</svg>'
+    )
+
+
+def placed(svg: str, prefix: str, title: str, description: str) -> str:
+    """A themed figure under an id of the page, with its name and description."""
+    svg = re.sub(r'(id="|#|aria-labelledby="|(?<=-title ))ID-', rf"\g<1>{prefix}-", svg)
+    return svg.replace(">TITLE<", f">{escape(title)}<", 1).replace(">DESC<", f">{escape(description)}<", 1)
+
+
+def _mend(element: etree.Element, used: set[str]) -> None:
+    if _tag(element) == "image":
+        raise UnknownColour("a picture of pixels (imshow) cannot follow the page's colours; draw lines or areas")
+    own = [(name, element.attrib.pop(name)) for name in ("fill", "stroke") if name in element.attrib]
+    for name, value in own + _style(element.attrib.pop("style", "")):
+        if name in ("fill", "stroke"):
+            value = _colour(value)
+        elif name == "font-family":
+            name, value = ("class", "fig-math") if value.lstrip("'\"").startswith(_MATH_FONTS) else ("", "")
+        elif name == "font":
+            raise AssertionError(f"matplotlib writes fonts in another way now: {value}")
+        if name and (name, value) not in _DEFAULTS:
+            element.set(name, value)
+    if link := element.attrib.pop(_LINK, None):
+        element.set("href", link)
+    if "id" in element.attrib:
+        own = element.attrib.pop("id")
+        if own in used:
+            element.set("id", f"ID-{own}")
+    for name, value in list(element.attrib.items()):
+        if name == "transform":
+            value = re.sub(r"rotate\(-?0 [^)]*\)\s*", "", value)
+        value = value.replace("url(#", "url(#ID-") if name == "clip-path" else value
+        value = f"#ID-{value[1:]}" if name == "href" else value
+        if name == "d":
+            value = path(value)
+        elif name in ("x", "y", "width", "height", "transform", "points", "stroke-width", "stroke-dasharray"):
+            value = " ".join(_NUMBER.sub(_short, value).split())
+        element.set(name, value)
+        if name == "transform" and not value:
+            del element.attrib[name]
+
+
+def _colour(value: str) -> str:
+    if value.startswith("url(#"):  # a hatch
+        return value.replace("url(#", "url(#ID-")
+    if value not in COLOURS:
+        raise UnknownColour(f"the colour {value} is none of the site's; use C0 to C5, grey or the default")
+    return COLOURS[value]
+
+
+def _merge(text: etree.Element) -> None:
+    """matplotlib places every character of a label with mathematics by itself; let a run of them be one element.
+
+    Mathematics keeps its places, spaces between operators included, for the page has its font. The page's other font
+    is not quite as wide as the one that measured: within a run it flows, up to where the next run begins.
+    """
+    runs: list[etree.Element] = []
+    for span in sorted(text, key=_left):  # they come grouped by font, not as they are read
+        if runs and {**span.attrib, "x": ""} == {**runs[-1].attrib, "x": ""}:
+            runs[-1].text = (runs[-1].text or "") + (span.text or "")
+            if span.get("class") == "fig-math":
+                runs[-1].set("x", f"{runs[-1].get('x')} {span.get('x')}")
+        else:
+            runs.append(span)
+        text.remove(span)
+    text.extend(runs)
+    for run, following in itertools.pairwise(runs):
+        if run.get("class") != "fig-math":
+            run.set("textLength", f"{_left(following) - _left(run):.2f}")
+    if runs:
+        text.text = None
+        text.set("class", "fig-runs")
+        for span in runs:
+            span.tail = None
+
+
+def _left(span: etree.Element) -> float:
+    return float(span.get("x", "0").split()[0])
+
+
+def _slant(element: etree.Element) -> None:
+    """The italic letters of mathematics are letters of their own, as in the formulas; the font has no other italics."""
+    if element.get("class") == "fig-math" and element.get("font-style") == "italic":
+        del element.attrib["font-style"]
+        element.text = "".join(_ITALIC.get(letter, letter) for letter in element.text or "")
+
+
+def _flatten(parent: etree.Element) -> None:
+    """Drop groups that say nothing any more."""
+    for child in list(parent):
+        _flatten(child)
+    for index, child in reversed(list(enumerate(parent))):
+        if _tag(child) == "g" and not child.attrib:
+            parent[index : index + 1] = list(child)
+        elif _is_invisible(child):
+            parent.remove(child)
+
+
+def _is_invisible(element: etree.Element) -> bool:
+    unpainted = element.get("fill") == "none" and not element.get("stroke")
+    return (_tag(element) == "path" and unpainted) or (_tag(element) == "defs" and not len(element))
+
+
+def _attributes(element: etree.Element, *names: str) -> str:
+    return "".join(f' {name}="{escape(element.attrib[name])}"' for name in names if name in element.attrib)
+
+
+def _write(element: etree.Element) -> str:
+    attributes = _attributes(element, *sorted(element.attrib))
+    inner = escape(element.text or "", quote=False) if _tag(element) in ("text", "tspan") else ""
+    inner += "".join(_write(child) for child in element)
+    return f"<{_tag(element)}{attributes}>{inner}</{_tag(element)}>" if inner else f"<{_tag(element)}{attributes}/>"
+
+
+def _style(style: str) -> list[tuple[str, str]]:
+    pairs = (part.partition(":") for part in style.split(";") if part.strip())
+    return [(name.strip(), value.strip()) for name, _, value in pairs]
+
+
+def _short(found: re.Match) -> str:
+    """A coordinate to a hundredth of a point: finer than a screen shows."""
+    number = f"{float(found[0]):.2f}".rstrip("0").rstrip(".")
+    return "0" if number == "-0" else number
+
+
+def _tag(element: etree.Element) -> str:
+    return element.tag.rpartition("}")[2]

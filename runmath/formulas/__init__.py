@@ -1,0 +1,7 @@
+"""What the symbols of formulas mean, and whether the formulas of a page are true."""
+
+from runmath.formulas.bindings import Density, Depends, Pmf, Random, formula, inline, load, symbols
+from runmath.formulas.checker import Checker
+from runmath.formulas.command import ROOT, all_pages, check_pages
+from runmath.formulas.formula_index import entries
+from runmath.formulas.sampling import INSIDE, Sample

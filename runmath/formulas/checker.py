@@ -1,0 +1,192 @@
+"""Check pages: every displayed and inline formula against its bindings and its snippet."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from types import FunctionType
+
+from runmath import pages
+from runmath.errors import RunmathError, nearest, shown
+from runmath.formulas.bindings import Binding, Registry
+from runmath.formulas.page_copies import Copies
+from runmath.formulas.sampling import Sample
+from runmath.latex import (
+    Claims,
+    Formula,
+    FormulaError,
+    Meaning,
+    Trial,
+    Unbound,
+    Unread,
+    check_answers,
+    check_computed,
+    read,
+    verify,
+)
+from runmath.tracing import recorded
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of checking one formula."""
+
+    path: Path
+    line: int
+    id: str
+    status: str
+    """`ok`, `declared`, or what is wrong: `unread`, `unbound`, `disagrees`, `cannot be evaluated`."""
+    message: str = ""
+    kind: str = "formula"
+    """`formula` (displayed), `inline`, `binding`, `page`"""
+    seconds: float = 0.0
+    """Of the processor."""
+
+    @property
+    def good(self) -> bool:
+        return self.status in ("ok", "declared")
+
+    def __str__(self) -> str:
+        said = f"{shown(self.path)}:{self.line} {self.id} {self.status}"
+        return " ".join((said if self.good else f"{said}: {self.message}").split())
+
+
+class Checker:
+    """Checks pages against one registry of bindings. What was checked once is not checked again.
+
+    Parameters
+    ----------
+    registry : what the symbols mean
+    site : the site's own pages: a copy of one of them, under whatever name, has its bindings
+    """
+
+    def __init__(self, registry: Registry, site: Iterable[Path] = ()):
+        self.registry = registry
+        self.copies = Copies(site)
+        self._known: dict[tuple, tuple[str, str]] = {}
+
+    def page(self, path: Path, source: str | None = None) -> list[Result]:
+        """Every formula of a page, in the order in which they stand there."""
+        try:
+            page = pages.read(path, source)
+        except RunmathError as error:
+            return [Result(path, error.line or 1, "(page)", "unread", f"{error.what} - {error.mend}", "page")]
+        results = self.displayed(path, source)
+        for text in page.displays:
+            mend = "wrap it in `/// formula | function` … `///`"
+            results.append(
+                Result(path, text.line, "(no id)", "unread", f"a displayed formula outside a block - {mend}")
+            )
+        results += self._inlines(page)
+        return sorted(results, key=lambda result: result.line)
+
+    def displayed(self, path: Path, source: str | None = None) -> list[Result]:
+        """The displayed formulas of a page."""
+        return [self._displayed(path, block) for block in pages.read(path, source).formulas]
+
+    def _displayed(self, path: Path, block: pages.Block) -> Result:
+        start = time.process_time()
+        key = (block.id, block.argument, block.is_computed, block.latex)
+        if key not in self._known:
+            self._known[key] = self._outcome(block)
+        status, message, line = self._known[key]
+        return Result(path, block.latex_line + line, block.id, status, message, "formula", time.process_time() - start)
+
+    def _outcome(self, block: pages.Block) -> tuple[str, str, int]:
+        """Status, message, and the line in the formula."""
+        if not block.latex:
+            return "unread", "the block holds no formula between $$ - write $$ … $$, nothing else", 0
+        try:
+            formula = read(block.latex)
+            if block.id in self.registry.declarations:
+                _check_declared(formula, self.registry.declarations[block.id].latex)
+                return "declared", "", 0
+            binding = self.binding(block.id)
+            snippet = self.registry.function(block.argument)
+            if block.is_computed:
+                _verify_computed(formula, binding, snippet)
+            else:
+                verify(formula, binding)
+            check_answers(formula, binding, snippet)
+        except FormulaError as error:
+            return error.word, str(error), block.latex.count("\n", 0, error.at or 0)
+        return "ok", "", 0
+
+    def binding(self, id: str) -> Binding:
+        if id not in self.registry.formulas:
+            raise Unbound(
+                "the formula has no binding",
+                f'write @formula("{id}") in tests/formulas ({nearest(id, self.registry.formulas)})',
+            )
+        return self.registry.formulas[id]
+
+    def claims(self, page: pages.Page) -> Claims:
+        """What the inline formulas of a page are checked with."""
+        own = self.registry.inlines.get(self.copies.name(page))
+        bind = (lambda number: own.bind(Sample(own.page, number))) if own else (lambda number: {})
+        return Claims(_readable(page, self.registry), bind, own.given if own else ())
+
+    def _inlines(self, page: pages.Page) -> list[Result]:
+        claims = self.claims(page)
+        results, known = [], {}
+        for text in page.inlines:
+            start = time.process_time()
+            if text.text not in known:
+                known[text.text] = _inline_outcome(claims, text.text)
+            status, message = known[text.text]
+            seconds = time.process_time() - start
+            results.append(Result(page.path, text.line, f"${text.text}$", status, message, "inline", seconds))
+        own = self.registry.inlines.get(page.path.stem)  # a part of a page, under another name, need not use all
+        for latex in claims.unused() if own else ():
+            message = f"no inline formula of the page needs it - delete it from {shown(own.file)}:{own.line}"
+            results.append(Result(page.path, 1, f"${latex}$", "unbound", message, "binding"))
+        return results
+
+    def orphans(self, results: Iterable[Result]) -> list[Result]:
+        """Bindings of formulas and pages that do not exist."""
+        ids = {result.id for result in results if result.kind == "formula"}
+        names = {result.path.stem for result in results}
+        declared = [*self.registry.formulas.values(), *self.registry.declarations.values()]
+        found = [(entry.file, entry.line, entry.id) for entry in declared if entry.id not in ids]
+        found += [
+            (entry.file, entry.line, entry.page) for entry in self.registry.inlines.values() if entry.page not in names
+        ]
+        message = "no page has this - delete the binding, or correct its name"
+        return [Result(file, line, id, "unbound", message, "binding") for file, line, id in found]
+
+
+def _readable(page: pages.Page, registry: Registry) -> list[tuple[Formula, Meaning | None]]:
+    """The displayed formulas that can be read, with their bindings; the others have been reported."""
+    found = []
+    for block in page.formulas:
+        try:
+            found.append((read(block.latex), registry.formulas.get(block.id)))
+        except Unread:
+            continue
+    return found
+
+
+def _inline_outcome(claims: Claims, latex: str) -> tuple[str, str]:
+    try:
+        claims.check(latex)
+    except FormulaError as error:
+        return error.word, str(error)
+    return "ok", ""
+
+
+def _check_declared(formula: Formula, declared: str) -> None:
+    if formula != read(declared):
+        raise FormulaError(f"the declaration says {declared}", "correct the formula, or the declaration")
+
+
+def _verify_computed(formula: Formula, binding: Binding, snippet: FunctionType) -> None:
+    """Check a formula, and that its snippet returns a side of each statement in every trial."""
+    with recorded(snippet) as calls:
+
+        def check(trial: Trial) -> None:
+            check_computed(formula, trial, [call.returned for call in calls], snippet.__name__)
+            calls.clear()
+
+        verify(formula, binding, afterwards=check)

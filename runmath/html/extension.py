@@ -1,0 +1,191 @@
+"""The Markdown extension: registers the blocks, the `{python}` values, the references and the formulas."""
+
+from __future__ import annotations
+
+import html
+import re
+import xml.etree.ElementTree as etree
+from functools import lru_cache
+from pathlib import Path
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+from pymdownx.blocks import BlocksExtension
+
+from runmath.errors import RunmathError
+from runmath.html import prepare_block, scrollable
+from runmath.html.blocks import BLOCKS
+from runmath.html.index_block import FormulaIndex
+from runmath.html.lab_blocks import CellBlock, FilesBlock
+from runmath.html.line_breaks import glue
+from runmath.html.mathml import to_mathml
+from runmath.html.page_context import Context
+from runmath.languages.glossary import Glossary
+from runmath.languages.parity import repeated_ids
+from runmath.pages import CODE_SPAN, published_ids, read, value
+from runmath.pieces import Engine
+
+_HANGUL = re.compile("[가-힣]")
+
+
+class RunmathExtension(BlocksExtension):
+    """Configuration: `language`, `repository` (address, may be empty), `revision`."""
+
+    def __init__(self, **kwargs):
+        self.config = {
+            "language": ["en", "Language of the page"],
+            "repository": ["", "Address of the repository; empty: sources are served with the site"],
+            "revision": ["main", "Branch or commit that links to sources lead to"],
+        }
+        Extension.__init__(self, **kwargs)
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        super().extendMarkdown(md)
+        # Before everything else (metadata, 27): the page as its author wrote it.
+        md.preprocessors.register(_Begin(md, self.getConfigs()), "runmath-begin", 1000)
+        # Before code spans (backtick, 190): it goes through all of them and takes those that are values.
+        md.inlinePatterns.register(_Value(CODE_SPAN.pattern, md), "runmath-value", 195)
+        # After inline patterns (20), before MkDocs looks at links (0).
+        md.treeprocessors.register(_End(md), "runmath-end", 10)
+        # After headings have their ids (attr_list, 8, and toc, 5).
+        md.treeprocessors.register(_Anchors(md), "runmath-anchors", 3)
+        # Before raw HTML goes back in (raw_html, 30): what stands there now is text of the page.
+        md.postprocessors.register(_Formulas(md), "runmath-formulas", 25)
+        # After raw HTML went back in (raw_html, 30): code is among it.
+        md.postprocessors.register(_Code(md), "runmath-code", 20)
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr) -> None:
+        for block in (*BLOCKS, FormulaIndex, Glossary, CellBlock, FilesBlock):
+            block_mgr.register(block, self.getConfigs())
+
+
+class _Begin(Preprocessor):
+    """Read the page before Markdown does, so that every block, value and error has its line."""
+
+    def __init__(self, md: Markdown, config: dict):
+        super().__init__(md)
+        self.config = config
+
+    def run(self, lines: list[str]) -> list[str]:
+        path, url = _place(self.md)
+        page = read(path) if path else read("<text>", "\n".join(lines))
+        engine = engine_for(path or Path.cwd(), self.config["language"])
+        for error in (*prepare_block.page_problems(page), *repeated_ids({"": page})):
+            raise error
+        if page.cells:
+            prepare_block.drawings(engine, page)
+        self.md.runmath = Context(engine, page, url, self.config["repository"], self.config["revision"])
+        return lines
+
+
+class _Value(InlineProcessor):
+    """`` `{python} expression` `` becomes what the expression says."""
+
+    def handleMatch(self, found: re.Match, data: str):
+        if (expression := value(found)) is None:
+            return None, None, None
+        context: Context = self.md.runmath
+        line = context.came_to(expression, context.page.values, "value")
+        try:
+            text = prepare_block.value_of(context.engine, context.page, expression)
+        except RunmathError as error:
+            raise (error if error.file else error.at(context.page.path, line)) from None
+        element = etree.Element("span", {"class": "rm-value"})
+        if context.engine.language != "ko" and _HANGUL.search(text):  # what a snippet says of a Korean text
+            element.set("lang", "ko")
+        unbroken = text.replace(" × ", "\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}")  # 3 × 10⁸ is one number
+        element.text = AtomicString(unbroken)  # text, and no Markdown
+        return element, found.start(0), found.end(0)
+
+
+class _End(Treeprocessor):
+    """`[](#id)` says "Figure 2"; and the end of the page is reached: nothing that was read may be missing."""
+
+    def run(self, root: etree.Element) -> None:
+        context: Context = self.md.runmath
+        for span in root.iter("span"):
+            if span.get("class") == "arithmatex":
+                context.came_to("".join(span.itertext())[2:-2], context.page.inlines, "formula")
+        context.finish()
+        for paragraph in root.iter("p"):
+            if (text := (paragraph.text or "").strip()).startswith("///"):
+                raise context.not_taken(text.split("\n")[0])
+        for link in root.iter("a"):
+            if link.get("href") and not len(link) and not (link.text or "").strip():
+                link.text = context.name_of(link.get("href"))
+        glue(root)
+        scrollable.tables(root)
+
+
+class _Anchors(Treeprocessor):
+    """Ids under which parts of the page were published before."""
+
+    def run(self, root: etree.Element) -> None:
+        published_ids.place(root, self.md.runmath.former)
+
+
+class _Formulas(Postprocessor):
+    r"""What arithmatex found, `<span class="arithmatex">\(...\)</span>`, becomes MathML."""
+
+    _SPAN = re.compile(r'<span class="arithmatex">\\\((.*?)\\\)</span>', re.S)
+
+    def run(self, text: str) -> str:
+        return self._SPAN.sub(self._render, text)
+
+    def _render(self, found: re.Match) -> str:
+        latex = html.unescape(found[1])
+        context: Context = self.md.runmath
+        try:
+            return to_mathml(latex, display=False)
+        except RunmathError as error:
+            raise error.at(context.page.path, context.came_to(latex, context.page.inlines, "formula")) from None
+
+
+class _Code(Postprocessor):
+    """Code that is wider than the page scrolls by keys."""
+
+    def run(self, text: str) -> str:
+        return scrollable.code(text)
+
+
+def _place(md: Markdown) -> tuple[Path | None, str]:
+    """Where the page lies and where it will be. MkDocs tells it to its own tree processor only."""
+    if "relpath" in md.treeprocessors:
+        file = getattr(md.treeprocessors["relpath"], "file", None)
+        if file is not None and file.abs_src_path:
+            return Path(file.abs_src_path), file.url
+    return None, ""
+
+
+def engine_for(path: Path, language: str) -> Engine:
+    """The engine of the project in which a page lies, as the project is now."""
+    return _engine(_root(path), language, _state(path))
+
+
+def _root(path: Path) -> Path:
+    """The project's folder: the nearest one above that holds `snippets/` and `docs/`."""
+    for folder in (path, *path.resolve().parents):
+        if (folder / "snippets").is_dir() and (folder / "docs").is_dir():
+            return folder
+    raise RunmathError(path, None, "no `snippets` and `docs` beside or above it", "keep the page inside the project")
+
+
+def _state(path: Path) -> tuple:
+    """What an engine has read and must read again when it changes, as it does under a serving build."""
+    root = _root(path)
+    files = [*(root / "snippets").glob("*.py"), *(root / "docs" / "theme").glob("labels.*.po")]
+    return tuple(sorted((file.name, file.stat().st_mtime_ns) for file in files))
+
+
+@lru_cache(maxsize=8)  # a serving build goes on for hours
+def _engine(root: Path, language: str, state: tuple) -> Engine:
+    return Engine(root, language)
+
+
+def makeExtension(**kwargs) -> RunmathExtension:
+    return RunmathExtension(**kwargs)

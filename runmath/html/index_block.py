@@ -1,0 +1,148 @@
+"""`/// formula-index`: every formula of the site, generated from the pages and from what binds their symbols."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pymdownx.blocks.block import Block as MarkdownBlock
+
+from runmath.errors import RunmathError
+from runmath.html.mathml import to_mathml
+from runmath.languages import Project, words
+from runmath.pages import read
+from runmath.pages.published_ids import aliases
+from runmath.pages.published_ids import read as read_anchors
+
+if TYPE_CHECKING:
+    from runmath.pieces import Engine
+
+NAME = "formula-index"
+
+
+def index_entries(engine: Engine) -> list[dict[str, Any]]:
+    """What the index says of each formula, in the order of pages and lines (computed once for the same files).
+
+    Raises
+    ------
+    RunmathError
+        If a formula has no binding, or a symbol of one no meaning in words.
+    """
+    paths = Project(engine.root).paths(engine.language)
+    bindings = sorted((engine.root / "tests" / "formulas").glob("*.py"))
+    files = [*bindings, *(engine.root / "snippets").glob("*.py")]
+    texts = [f"{path.relative_to(engine.root)}\n{path.read_text(encoding='utf-8')}" for path in sorted(files)]
+    blocks = [(path.name, block) for path in paths for block in read(path).formulas]
+    texts += [f"{name} {block.id} {block.argument} {block.latex}" for name, block in blocks]
+
+    def compute() -> list[dict[str, Any]]:
+        # Only when something changed: bindings import the snippets, and these NumPy and SciPy.
+        from runmath.formulas import entries, load
+
+        spoken = 1 if engine.language == "ko" else 0
+        return [
+            {
+                "id": entry.id,
+                "page": Project(engine.root).name(entry.path, engine.language),
+                "latex": entry.latex,
+                "snippet": entry.snippet,
+                "test": entry.test.relative_to(engine.root).as_posix(),
+                "line": entry.test_line,
+                "symbols": [(symbol[0], symbol[1 + spoken], symbol[3]) for symbol in entry.symbols],
+                "where": list(entry.where),
+                "checks": list(entry.checks),
+                "reason": (entry.reason or {}).get(engine.language, ""),
+            }
+            for entry in entries(paths, load(engine.root))
+        ]
+
+    return engine.cache.get(("index", engine.language, *texts), compute)
+
+
+def entry_of(engine: Engine, id: str) -> dict[str, Any]:
+    """What is known of one formula; nothing where the bindings are wrong, which the check says, or are none."""
+    try:
+        return _by_id(engine).get(id, {})
+    except RunmathError:
+        return {}
+
+
+@lru_cache(maxsize=8)
+def _by_id(engine: Engine) -> dict[str, dict[str, Any]]:
+    return {entry["id"]: entry for entry in index_entries(engine)}
+
+
+class FormulaIndex(MarkdownBlock):
+    """A section a page, in it a card a formula."""
+
+    NAME = NAME
+
+    def on_markdown(self) -> str:
+        return "raw"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        return etree.SubElement(parent, "div", {"class": "rm-index"})
+
+    def on_end(self, block: etree.Element) -> None:
+        context = self.md.runmath
+        block.text = self.md.htmlStash.store(index_html(context))
+
+
+def index_html(context) -> str:
+    html, page, published = [], None, read_anchors(context.engine.root)
+    for entry in index_entries(context.engine):
+        if entry["page"] != page:
+            page = entry["page"]
+            html.append(f'<p class="rm-index-page"><a href="{_address(page)}">{escape(_title(context, page))}</a></p>')
+        html.append(_card(context, entry, aliases(published, page.rsplit(".", 1)[0]).get(entry["id"], [])))
+    return "".join(html)
+
+
+def symbol_rows(entry: dict[str, Any]) -> str:
+    """Each symbol of a formula, its meaning, and its name in the code."""
+    return "".join(
+        f"<dt>{to_mathml(symbol, display=False)}</dt><dd>{escape(meaning)}"
+        + (f" <code>{escape(name)}</code>" if name else "")
+        + "</dd>"
+        for symbol, meaning, name in entry.get("symbols", ())
+    )
+
+
+def conditions(entry: dict[str, Any], word: str) -> str:
+    """Under which conditions a formula holds."""
+    if not entry.get("where"):
+        return ""
+    found = ", ".join(to_mathml(condition, display=False) for condition in entry["where"])
+    return f'<p class="rm-where" data-search-exclude>{word} {found}</p>'
+
+
+def _card(context, entry: dict[str, Any], former: list[str]) -> str:
+    say = words(context.engine.language)
+    link = f"{_address(entry['page'])}#{entry['id']}"
+    before = "".join(f'<span class="rm-anchor" id="index.{escape(id)}"></span>' for id in former)
+    checks = ", ".join(say[f"checked by {kind}"] for kind in entry["checks"])
+    if entry["reason"]:
+        checks += f": {entry['reason']}"
+    test = context.link(context.engine.root / entry["test"], f"#L{entry['line']}")
+    return (
+        f'{before}<div class="rm-card" id="index.{escape(entry["id"])}">'
+        f'<p class="rm-links"><a href="{link}"><code>{escape(entry["id"])}</code></a></p>'
+        f'<div class="rm-math" tabindex="0" data-search-exclude>{to_mathml(entry["latex"], True)}</div>'
+        f"{conditions(entry, say['where'])}<dl>{symbol_rows(entry)}</dl>"
+        f'<p class="rm-links">{escape(checks)} · <code>{escape(entry["snippet"])}</code> · '
+        f'<a href="{escape(test)}">{say["bindings"]}</a></p></div>'
+    )
+
+
+def _address(page: str) -> str:
+    """From the index's own folder to another page of the language."""
+    stem = page.removesuffix(".md").removesuffix(".py")
+    return "../" + ("" if stem == "index" else f"{stem}/")
+
+
+def _title(context, page: str) -> str:
+    path: Path = Project(context.engine.root).folder(context.engine.language) / page
+    return next((heading.text for heading in read(path).headings), page)

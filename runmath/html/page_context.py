@@ -1,0 +1,145 @@
+"""The page that is being converted: its blocks as read, its numbers, its links."""
+
+from __future__ import annotations
+
+from collections import deque
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from runmath.errors import RunmathError, nearest
+from runmath.labs import results
+from runmath.languages import Project, words
+from runmath.pages import Page, Text, published_ids
+from runmath.pages.page import Block
+from runmath.pieces import Engine, Piece
+
+
+class Context:
+    """What the blocks of one page share while Markdown converts it.
+
+    Parameters
+    ----------
+    engine : the project's engine for the page's language
+    page : the page as `page.read` saw it
+    url : the page's address below its language's folder, such as "likelihood/"
+    repository : address of the repository, or "" where sources are served with the site
+    revision : branch or commit that the links lead to
+    """
+
+    def __init__(self, engine: Engine, page: Page, url: str, repository: str, revision: str):
+        self.engine, self.page, self.url = engine, page, url
+        self.repository, self.revision = (repository or "").rstrip("/"), revision or "main"
+        self.words = words(engine.language)
+        self.numbers = count(page, engine.language)
+        self._waiting = deque(page.blocks)
+        self._met: set[str] = set()
+        self._shown: dict[str, str] = {}
+
+    @cached_property
+    def former(self) -> dict[str, list[str]]:
+        """Ids under which parts of the page were published, by those that they have now."""
+        folder = Project(self.engine.root).folder(self.engine.language)
+        if not self.page.path.is_relative_to(folder):
+            return {}
+        inside = self.page.path.relative_to(folder)
+        return published_ids.aliases(published_ids.read(self.engine.root), inside.with_suffix("").as_posix())
+
+    @cached_property
+    def lab(self) -> results.Lab:
+        """What the code of the page's cells made, where the page is a lab."""
+        return results.lab(self.engine, self.page.path)
+
+    def take(self, kind: str, argument: str) -> Block:
+        """The next block of the page, which Markdown has just come to."""
+        if self._waiting and (self._waiting[0].kind, self._waiting[0].argument) == (kind, argument):
+            return self._waiting.popleft()
+        self.finish()
+        raise self._lost(None, f"`/// {kind} | {argument}` is shown but was not read")
+
+    def came_to(self, text: str, read: list[Text], what: str) -> int:
+        """The line of a formula or value in the text, which Markdown has just come to."""
+        text = _spaced(text)
+        line = next((item.line for item in read if _spaced(item.text) == text), None)
+        if line is None:
+            raise self._lost(None, f"the {what} `{text}` is shown but was not read")
+        self._met.add(text)
+        return line
+
+    def finish(self) -> None:
+        """Everything that was read must have been shown: what was checked is what the page says."""
+        if self._waiting:
+            block = self._waiting[0]
+            raise self._lost(block.line, f"`/// {block.kind} | {block.argument}` was not taken for a block")
+        for items, what in ((self.page.values, "value"), (self.page.inlines, "formula")):
+            for item in items:
+                if _spaced(item.text) not in self._met:
+                    raise self._lost(item.line, f"`{_spaced(item.text)}` was not taken for a {what}")
+
+    def _lost(self, line: int | None, what: str) -> RunmathError:
+        mend = "put empty lines around it; where it is none, write \\$ for a dollar sign, and examples as fenced code"
+        return RunmathError(self.page.path, line, what, mend)
+
+    def not_taken(self, header: str) -> RunmathError:
+        """A block of another extension that it did not take for one, as its options are none."""
+        lines = enumerate(self.page.source.split("\n"), 1)
+        line = next((number for number, text in lines if text.strip() == header), None)
+        what = f"`{header}` was not taken for a block"
+        return RunmathError(self.page.path, line, what, "look at its options and at the empty lines around it")
+
+    def name_of(self, href: str) -> str:
+        """What a link without words says: "Figure 2"."""
+        if href[1:] in self.numbers and href[0] == "#":
+            return self.numbers[href[1:]]
+        line = next((n for n, text in enumerate(self.page.source.split("\n"), 1) if f"]({href}" in text), None)
+        if href[0] != "#":
+            raise RunmathError(self.page.path, line, f"the link to {href!r} has no words", "write some between [ and ]")
+        what = f"the reference to {href!r} leads to no formula, figure or table of this page"
+        raise RunmathError(self.page.path, line, what, nearest(href[1:], self.numbers))
+
+    def label(self, block: Block) -> str:
+        """ "Figure 1", "표 2", ..."""
+        return self.numbers[block.id]
+
+    def first_shown(self, code: str, id_: str) -> str | None:
+        """The id under which the page shows this code already; None where this is the first time."""
+        first = self._shown.setdefault(code, id_)
+        return None if first == id_ else first
+
+    def page_link(self, name: str) -> str:
+        """The relative address of another page of the language."""
+        stem = name.removesuffix(".md").removesuffix(".py")
+        return "../" * self._depth + ("" if stem == "index" else f"{stem}/")
+
+    @property
+    def _depth(self) -> int:
+        """How many folders the page lies below its language's."""
+        return len(PurePosixPath(self.url).parts) - (not self.url.endswith("/") and bool(self.url))
+
+    def source_link(self, piece: Piece) -> str:
+        return self.link(piece.path, "#L{}-L{}".format(*piece.lines))
+
+    def test_link(self, piece: Piece) -> str:
+        return self.link(self.engine.root / "tests" / "snippets" / f"test_{piece.topic}.py")
+
+    def link(self, path: Path, lines: str = "") -> str:
+        """Where a file of the project can be read."""
+        inside = path.relative_to(self.engine.root).as_posix()
+        if self.repository:
+            return f"{self.repository}/blob/{self.revision}/{inside}{lines}"
+        return "../" * (self._depth + 1) + f"source/{inside}.txt"
+
+
+def count(page: Page, language: str) -> dict[str, str]:
+    """What the blocks of a page are called, by id: "Figure 1", "표 2", "formula"."""
+    labels, numbers, say = {}, {"figure": 0, "table": 0}, words(language)
+    for block in page.blocks:
+        if block.kind in numbers:
+            numbers[block.kind] += 1
+            labels[block.id] = say[block.kind].format(number=numbers[block.kind])
+        elif block.kind == "formula":
+            labels[block.id] = say["formula"]
+    return labels
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,46 @@
+"""Where things lie in a project: its languages, their pages, and what of a language's pages must agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from runmath.errors import RunmathError
+from runmath.pages import Page, read
+
+
+@dataclass(frozen=True)
+class Project:
+    """The folder that holds `mkdocs.yml`, `docs/` and `snippets/`."""
+
+    root: Path
+
+    @cached_property
+    def languages(self) -> list[str]:
+        """Every folder of `docs/` that is a MkDocs project of its own."""
+        found = sorted(path.parent.name for path in (self.root / "docs").glob("*/mkdocs.yml"))
+        if not found:
+            raise RunmathError(self.root / "docs", None, "no language here", "run this in the project's folder")
+        return found
+
+    def folder(self, language: str) -> Path:
+        return self.root / "docs" / language / "pages"
+
+    def paths(self, language: str) -> list[Path]:
+        """The pages of one language, labs among them, in the order of their names."""
+        return sorted([*self.folder(language).rglob("*.md"), *self.folder(language).glob("labs/*.py")])
+
+    def name(self, path: Path, language: str) -> str:
+        """What a page is called in every language: its path below its language's folder."""
+        return path.relative_to(self.folder(language)).as_posix()
+
+    def pages(self, language: str) -> tuple[dict[str, Page], list[RunmathError]]:
+        """The pages of one language by name, and what could not be read."""
+        pages, errors = {}, []
+        for path in self.paths(language):
+            try:
+                pages[self.name(path, language)] = read(path)
+            except RunmathError as error:
+                errors.append(error)
+        return pages, errors

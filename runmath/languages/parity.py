@@ -1,0 +1,129 @@
+"""Both languages say the same mathematics: the same pages, headings, blocks and formulas in the same order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import zip_longest
+
+from runmath.errors import RunmathError, shown
+from runmath.languages.layout import Project
+from runmath.pages import Page
+from runmath.pages.page import Block
+
+
+def differences(project: Project, pages: Mapping[str, Mapping[str, Page]]) -> Iterator[RunmathError]:
+    """Where the languages of a project differ.
+
+    Parameters
+    ----------
+    project : the project
+    pages : language -> page name -> page
+    """
+    first, *others = pages
+    for other in others:
+        for name in sorted({*pages[first], *pages[other]}):
+            here, there = pages[first].get(name), pages[other].get(name)
+            if here is None or there is None:
+                missing = project.folder(other if there is None else first) / name
+                yield RunmathError((here or there).path, None, "the page has no counterpart", f"write {shown(missing)}")
+                continue
+            yield from _headings(here, there)
+            yield from _blocks(here, there)
+            yield from _inlines(here, there)
+            yield from code_differences(here, there)
+    for language in pages:
+        yield from repeated_ids(pages[language])
+
+
+def _headings(here: Page, there: Page) -> Iterator[RunmathError]:
+    for page in (here, there):
+        for heading in page.headings:
+            if not heading.id:
+                mend = f"write `{'#' * heading.level} {heading.text} {{ #its-english-name }}`"
+                yield RunmathError(page.path, heading.line, "the heading has no id", mend)
+            if "$" in heading.text:
+                what = "mathematics in a heading is lost in the table of contents"
+                yield RunmathError(page.path, heading.line, what, "say it in words")
+        if [heading.level for heading in page.headings[:1]] != [1]:
+            line = page.headings[0].line if page.headings else None
+            yield RunmathError(page.path, line, "the page does not begin with a title", "write `# Title { #its-name }`")
+        for heading in page.headings[1:]:
+            if heading.level == 1:
+                yield RunmathError(page.path, heading.line, "a second title", "write it as `## ...`")
+    for a, b in zip_longest(here.headings, there.headings):
+        if a is None or b is None or (a.id, a.level) != (b.id, b.level):
+            yield _differ("heading", here, there, a, b, lambda part: f"{'#' * part.level} {{ #{part.id} }}")
+            return
+
+
+def _blocks(here: Page, there: Page) -> Iterator[RunmathError]:
+    for a, b in zip_longest(here.blocks, there.blocks):
+        if a is None or b is None or _same(a) != _same(b):
+            yield _differ("block", here, there, a, b, _said)
+            return
+        if a.kind == "formula" and a.latex != b.latex:
+            what = f"the LaTeX of {a.id} differs from {shown(there.path)}:{b.latex_line}"
+            yield RunmathError(here.path, a.latex_line, what, "write the same formula in both languages")
+
+
+def _said(block: Block) -> str:
+    args = f", args {block.options['args']}" if block.options.get("args") else ""
+    return f"/// {block.kind} | {block.argument} (id {block.id}{args})"
+
+
+def _same(block) -> tuple:
+    return block.kind, block.argument, block.id, repr(block.options.get("args"))
+
+
+def _inlines(here: Page, there: Page) -> Iterator[RunmathError]:
+    for page, other in ((here, there), (there, here)):
+        known = {inline.text for inline in other.inlines}
+        for inline in {inline.text: inline for inline in reversed(page.inlines)}.values():
+            if inline.text not in known:
+                what = f"${inline.text}$ is nowhere in {shown(other.path)}"
+                yield RunmathError(page.path, inline.line, what, "say the same mathematics in both languages")
+
+
+def _differ(kind: str, here: Page, there: Page, a, b, say) -> RunmathError:
+    if a is None:
+        here, there, a, b = there, here, b, a
+    counterpart = f"{shown(there.path)}:{b.line} has {say(b)}" if b else f"{shown(there.path)} has none there"
+    what = f"the {kind} {say(a)} has no counterpart: {counterpart}"
+    return RunmathError(here.path, a.line, what, f"give both languages the same {kind}s in the same order")
+
+
+def repeated_ids(pages: Mapping[str, Page]) -> Iterator[RunmathError]:
+    """Permanent ids are unique on the site, headings' within their page."""
+    taken: dict[str, str] = {}
+    for page in pages.values():
+        own = {heading.id: f"{shown(page.path)}:{heading.line}" for heading in page.headings}
+        seen: set[str | None] = set()
+        for heading in page.headings:
+            if heading.id and heading.id in seen:
+                yield RunmathError(
+                    page.path, heading.line, f"the id {heading.id!r} is used twice", "give one another id"
+                )
+            seen.add(heading.id)
+        for block in page.blocks:
+            elsewhere = None if _is_repeated_code(block) else taken.get(block.id)
+            if before := own.get(block.id) or elsewhere:
+                what = f"the id {block.id!r} is used twice, here and at {before}"
+                yield RunmathError(page.path, block.line, what, "give one of them an `id:` of its own")
+            own.setdefault(block.id, f"{shown(page.path)}:{block.line}")
+            if not _is_repeated_code(block):
+                taken.setdefault(block.id, own[block.id])
+
+
+def _is_repeated_code(block: Block) -> bool:
+    """Code may be shown on several pages under the name of its function."""
+    return block.kind == "code" and "id" not in block.options
+
+
+def code_differences(here: Page, there: Page) -> Iterator[RunmathError]:
+    """The first cell of a lab whose code differs."""
+    for a, b in zip_longest(here.code, there.code):
+        if a is None or b is None or a.text != b.text:
+            page, cell = (here, a) if a else (there, b)
+            what = f"the code of the cell differs from {shown((there if a else here).path)}"
+            yield RunmathError(page.path, cell.line, what, "write the same code in both languages")
+            return

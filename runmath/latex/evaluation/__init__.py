@@ -1,0 +1,1 @@
+"""The tree to values: symbols, operators, relations, in one trial."""

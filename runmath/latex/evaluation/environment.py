@@ -1,0 +1,88 @@
+"""What the symbols of one formula mean in one trial, and which of them have been used."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from runmath.latex.errors import FormulaError, Unbound
+from runmath.latex.evaluation.values import Depends, Function, settled
+from runmath.latex.limits import Budget
+from runmath.latex.syntax.reader import read
+from runmath.latex.syntax.tree import Node
+
+CONSTANTS = {"e": math.e, r"\pi": math.pi, r"\infty": math.inf}
+
+
+class Environment:
+    """Values by name."""
+
+    __slots__ = ("budget", "options", "used", "values")
+
+    def __init__(self, values: dict[str, Any], options: Mapping[str, Any], budget: Budget):
+        self.values, self.options, self.budget = values, options, budget
+        self.used: set[str] = set()
+
+    def with_value(self, name: str, value: Any) -> Environment:
+        """The same environment, in which one name means something else."""
+        child = object.__new__(Environment)
+        child.values = self.values | {name: value}
+        child.options, child.budget, child.used = self.options, self.budget, self.used
+        return child
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.values
+
+    def __getitem__(self, name: str) -> Any:
+        if name in self.values:
+            self.used.add(name)
+            value = self.values[name]
+            if isinstance(value, Depends):
+                return settled(value.function(*(self[signature(other)[0]] for other in value.names)))
+            return value
+        if name in CONSTANTS:
+            return CONSTANTS[name]
+        raise Unbound(f"{name} has no meaning here", "bind it in tests/formulas, or correct the formula")
+
+
+@lru_cache(maxsize=5_000)
+def signature(key: str) -> tuple[str, str | None, tuple[str, ...]]:
+    r"""A key of a binding: `P(x \mid \theta)` is ("P", "|", ("x", r"\theta")), `n` is ("n", None, ())."""
+    node = key_node(key)
+    posts = node.parts[1:]
+    called = bool(posts) and posts[-1].kind == "paren"
+    name, taken = node.names[0]
+    if taken != len(posts) - called:
+        raise FormulaError(f"{key!r} is not a symbol", "write a symbol with its scripts, or a function f(x)")
+    if not called:
+        return name, None, ()
+    items = posts[-1].parts[0]
+    return name, items.parts[0], tuple(item.text for item in items.parts[1:])
+
+
+def key_node(key: str) -> Node:
+    """The symbol that a key of a binding is."""
+    formula = read(key)
+    side = formula.statements[0].sides[0]
+    if formula.shape != (1,) or not side.names:
+        raise FormulaError(f"{key!r} is not a symbol", "write a symbol with its scripts, or a function f(x)")
+    return side
+
+
+def environment(bound: Mapping[str, Any], options: Mapping[str, Any], budget: Budget) -> Environment:
+    """The environment that a binding describes; several signatures of one name become one `Function`."""
+    values: dict[str, Any] = {}
+    for key, value in bound.items():
+        name, separators, arguments = signature(key)
+        if separators is None:
+            values[name] = settled(value)
+            continue
+        if not callable(value):
+            raise FormulaError(f"{key!r} is declared as a function, but its value is not one")
+        function = values.setdefault(name, Function(name))
+        if not isinstance(function, Function):
+            raise FormulaError(f"{name} is declared both as a function and as a value")
+        function.add(separators, list(arguments), value)
+    return Environment(values, options, budget)

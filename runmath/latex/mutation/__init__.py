@@ -1,0 +1,1 @@
+"""Formulas with one mistake, as a person makes them: what a check must notice."""

@@ -1,0 +1,1 @@
+"""LaTeX to a tree: tokens, grammar, and what belongs to what."""

@@ -1,0 +1,101 @@
+"""Addresses stay: `docs/anchors.csv` lists every published id of a page, and under which id its content is now."""
+
+from __future__ import annotations
+
+import csv
+import xml.etree.ElementTree as etree
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from runmath.errors import RunmathError, nearest
+from runmath.pages.page import Page
+
+COLUMNS = ["page", "id", "now"]
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """One published id."""
+
+    page: str
+    """The page's name without its suffix: `likelihood`, `labs/heights`."""
+    id: str
+    now: str
+    line: int
+
+
+def path(root: Path) -> Path:
+    return root / "docs" / "anchors.csv"
+
+
+def read(root: Path) -> list[Anchor]:
+    """The published ids of a project; none where it keeps no list.
+
+    Raises
+    ------
+    RunmathError
+        If the file is not the table it must be, or lists an id twice.
+    """
+    file = path(root)
+    if not file.exists():
+        return []
+    head, *rows = csv.reader(file.read_text(encoding="utf-8").splitlines())
+    if head != COLUMNS:
+        raise RunmathError(file, 1, f"the columns are {', '.join(head)}", f"write {','.join(COLUMNS)}")
+    found: dict[tuple[str, str], Anchor] = {}
+    for line, row in enumerate(rows, 2):
+        if len(row) != len(COLUMNS) or not all(row):
+            raise RunmathError(file, line, "a line without three entries", "write page, published id, id now")
+        anchor = Anchor(*row, line)
+        if (before := found.setdefault((anchor.page, anchor.id), anchor)) is not anchor:
+            raise RunmathError(file, line, f"{anchor.id!r} is listed twice, here and on line {before.line}", "keep one")
+    return [*found.values()]
+
+
+def aliases(anchors: list[Anchor], page: str) -> dict[str, list[str]]:
+    """The former ids of what a page holds, by the id that it has now."""
+    found: dict[str, list[str]] = {}
+    for anchor in anchors:
+        if anchor.page == page and anchor.id != anchor.now:
+            found.setdefault(anchor.now, []).append(anchor.id)
+    return found
+
+
+def problems(root: Path, pages: Mapping[str, Page]) -> Iterator[RunmathError]:
+    """Published ids whose content is nowhere, and ids that are published of something else.
+
+    Parameters
+    ----------
+    root : the project's folder
+    pages : the pages of one language by name
+    """
+    by_name = {name.rsplit(".", 1)[0]: page for name, page in pages.items()}
+    ids = {name: _ids(page) for name, page in by_name.items()}
+    anchors = read(root)
+    for anchor in anchors:
+        if anchor.page not in ids:
+            what = f"the published page {anchor.page!r} is gone"
+            yield RunmathError(path(root), anchor.line, what, nearest(anchor.page, ids))
+        elif anchor.now not in ids[anchor.page]:
+            what = f"nothing on the page {anchor.page!r} has the id {anchor.now!r}, to which links exist"
+            yield RunmathError(path(root), anchor.line, what, f"name what took its place: {_near(anchor, ids)}")
+        elif anchor.id != anchor.now and anchor.id in ids[anchor.page]:
+            what = f"{anchor.id!r} is on the page and not {anchor.now!r}"
+            yield RunmathError(path(root), anchor.line, what, f"write {anchor.id!r} in the last column")
+
+
+def place(root: etree.Element, former: Mapping[str, list[str]]) -> None:
+    """Put the former ids of a page's parts before them, as anchors without content."""
+    for parent in root.iter():
+        for index, child in reversed([*enumerate(parent)]):
+            for id_ in former.get(child.get("id") or "", ()):
+                parent.insert(index, etree.Element("span", {"id": id_, "class": "rm-anchor"}))
+
+
+def _ids(page: Page) -> set[str]:
+    return {block.id for block in page.blocks} | {heading.id for heading in page.headings if heading.id}
+
+
+def _near(anchor: Anchor, ids: Mapping[str, set[str]]) -> str:
+    return nearest(anchor.now, ids[anchor.page])

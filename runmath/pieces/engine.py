@@ -1,0 +1,213 @@
+"""Run pieces: what does a function print, draw, tabulate, and what is a value in a sentence?"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import json
+import numbers
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from runmath.errors import RunmathError, nearest
+from runmath.figures import Catalogue
+from runmath.pieces import free_names
+from runmath.pieces.cache import Cache
+from runmath.pieces.cutting import Piece, cut
+from runmath.pieces.library_calls import Practice, agrees, practice
+from runmath.pieces.run_code import asked, defined, printed
+from runmath.pieces.topics import Topics
+from runmath.pieces.translation import texts, translated
+
+SNIPPETS_LANGUAGE = "en"
+"""The language of the labels in snippets: it needs no catalogue."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Column labels and rows of cells, all text in the page's language."""
+
+    columns: list[str]
+    rows: list[list[str]]
+    messages: list[str]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A themed `<svg>` element and the catalogue's messages that it used."""
+
+    svg: str
+    messages: list[str]
+
+
+class Engine:
+    """Everything that the pages of one language ask of the snippets of one project.
+
+    Parameters
+    ----------
+    root : the project's folder, the one that holds `snippets/`
+    language : "ko", "en", ...: labels come from `docs/theme/labels.<language>.po`
+    """
+
+    def __init__(self, root: Path, language: str):
+        self.root, self.language = root, language
+        self.topics = Topics(root)
+        self.cache = Cache(root / ".cache" / "runmath")
+        self.catalogue = catalogue(root, language)
+        self._pieces: dict[str, Piece] = {}
+        self.labs: dict[tuple, Any] = {}
+        """What `labrun.lab` found, for each state of a lab's files."""
+
+    @cached_property
+    def _catalogue_text(self) -> str:
+        return self.catalogue.text
+
+    def piece(self, name: str, kind: str = "code", args: Mapping[str, Any] | None = None) -> Piece:
+        """The runnable piece of a function (see `pieces.cut`), cut once."""
+        key = json.dumps([name, kind, args or {}], default=repr)
+        if key not in self._pieces:
+            self._pieces[key] = cut(self.topics, name, kind, args)
+        return self._pieces[key]
+
+    def shown(self, piece: Piece) -> str:
+        """The piece with what it printed under what prints."""
+        if "print(" not in piece.ending:
+            return piece.code
+        return self.cache.get(("shown", piece.code), lambda: self._run(piece, lambda: printed(piece)))
+
+    def spoken(self, code: str) -> tuple[str, list[str]]:
+        """Code with its docstrings and comments in this language, and the catalogue's messages that it used."""
+        try:
+            return translated(code, self.catalogue)
+        except RunmathError as error:
+            if error.file:
+                raise
+            missing = (text for text in texts(code) if text in error.what)
+            raise error.at(*self.topics.place_of(next(missing, ""))) from None
+
+    def practice(self, name: str) -> Practice | None:
+        """What a practitioner calls instead of a function, compared with it (once, while both stay as they are)."""
+        found = practice(self.topics, name)
+        if found:
+            own = self.piece(name, "formula")
+            self.cache.get(
+                ("practice", found.code, own.code, [_version(module) for module in found.libraries]),
+                lambda: agrees(found, self.topics, name),
+            )
+        return found
+
+    def figure(self, piece: Piece, args: Mapping[str, Any]) -> Drawing:
+        """The figure that the piece draws, in this language."""
+
+        def compute() -> dict[str, Any]:
+            from runmath.figures.draw import draw  # matplotlib is needed only where something is drawn
+
+            return self._run(piece, lambda: draw(defined(piece)[piece.name], dict(args), self.catalogue))
+
+        found = self.cache.get(("figure", self.language, self._catalogue_text, piece.code), compute)
+        return Drawing(found["svg"], found["messages"])
+
+    def table(self, piece: Piece, args: Mapping[str, Any]) -> Table:
+        """The table that the piece returns as `(columns, rows)`, in this language."""
+        key = ("table", self.language, self._catalogue_text, piece.code)
+        found = self.cache.get(key, lambda: self._run(piece, lambda: self._tabulate(piece, args)))
+        return Table(found["columns"], found["rows"], found["messages"])
+
+    def value(self, expression: str) -> str:
+        """The text of a `{python}` value.
+
+        Raises
+        ------
+        RunmathError
+            If the expression is not Python, names no snippet, raises, or is neither text nor a number.
+        """
+        pieces = [self.piece(name, "value") for name in self._names(expression)]
+        key = ("value", expression, *(piece.definitions for piece in pieces))
+        return self.cache.get(key, lambda: self._evaluate(expression, pieces))
+
+    def _names(self, expression: str) -> list[str]:
+        """The snippets that an expression names."""
+        try:
+            tree = ast.parse(expression, mode="eval")
+        except SyntaxError as error:
+            raise RunmathError(None, None, f"the value `{expression}` is not Python: {error.msg}", "mend it") from None
+        outside = free_names.read(tree)
+        if unknown := sorted(outside - {*self.topics.homes, *_BUILTINS}):
+            what = f"the value `{expression}` names {unknown[0]!r}, which is no snippet"
+            raise RunmathError(None, None, what, nearest(unknown[0], self.topics.homes))
+        return sorted(outside & {*self.topics.homes})
+
+    def _evaluate(self, expression: str, pieces: list[Piece]) -> str:
+        snippets = {piece.name: self._run(piece, lambda p=piece: defined(p)[p.name]) for piece in pieces}
+        with asked(f"the value `{expression}`"):
+            result = eval(compile(expression, "<value>", "eval"), {"__builtins__": _BUILTINS | _NEEDED, **snippets})
+        return said(expression, result)
+
+    def _run(self, piece: Piece, work: Callable[[], Any]) -> Any:
+        with asked(piece.name):
+            return work()
+
+    def _tabulate(self, piece: Piece, args: Mapping[str, Any]) -> dict[str, Any]:
+        result = defined(piece)[piece.name](**args)
+        try:
+            columns, rows = result
+            columns, rows = list(columns), [list(row) for row in rows]
+        except (TypeError, ValueError):
+            raise TypeError(f"returned {type(result).__name__} instead of a pair (columns, rows)") from None
+        if any(len(row) != len(columns) for row in rows) or not rows:
+            raise TypeError(f"returned rows that do not have {len(columns)} cells each")
+        used: set[str] = set()
+
+        def text(cell: Any) -> str:
+            if not str(cell).strip() or _NO_NUMBER.search(str(cell)):
+                raise ValueError(f"returned the cell {cell!r}, which says nothing to a reader")
+            label, message = self.catalogue.translate(str(cell))
+            used.update({message} - {None})
+            return label
+
+        cells = [[text(cell) for cell in row] for row in rows]
+        return {"columns": [text(cell) for cell in columns], "rows": cells, "messages": sorted(used)}
+
+
+def _version(module: str) -> str:
+    """Of the library; "" where it is not installed."""
+    try:
+        return version({"sklearn": "scikit-learn"}.get(module, module))
+    except PackageNotFoundError:
+        return ""
+
+
+def catalogue(root: Path, language: str) -> Catalogue:
+    """The words of a project's figures in one language."""
+    own = language == SNIPPETS_LANGUAGE
+    return Catalogue(None if own else root / "docs" / "theme" / f"labels.{language}.po")
+
+
+def said(expression: str, result: Any) -> str:
+    """The text of a value in a sentence."""
+    if isinstance(result, bool) or not isinstance(result, str | numbers.Real):
+        what = f"the value `{expression}` is {result!r}, neither text nor a number"
+        raise RunmathError(None, None, what, 'format it: f"{...:.4f}"')
+    if not str(result).strip() or _NO_NUMBER.search(str(result)):
+        what = f"the value `{expression}` is {str(result)!r}, which says nothing to a reader"
+        raise RunmathError(None, None, what, "mend the expression or what it is given")
+    return str(result)
+
+
+_BUILTINS = {
+    name: getattr(builtins, name)
+    for name in (
+        *("abs", "all", "any", "bool", "dict", "enumerate", "float", "format", "int", "len", "list", "max"),
+        *("min", "pow", "range", "reversed", "round", "sorted", "str", "sum", "tuple", "zip"),
+    )
+}
+"""What a value may use beside the snippets."""
+_NEEDED = {"__import__": builtins.__import__}
+"""What no value may name, but NumPy looks for: it imports parts of itself where they are first used."""
+
+_NO_NUMBER = re.compile(r"\b(nan|inf|None)\b")

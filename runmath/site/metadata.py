@@ -1,0 +1,85 @@
+"""What the site says of itself to machines: structured data of a page, and `llms.txt`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from mkdocs.utils.yaml import yaml_load
+
+from runmath.languages import Project, glossary
+from runmath.pages import Page
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+
+
+def title(page: Page) -> str:
+    """What a page calls itself: its first heading."""
+    return page.headings[0].text if page.headings else page.path.stem
+
+
+def taught(root: Path, language: str) -> dict[str, list[str]]:
+    """Page name -> the terms that it explains, in the page's language."""
+    terms = {term.id: term for term in glossary.read(root)}
+    found: dict[str, list[str]] = {}
+    for id_, name in glossary.explained(root, language, list(terms.values())).items():
+        found.setdefault(name, []).append(terms[id_].name(language))
+    return found
+
+
+def structured(
+    name: str, description: str, language: str, site: str, teaches: list[str], url: str, home: str, picture: str
+) -> str:
+    """Schema.org's LearningResource as JSON for a `<script type="application/ld+json">`; addresses may be ""."""
+    resource: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "LearningResource",
+        "name": name,
+        "description": description,
+        "inLanguage": language,
+        "license": LICENCE,
+        "isAccessibleForFree": True,
+        "teaches": teaches or [site],
+        "isPartOf": {"@type": "WebSite", "name": site, "inLanguage": language, **({"url": home} if home else {})},
+        **({"url": url} if url else {}),
+        **({"image": picture} if picture else {}),
+    }
+    return json.dumps(resource, ensure_ascii=False).replace("<", "\\u003c")  # nothing in it ends the element
+
+
+def llms(root: Path, name: str, address: str) -> str:
+    """`llms.txt`: every page of every language with its address and what it says."""
+    lines, project = [f"# {name}", ""], Project(root)
+    configs = {language: config(root, language) for language in project.languages}
+    lines += [f"> {configs[language]['site_description']}\n>" for language in configs]
+    lines[-1] = lines[-1].removesuffix("\n>")
+    for language, settings in configs.items():
+        pages = project.pages(language)[0]
+        lines += ["", f"## {settings['site_name']} ({language})", ""]
+        for source in navigation(settings["nav"]):
+            if page := pages.get(source):
+                where, says = f"{address}{language}/{url(source)}", page.meta.get("description", "")
+                lines.append(f"- [{title(page)}]({where}): {says}")
+    return "\n".join(lines) + "\n"
+
+
+def config(root: Path, language: str) -> dict[str, Any]:
+    """The settings of one language as its file and the shared one say them."""
+    with (root / "docs" / language / "mkdocs.yml").open(encoding="utf-8") as file:
+        return yaml_load(file)
+
+
+def navigation(nav: list | dict | str) -> Iterator[str]:
+    """The pages of a navigation in its order."""
+    if isinstance(nav, str):
+        yield nav
+    for item in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
+        yield from navigation(item)
+
+
+def url(name: str) -> str:
+    """Where a page lies below its language's folder."""
+    stem = name.rpartition(".")[0]
+    return stem.removesuffix("index") if stem.rpartition("/")[2] == "index" else f"{stem}/"

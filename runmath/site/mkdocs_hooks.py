@@ -1,0 +1,131 @@
+"""MkDocs hook of all projects: what is beside the pages (sources, pictures, lists), and what a page tells of itself."""
+
+from __future__ import annotations
+
+import logging
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from runmath.html import warm_cache
+from runmath.languages import Project
+from runmath.pages import Page
+from runmath.pieces import Engine
+from runmath.site import metadata, search_names, social_cards
+
+SOURCES = ("snippets/*.py", "tests/snippets/test_*.py", "tests/formulas/*.py")
+_log = logging.getLogger("mkdocs")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    root = _root(config)
+    if config.extra.get("front_door"):
+        for pattern in SOURCES:
+            for path in sorted(root.glob(pattern)):
+                name = f"source/{path.relative_to(root).as_posix()}.txt"
+                files.append(File.generated(config, name, abs_src_path=str(path)))
+        _front_door(root, files, config)
+    return files
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """The pictures of a language's pages; not sooner, as the plugin of projects expects every file on the disk."""
+    if not config.extra.get("front_door"):
+        root, language = _root(config), config.theme["language"]
+        engine, pages = Engine(root, language), _pages(root, language)
+        first = _first(pages, config.nav)
+        for name, page in pages.items():
+            shown = page if _has_figure(page) else first
+            drawn = social_cards.picture(engine, metadata.title(page), config.site_name, shown)
+            files.append(File.generated(config, picture_of(name), content=drawn))
+    return env
+
+
+def _front_door(root: Path, files: Files, config: MkDocsConfig) -> None:
+    """What only the whole site has: its own picture and its lists of pages."""
+    address, language = config.site_url or "", Project(root).languages[-1]
+    first = _first(_pages(root, language), metadata.config(root, language)["nav"])
+    drawn = social_cards.picture(Engine(root, language), config.site_name, "", first)
+    files.append(File.generated(config, picture_of("index.md"), content=drawn))
+    files.append(File.generated(config, "llms.txt", content=metadata.llms(root, config.site_name, address)))
+    robots = "User-agent: *\nAllow: /\n" + (f"Sitemap: {address}sitemap.xml\n" if address else "")
+    files.append(File.generated(config, "robots.txt", content=robots))
+    config.extra["urls"] = [metadata.url(name) for name in _pages(root, language)]
+
+
+def on_page_context(context: dict[str, Any], page: Any, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    """`card` and `structured` for main.html and landing.html; addresses are absolute or "", as machines want them."""
+    address = config.site_url or ""
+    context["card"] = address + picture_of(page.file.src_uri) if address else ""
+    if not config.extra.get("front_door"):
+        root, language = _root(config), config.theme["language"]
+        source = _pages(root, language).get(page.file.src_uri)
+        context["heading"] = metadata.title(source) if source else page.title
+        description = page.meta.get("description") or config.site_description
+        teaches = _taught(root, language).get(page.file.src_uri, [])
+        own = (context["heading"], description, language, config.site_name, teaches)
+        context["structured"] = metadata.structured(*own, page.canonical_url or "", address, context["card"])
+    return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """After the theme's search has written its index."""
+    index = Path(config.site_dir, "search", "search_index.json")
+    if not config.extra.get("front_door") and index.is_file():
+        search_names.add(_root(config), config.theme["language"], index)
+
+
+def picture_of(name: str) -> str:
+    """Where the picture of a page lies below its project's folder."""
+    return f"assets/social/{name.rpartition('.')[0]}.png"
+
+
+def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
+    """Go on serving what was built before while something is wrong: MkDocs would answer no browser until then."""
+    build = server.builder
+
+    def patient(*args: Any) -> None:
+        try:
+            build(*args)
+        except SystemExit as error:  # MkDocs has said what is wrong
+            _log.error("%s The pages are as they were before; mend what is wrong and save.", error)
+
+    server.builder = patient
+    return server
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """A serving build begins anew: what was read of the pages is read again."""
+    if config.extra.get("front_door"):
+        warm_cache.compute(_root(config))
+    _pages.cache_clear()
+    _taught.cache_clear()
+    return config
+
+
+def _root(config: MkDocsConfig) -> Path:
+    folder = Path(config.config_file_path).resolve().parent
+    return folder if config.extra.get("front_door") else folder.parents[1]
+
+
+@lru_cache
+def _pages(root: Path, language: str) -> dict[str, Page]:
+    return Project(root).pages(language)[0]
+
+
+@lru_cache
+def _taught(root: Path, language: str) -> dict[str, list[str]]:
+    return metadata.taught(root, language)
+
+
+def _first(pages: dict[str, Page], nav: Any) -> Page | None:
+    """The first page of the navigation with a figure: it lends it to pages that have none."""
+    ordered = [pages[name] for name in metadata.navigation(nav) if name in pages]
+    return next(filter(_has_figure, ordered), None)
+
+
+def _has_figure(page: Page) -> bool:
+    return any(block.kind == "figure" for block in page.blocks)

@@ -1,0 +1,72 @@
+"""The navigations of all languages: they lead to every page, in the same order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+from pathlib import Path
+
+from mkdocs.utils.yaml import get_yaml_loader
+from yaml import YAMLError, load
+
+from runmath.errors import RunmathError, shown, unreadable
+from runmath.languages import Project
+from runmath.site.metadata import navigation
+
+
+def problems(project: Project) -> Iterator[RunmathError]:
+    """What is wrong with the navigations; without any, MkDocs makes its own."""
+    found, missing = {}, []
+    for language in project.languages:
+        path = project.root / "docs" / language / "mkdocs.yml"
+        try:
+            found[path] = list(navigation(_settings(path).get("nav")))
+        except RunmathError as error:
+            yield error
+            return
+        missing += _missing(project, language, path, found[path])
+    yield from missing
+    if not missing:
+        yield from _differences(found)
+
+
+def _differences(found: dict[Path, list[str]]) -> Iterator[RunmathError]:
+    first, *others = found
+    for path in others:
+        for a, b in zip_longest(found[first], found[path]):
+            if a != b:
+                file, name, other, its = (first, a, path, b) if a else (path, b, first, a)
+                what = f"the navigation has {name!r} where {shown(other)} has {its or 'none'!r}"
+                yield RunmathError(file, _line(file, name), what, "give both the same pages in the same order")
+                break
+
+
+def _missing(project: Project, language: str, path: Path, listed: list[str]) -> Iterator[RunmathError]:
+    there = [project.name(page, language) for page in project.paths(language)]
+    for name in listed:
+        if name not in there and "://" not in name:
+            what = f"the navigation names {name!r}, which is not there"
+            yield RunmathError(path, _line(path, name), what, f"write {shown(project.folder(language) / name)}")
+    for name in there if listed else []:
+        if name not in listed:
+            page = project.folder(language) / name
+            yield RunmathError(page, None, "the page is not in the navigation", f"add it to `nav` in {shown(path)}")
+
+
+def _settings(path: Path) -> dict:
+    try:
+        settings = load(path.read_text(encoding="utf-8"), Loader=get_yaml_loader())
+    except (OSError, UnicodeDecodeError) as error:
+        raise unreadable(path, "the settings", error, "save them as UTF-8") from None
+    except YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        what = f"the settings are not YAML: {getattr(error, 'problem', None) or 'it cannot be read'}"
+        mend = "write `name: value`; quote a value that holds `: `"
+        raise RunmathError(path, mark and mark.line + 1, what, mend) from None
+    return settings if isinstance(settings, dict) else {}
+
+
+def _line(path: Path, name: str) -> int | None:
+    """The line that names a page."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return next((number for number, line in enumerate(lines, 1) if name in line), None)
