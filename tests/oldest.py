@@ -23,8 +23,8 @@ from matplotlib import pyplot
 from runmath.languages import Project
 from runmath.pieces import Piece, Topics
 from runmath.pieces.cutting import cut
+from tests.helpers import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
 PYTHON = (3, 9)
 LATER = {"zip": "strict"}
 """Keywords of functions that the older Python does not know."""

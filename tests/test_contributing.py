@@ -5,7 +5,6 @@ import re
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -13,8 +12,8 @@ from runmath.pieces import Topics, size_limits
 from runmath.pieces.cutting import cut
 from runmath.pieces.library_calls import agrees, practice
 from runmath.pieces.run_code import printed
+from tests.helpers import ROOT
 
-ROOT = Path(__file__).parents[1]
 FILES = re.compile(r'^```\w+ title="([^"]+)"\n(.*?)^```$', re.M | re.S)
 
 

@@ -2,11 +2,11 @@
 
 import ast
 import re
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.helpers import ROOT
+
 _WHERE = re.compile(r",? (?:\d(?:nd|rd|th) ed\b|vol\.|sections? |chapter |appendix |example |theorem |definition |\()")
 
 

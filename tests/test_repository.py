@@ -18,8 +18,8 @@ from packaging.utils import canonicalize_name
 
 from runmath.languages import Project
 from runmath.pieces import Topics
+from tests.helpers import ROOT
 
-ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCK = (ROOT / "requirements.txt").read_text(encoding="utf-8")
 READMES = ("README.md", "README.ko.md")

@@ -2,6 +2,6 @@
 
 from runmath.formulas.bindings import Density, Depends, Pmf, Random, formula, inline, load, symbols
 from runmath.formulas.checker import Checker
-from runmath.formulas.command import ROOT, all_pages, check_pages
+from runmath.formulas.command import all_pages, check_pages
 from runmath.formulas.formula_index import entries
 from runmath.formulas.sampling import INSIDE, Sample

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.engine.sample import Sample
+from tests.helpers.sample_project import Sample
 
 
 @pytest.fixture

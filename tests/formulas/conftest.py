@@ -2,7 +2,8 @@
 
 import pytest
 
-from runmath.formulas import ROOT, Checker, all_pages, load
+from runmath.formulas import Checker, all_pages, load
+from tests.helpers import ROOT
 
 
 @pytest.fixture(scope="session")

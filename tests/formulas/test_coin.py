@@ -50,7 +50,7 @@ def _(sample):
 @formula("coin.sum-over-results")
 def _(sample):
     n, p = sample.size() + 2, sample.probability()
-    bars = lambda p: [coin_likelihood(p, heads, n) for heads in range(n + 1)]  # noqa: E731
+    bars = lambda p: {heads: coin_likelihood(p, heads, n) for heads in range(n + 1)}  # noqa: E731
     return {"n": n, "p": p, "f(k; p)": lambda k, p: bars(p)[k], "left": coin_total(p, n)}
 
 

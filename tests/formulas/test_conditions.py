@@ -8,10 +8,11 @@ from dataclasses import replace
 import pytest
 
 from runmath import pages
-from runmath.formulas import INSIDE, ROOT, all_pages, load
+from runmath.formulas import INSIDE, all_pages, load
 from runmath.formulas.trials import drawn
 from runmath.latex import read, verify
 from runmath.latex.verification.verify import TRIALS
+from tests.helpers import ROOT
 
 FORMULAS = {block.id: block.latex for path in all_pages() for block in pages.read(path).formulas}
 TRIES = 40

@@ -13,11 +13,12 @@ import numpy as np
 import pytest
 
 from runmath import pages
-from runmath.formulas import ROOT, all_pages, load
+from runmath.formulas import all_pages, load
 from runmath.latex import FormulaError, read, verify
 from runmath.pieces import Topics
 from runmath.pieces.library_calls import modules, same, written
 from runmath.tracing import recorded
+from tests.helpers import ROOT
 
 TOPICS = Topics(ROOT)
 FOUND = {name: written(topic, name) for name, topic in TOPICS.homes.items() if name in topic.functions}

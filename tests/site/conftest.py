@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 from playwright.sync_api import expect
 
-from tests.site.browser import QUIET, executable
-from tests.site.server import serve
+from tests.helpers.browser import QUIET, executable
+from tests.helpers.built_site import ADDRESS, HOST, PREFIX, build
+from tests.helpers.server import serve
 
-ROOT = Path(__file__).parents[2]
-HOST = "site.localhost"  # the browser trusts it like https, and every process can serve it from a port of its own
-PREFIX = "/some/repo/"
-ADDRESS = f"http://{HOST}{PREFIX}"
 expect.set_options(timeout=30_000)  # as patient with a busy machine as all other waits
 
 
@@ -38,20 +33,6 @@ def site(shared) -> Path:
     if failure := report.read_text(encoding="utf-8"):
         pytest.fail(f"the site was not built\n{failure}", pytrace=False)
     return folder
-
-
-def build(folder: Path) -> str:
-    """Build the site; return what went wrong, if anything."""
-    done = subprocess.run(
-        [sys.executable, "-m", "runmath", "build", "--site-dir", str(folder)],
-        cwd=ROOT,
-        env={**os.environ, "SITE_URL": ADDRESS},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
-    return "" if done.returncode == 0 else f"{done.stdout}{done.stderr}exit code {done.returncode}"
 
 
 @pytest.fixture(scope="session")

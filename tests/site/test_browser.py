@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.pages import LANGUAGES
+from tests.helpers.pages import LANGUAGES
 
 QUERIES = {"ko": "가능도", "en": "cross-entropy"}
 

@@ -19,8 +19,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.pages import addresses
-from tests.site.views import Views
+from tests.helpers.pages import addresses
+from tests.helpers.views import Views
 
 SHARES = 12  # the pages are known when the site is built, so they are shared out by number
 SIZES = {"wide": (1280, 900), "narrow": (390, 844)}

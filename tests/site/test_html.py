@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from tests.site import nu
-from tests.site.pages import LANGUAGES, soup
+from tests.helpers import nu
+from tests.helpers.pages import LANGUAGES, soup
 
 HANGUL = re.compile("[ㄱ-ㅎㅏ-ㅣ가-힣]")
 FAULTS = {

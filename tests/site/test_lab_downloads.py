@@ -13,7 +13,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.site.pages import LANGUAGES, ROOT, built, soup
+from tests.helpers import ROOT
+from tests.helpers.pages import LANGUAGES, built, soup
 from tests.site.test_labs import LABS, each_lab, each_language, stem
 
 PACKAGES = ("numpy", "matplotlib", "scikit-learn")

@@ -8,7 +8,7 @@ from statistics import linear_regression, median
 import pytest
 from lxml import html
 
-from tests.site.pages import LANGUAGES, built, soup, sources
+from tests.helpers.pages import LANGUAGES, built, soup, sources
 
 LABS = [name for name in sources(LANGUAGES[0]) if name.endswith(".py")]
 each_lab = pytest.mark.parametrize("name", LABS)

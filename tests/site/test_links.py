@@ -9,8 +9,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from lxml import etree
 
-from tests.site.conftest import ADDRESS
-from tests.site.pages import soup
+from tests.helpers.built_site import ADDRESS
+from tests.helpers.pages import soup
 
 NAMED = {
     "a": "href",

@@ -11,8 +11,9 @@ import pytest
 from lxml import etree
 
 from runmath.languages.glossary import read as read_glossary
-from tests.site.conftest import ADDRESS
-from tests.site.pages import LANGUAGES, ROOT, built, soup, sources
+from tests.helpers import ROOT
+from tests.helpers.built_site import ADDRESS
+from tests.helpers.pages import LANGUAGES, built, soup, sources
 
 LOCALES = {"ko": "ko_KR", "en": "en_US"}
 TITLE = {"ko": (8, 40), "en": (12, 70)}

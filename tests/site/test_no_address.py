@@ -10,7 +10,8 @@ import sys
 
 import pytest
 
-from tests.site.pages import LANGUAGES, ROOT, built, names, soup
+from tests.helpers import ROOT
+from tests.helpers.pages import LANGUAGES, built, names, soup
 
 REPOSITORY = "https://code.example/some/repo"
 

@@ -11,10 +11,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.browser import QUIET
-from tests.site.pages import LANGUAGES
-from tests.site.server import serve
-from tests.site.visits import arrive
+from tests.helpers.browser import QUIET
+from tests.helpers.pages import LANGUAGES
+from tests.helpers.server import serve
+from tests.helpers.visits import arrive
 
 HOST = "lectures.example"
 FOLDERS = ("", "some/repo/", "a/much/deeper/가능도/")

@@ -8,8 +8,9 @@ import pytest
 
 from runmath.figures import Catalogue
 from snippets.coin import HEADS, TOSSES, coin_likelihood
-from tests.site.conftest import ADDRESS
-from tests.site.pages import LANGUAGES, ROOT, built, names, soup, sources
+from tests.helpers import ROOT
+from tests.helpers.built_site import ADDRESS
+from tests.helpers.pages import LANGUAGES, built, names, soup, sources
 
 EACH = [(language, name) for language in LANGUAGES for name in names()]
 RUNS = "svg[role=img] text:not(.fig-runs), svg[role=img] tspan:not(.fig-math)"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.site.pages import built, names, soup
+from tests.helpers.pages import built, names, soup
 
 DIGITS = "영일이삼사오육칠팔구"
 AFTER_CONSONANT, AFTER_VOWEL = ("은", "이", "을", "과"), ("는", "가", "를", "와")

@@ -18,7 +18,8 @@ import pytest
 from runmath.pieces import Topics
 from runmath.pieces.library_calls import practice
 from runmath.pieces.size_limits import WIDTH, code_lines, width
-from tests.site.pages import LANGUAGES, ROOT, blocks, built, names, soup
+from tests.helpers import ROOT
+from tests.helpers.pages import LANGUAGES, blocks, built, names, soup
 
 OURS = [str(ROOT / name) + os.sep for name in ("snippets", "runmath", "tests")]
 RUN = """

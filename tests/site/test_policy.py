@@ -9,8 +9,8 @@ from playwright.sync_api import Page, expect
 
 from runmath.errors import RunmathError
 from runmath.site.security_policy import policy, protect
-from tests.site.pages import addresses, soup
-from tests.site.visits import arrive
+from tests.helpers.pages import addresses, soup
+from tests.helpers.visits import arrive
 
 PAGE = "en/likelihood/"
 

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page
 
-from tests.site.pages import LANGUAGES, built, names
+from tests.helpers.pages import LANGUAGES, built, names
 
 PAPER = {"width": 680, "height": 1009}
 """A4 without its margins of 15 mm, in pixels."""

@@ -8,8 +8,8 @@ import sys
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.pages import LANGUAGES, soup
-from tests.site.visits import arrive
+from tests.helpers.pages import LANGUAGES, soup
+from tests.helpers.visits import arrive
 
 MANY = "likelihood/"  # a page with everything on it
 IN_VIEW = """id => {

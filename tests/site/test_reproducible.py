@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import ADDRESS
-from tests.site.pages import ROOT
+from tests.helpers import ROOT
+from tests.helpers.built_site import ADDRESS
 
 COPIED = ("docs", "snippets", "runmath", "tests/snippets", "tests/formulas", "mkdocs.yml", "pyproject.toml", "LICENSE")
 ELSEWHERE = "a folder with a longer name/and one more/in another place"

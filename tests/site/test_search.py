@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, TimeoutError
 
-from tests.site.visits import arrive
+from tests.helpers.visits import arrive
 
 with Path(__file__).with_name("queries.csv").open(encoding="utf-8", newline="") as lines:
     QUERIES = list(csv.DictReader(lines))

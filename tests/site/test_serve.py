@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.pages import LANGUAGES, ROOT
+from tests.helpers import ROOT
+from tests.helpers.pages import LANGUAGES
 
 PATIENCE = 180  # seconds; a slow machine may need them, a fast one does not wait
 

@@ -6,8 +6,8 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page, Route
 
-from tests.site.views import Views
-from tests.site.visits import arrive
+from tests.helpers.views import Views
+from tests.helpers.visits import arrive
 
 FIRST_MATHS = ("", "ko/mistakes/", "en/cheatsheet/", "ko/labs/digits/")  # formulas, a table, a figure in the first view
 LATE = 0.02

@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.visits import arrive
+from tests.helpers.visits import arrive
 
 PAGES = ["ko/maximum-likelihood/", "en/glossary/", "en/labs/digits/"]
 DRAWN = "one => one.firstElementChild.checkVisibility({ contentVisibilityAuto: true })"

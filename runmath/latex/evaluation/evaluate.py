@@ -48,7 +48,7 @@ def guarded(rule: Callable[[Node, Environment], Any], node: Node, env: Environme
         if error.at is None:
             error.at = node.at
         raise
-    except (ArithmeticError, ValueError, IndexError, TypeError) as error:
+    except (ArithmeticError, ValueError, LookupError, TypeError) as error:
         raise NoValue(f"{node.text} has no value ({error})", "", node.at) from error
 
 

@@ -1,0 +1,43 @@
+"""Published ids: `docs/anchors.csv` keeps them working, and says what is wrong with itself."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.helpers.sample_project import PAGE
+
+HEAD = "page,id,now\n"
+
+
+@pytest.mark.parametrize("now, tag", [("chance", "div"), ("chance_figure", "figure"), ("dice", "h1")])
+def test_a_former_id_stands_right_before_what_it_was_of(project, now, tag):
+    project.write("docs/anchors.csv", f"{HEAD}dice,old.name,{now}\n")
+    path = project.write("docs/en/pages/dice.md", PAGE["en"])
+    soup = BeautifulSoup(project.converted(path), "html.parser")
+    anchor = soup.find(id="old.name")
+    assert anchor.name == "span"
+    assert anchor.text == ""
+    assert (following := anchor.find_next_sibling(True)).name == tag
+    assert following["id"] == now
+
+
+@pytest.mark.parametrize(
+    "row, said",
+    [
+        ("dice,old,chanse", "2: nothing on the page 'dice' has the id 'chanse', to which links exist - name what took "
+         "its place: did you mean 'chance'?"),
+        ("dise,old,chance", "2: the published page 'dise' is gone - did you mean 'dice'?"),
+        ("dice,chance,dice", "2: 'chance' is on the page and not 'dice' - write 'chance' in the last column"),
+        ("dice,old", "2: a line without three entries - write page, published id, id now"),
+        ("dice,old,chance\ndice,old,dice", "3: 'old' is listed twice, here and on line 2 - keep one"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_the_list_stops_the_build(project, capsys, row, said):
+    project.write("docs/anchors.csv", f"{HEAD}{row}\n")
+    status, lines = project.build(capsys)
+    assert status == 1
+    assert f"docs/anchors.csv:{said}" in lines
+
+
+def test_columns_that_are_not_its_own_are_refused(project, capsys):
+    project.write("docs/anchors.csv", "page,now\n")
+    assert project.build(capsys)[1][0].startswith("docs/anchors.csv:1: the columns are page, now - write page,id,now")

@@ -1,0 +1,52 @@
+"""The pages of the site as the tests name them: in their source and as built."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+from runmath.languages import Project
+from runmath.pages import Page
+from runmath.pages.page import Block
+from tests.helpers import ROOT
+
+PROJECT = Project(ROOT)
+LANGUAGES = PROJECT.languages
+
+
+@cache
+def sources(language: str) -> dict[str, Page]:
+    """The pages of a language by name, as read from their Markdown."""
+    pages, errors = PROJECT.pages(language)
+    assert errors == []
+    return pages
+
+
+def names() -> list[str]:
+    return list(sources(LANGUAGES[0]))
+
+
+def blocks(*kinds: str) -> list[tuple[str, Block]]:
+    """(page name, block) for every block of these kinds that shows a piece; the languages have the same ones."""
+    pages = sources(LANGUAGES[0]).items()
+    return [(name, block) for name, page in pages for block in page.blocks if block.kind in kinds and block.argument]
+
+
+def built(site: Path, language: str, name: str) -> Path:
+    """The HTML file of a page."""
+    stem = name.removesuffix(".md").removesuffix(".py")
+    folder = site / language / (stem.removesuffix("index") if stem.endswith("index") else stem)
+    return folder / "index.html"
+
+
+@cache
+def soup(path: Path) -> BeautifulSoup:
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
+
+
+def addresses(site: Path) -> list[str]:
+    """Every page of the built site, as the end of its address, the front door and the page for a missing one too."""
+    paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    return [path.removesuffix("index.html") for path in paths]

@@ -1,0 +1,53 @@
+"""What is dropped from the theme's style sheet can match nothing, and the formulas' font has what they need."""
+
+from fontTools.ttLib import TTFont
+
+from runmath.site.trim_theme import minified, pruned
+from tests.helpers import ROOT
+from tests.helpers.pages import addresses, soup
+
+PAGES = ['<body class="js shown"><p class="a b">']
+FONT = ROOT / "docs" / "theme" / "overrides" / "fonts" / "stix-two-math.woff2"
+ITALIC = {  # as browsers show a single letter in <mi>
+    **{chr(97 + k): chr(0x1D44E + k) for k in range(26)},
+    **{chr(65 + k): chr(0x1D434 + k) for k in range(26)},
+    **{chr(0x3B1 + k): chr(0x1D6FC + k) for k in range(25)},
+    **dict(zip("∂ϵϑϰϕϱϖ", map(chr, range(0x1D715, 0x1D71C)), strict=True)),
+    "h": "ℎ",
+}
+NOT_DRAWN = {"\ufe00"}  # asks for a variant of the letter before
+
+
+def test_rules_stay_that_may_match_something():
+    css = ".a{x:1}.a .none{x:2}.a:not(.none){x:3}:is(.none,.b){x:4}.made-up{x:5}"
+    css += ".late--on{x:6}[dir=rtl] .a{x:7}p,.none{x:8}"
+    kept = pruned(css, PAGES, ['classList.add("made-up", "late--" + state)'])
+    assert kept == ".a{x:1}.a:not(.none){x:3}:is(.none,.b){x:4}.made-up{x:5}.late--on{x:6}p{x:8}"
+
+
+def test_rules_within_media_are_pruned_and_variables_that_nothing_uses_go():
+    css = "@media print{.none{x:1}.a{y:2}}:root{--used:1px;--unused:url(data:x);--ours:2}.a{z:var(--used)}"
+    assert pruned(css, PAGES, [], [".b{c:var( --ours)}"]) == (
+        "@media print{.a{y:2}}:root{--used:1px;--ours:2}.a{z:var(--used)}"
+    )
+
+
+def test_a_sheet_means_the_same_without_its_white_space():
+    assert minified("/* x */\na > b :is(c, d) {\n  e: f g;\n  h: calc(1px + 2px);\n}\n") == (
+        "a > b :is(c,d){e:f g;h:calc(1px + 2px)}\n"
+    )
+
+
+def test_the_font_has_every_character_of_every_formula(site):
+    known = {chr(code) for code in TTFont(FONT).getBestCmap()} | NOT_DRAWN | set(" \n")
+    missing = {}
+    for path in addresses(site):
+        file = site / path
+        page = soup(file if file.is_file() else file / "index.html")
+        for part in page.select("math mi, math mn, math mo, math mtext, .fig-math"):
+            text = part.get_text()
+            single = part.name == "mi" and len(text) == 1 and part.get("mathvariant") != "normal"
+            needed = {ITALIC.get(text, text)} if single else set(text)
+            korean = {letter for letter in needed if "가" <= letter <= "힣"}
+            missing.update(dict.fromkeys(needed - known - korean, path))
+    assert missing == {}, "add them to docs/theme/overrides/fonts/subset.py and cut the font again"
