@@ -154,4 +154,5 @@ def _(sample):
 @inline("softmax-and-cross-entropy", given=["e^{1000}"])
 def _(sample):
     K, z = sample.size(), sample.reals()
-    return {"z": z, "m": z.max(), "K": K, "K - 1": len(np.arange(1, K)), r"\log 2": logit(2 / 3), r"\log 3": logit(0.75)}
+    logarithms = {r"\log 2": logit(2 / 3), r"\log 3": logit(0.75)}
+    return {"z": z, "m": z.max(), "K": K, "K - 1": len(np.arange(1, K))} | logarithms
