@@ -1,4 +1,4 @@
-"""`python -m runmath.bench`: measure the builds, the check of formulas and the snippets; print their tables."""
+"""`python -m runmath.bench`: measure builds, checks, snippets and tests; print tables."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from runmath.bench import formulas, site, speed
+from runmath.bench import formulas, site, speed, suite
 from runmath.bench.report import show
 
 
@@ -15,7 +15,7 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m runmath.bench", description=__doc__)
     parser.add_argument("--runs", type=int, default=5, help="runs of each build; the median counts (default: 5)")
     parser.add_argument("--pages", type=int, nargs="*", default=[10, 50, 200, 500], help="sizes of generated sites")
-    parser.add_argument("--only", choices=["site", "formulas", "snippets"], help="one part (default: all)")
+    parser.add_argument("--only", choices=["site", "formulas", "snippets", "suite"], help="one part (default: all)")
     parser.add_argument("--all-mutants", action="store_true", help="try every mutant of every formula: minutes")
     arguments = parser.parse_args(argv)
     if arguments.only in (None, "formulas"):
@@ -28,6 +28,9 @@ def main(argv: list[str] | None = None) -> int:
         with tempfile.TemporaryDirectory(prefix="bench-") as folder:
             for table in site.tables(Path(folder), arguments.runs, arguments.pages):
                 show(table)
+    if arguments.only in (None, "suite"):
+        for table in suite.tables():
+            show(table)
     return 0
 
 
