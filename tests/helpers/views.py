@@ -7,6 +7,8 @@ from collections.abc import Callable
 from playwright.sync_api import Page
 
 BYTES, REQUESTS = 130_000, 15
+LATE = 0.02
+"""How far a font that comes late may move a page: the formulas take their places in it. A tenth is seen as good."""
 SHIFTS = """() => new Promise(done => {
   const moved = [];
   new PerformanceObserver(list => list.getEntries().filter(entry => !entry.hadRecentInput).forEach(entry => moved.push(
@@ -38,8 +40,13 @@ class Views:
         self.page.goto(url, wait_until="load")
 
     def moved(self) -> list[str]:
-        """What shifted without the reader's doing."""
+        """How far and what shifted without the reader's doing."""
         return self.page.evaluate(SHIFTS)
+
+    def moved_far(self) -> list[str]:
+        """What shifted farther than the font of formulas moves a page where it comes late."""
+        moved = self.moved()
+        return moved if sum(float(one.partition(":")[0]) for one in moved) > LATE else []
 
     def weigh(self, path: str) -> None:
         self.record(f"first view {path}", (len(self.received), sum(self.received)))

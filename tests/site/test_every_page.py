@@ -80,7 +80,8 @@ def show(page: Page, size: str, scheme: str) -> None:
 
 
 def look(page: Page, views: Views, name: str) -> None:
-    if views.moved():  # the font of formulas came late to a busy machine, or the page does move: then again
+    assert views.moved_far() == [], name
+    if views.moved():  # the font came late, as it does on a busy machine; else the page moves again
         views.open(page.url)
     assert views.moved() == [], name
     assert page.evaluate(LOOK) == [], name
