@@ -7,11 +7,10 @@ from collections.abc import Callable
 from typing import Any
 
 from runmath.latex.errors import FormulaError
-from runmath.latex.evaluation import evaluate as ev
 from runmath.latex.evaluation import numerics
 from runmath.latex.evaluation.environment import Environment
 from runmath.latex.evaluation.operators import elements, inferred
-from runmath.latex.evaluation.values import Interval, number, shown
+from runmath.latex.evaluation.values import Interval, shown
 from runmath.latex.syntax.tokens import canonical
 from runmath.latex.syntax.tree import Node
 
@@ -40,10 +39,6 @@ def _largest(found: dict[Any, float], text: str) -> Any:
 
 def probe(node: Node, env: Environment) -> None:
     """Compare the objective with the one that the binding states, at a few points and without any search."""
-    ev.guarded(_probed, node, env)
-
-
-def _probed(node: Node, env: Environment) -> None:
     _, domain, objective = _problem(node, env)
     _check_objective(objective, domain, node, env)
 
@@ -57,7 +52,7 @@ def _problem(node: Node, env: Environment) -> tuple[list[str], Any, Callable[...
         inner = env
         for name, value in zip(names, point, strict=True):
             inner = inner.with_value(name, value)
-        return number(ev.evaluate(body, inner), body.text)
+        return inner.number(body)
 
     return names, domain, objective
 
@@ -68,7 +63,7 @@ def _search(items: Node, body: Node, env: Environment) -> tuple[list[str], Any]:
         statement = items.parts[1].parts[0]
         if statement.relations != (r"\in",):
             raise FormulaError(f"{items.text} is not a range", r"write \theta \in \Theta")
-        names, within = [statement.sides[0].text], ev.evaluate(statement.sides[1], env)
+        names, within = [statement.sides[0].text], env.value(statement.sides[1])
         domain = ((within.low, within.high),) if isinstance(within, Interval) else elements(within, items.text)
         return names, domain
     names = [item.text for item in items.parts[1:]]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -14,53 +13,12 @@ from runmath.latex.evaluation import argmax, operators, relations, symbols
 from runmath.latex.evaluation.arithmetic import plus, raised, times
 from runmath.latex.evaluation.conventions import ZERO_LOG
 from runmath.latex.evaluation.environment import Environment
-from runmath.latex.evaluation.values import Interval, is_number, number, numeric, settled, whole
+from runmath.latex.evaluation.values import Interval, is_number, number, numeric, settled
 from runmath.latex.syntax.tree import Node
 
 _FUNCTIONS = {
     r"\log": math.log, r"\exp": math.exp, r"\sin": math.sin, r"\cos": math.cos, r"\tan": math.tan, r"\tanh": math.tanh,
 }  # fmt: skip
-
-
-def evaluate(node: Node, env: Environment) -> Any:
-    """The value of a node.
-
-    Raises
-    ------
-    FormulaError
-        If it has none: a symbol without meaning, a division by zero, an index that does not exist.
-    """
-    budget = env.budget
-    budget.left -= 1
-    if budget.left < 0:
-        budget.refuse()
-    rule = _RULES.get(node.kind)
-    if rule is None:
-        raise FormulaError(f"{node.text} is not a value", "", node.at)
-    return guarded(rule, node, env)
-
-
-def guarded(rule: Callable[[Node, Environment], Any], node: Node, env: Environment) -> Any:
-    """What a rule gives for a node; what arithmetic cannot do is an error of the formula."""
-    try:
-        return _representable(rule(node, env), node)
-    except FormulaError as error:
-        if error.at is None:
-            error.at = node.at
-        raise
-    except (ArithmeticError, ValueError, LookupError, TypeError) as error:
-        raise NoValue(f"{node.text} has no value ({error})", "", node.at) from error
-
-
-def _representable(value: Any, node: Node) -> Any:
-    if type(value) is int and value.bit_length() > 1_023:
-        raise NoValue(f"{node.text} is larger than a float64", "", node.at)
-    return value
-
-
-def value_of(node: Node, env: Environment) -> int | float:
-    """The value of a node that must be a number."""
-    return number(evaluate(node, env), node.text)
 
 
 def _number(node: Node, env: Environment) -> int | float:
@@ -75,10 +33,10 @@ def _read_number(digits: str) -> int | float:
 
 
 def _sum(node: Node, env: Environment) -> Any:
-    total = evaluate(node.parts[0], env)
+    total = env.value(node.parts[0])
     largest = total
     for part in node.parts[1:]:
-        term = evaluate(part, env)
+        term = env.value(part)
         total = plus(total, term, node.text)
         largest = max(largest, term, key=abs) if is_number(total) else largest
     env.budget.note(total, largest)
@@ -86,10 +44,10 @@ def _sum(node: Node, env: Environment) -> Any:
 
 
 def _product(node: Node, env: Environment) -> Any:
-    total = evaluate(node.parts[0], env)
+    total = env.value(node.parts[0])
     for part in node.parts[1:]:
         try:
-            total = times(total, evaluate(part, env), node.text)
+            total = times(total, env.value(part), node.text)
         except NoValue:
             if ZERO_LOG not in env.options.get("conventions", ()) or not is_number(total) or total != 0:
                 raise
@@ -97,42 +55,42 @@ def _product(node: Node, env: Environment) -> Any:
 
 
 def _negative(node: Node, env: Environment) -> Any:
-    value = evaluate(node.parts[0], env)
+    value = env.value(node.parts[0])
     return -value if is_number(value) else times(-1, value, node.text)
 
 
 def _positive(node: Node, env: Environment) -> Any:
-    return evaluate(node.parts[0], env)
+    return env.value(node.parts[0])
 
 
 def _inverse(node: Node, env: Environment) -> float:
-    return 1 / value_of(node.parts[0], env)
+    return 1 / env.number(node.parts[0])
 
 
 def _fraction(node: Node, env: Environment) -> Any:
-    above, below = evaluate(node.parts[0], env), value_of(node.parts[1], env)
+    above, below = env.value(node.parts[0]), env.number(node.parts[1])
     if is_number(settled(above)):
         return number(above, node.text) / below
     return times(1 / below, above, node.text)
 
 
 def _binomial(node: Node, env: Environment) -> int:
-    n, k = (whole(evaluate(part, env), part.text) for part in node.parts)
+    n, k = (env.whole(part) for part in node.parts)
     if not 0 <= n <= 1_000:
         raise FormulaError(f"{node.text}: {n} is outside 0 … 1000")
     return math.comb(n, k)
 
 
 def _root(node: Node, env: Environment) -> float:
-    return math.sqrt(value_of(node.parts[0], env))
+    return math.sqrt(env.number(node.parts[0]))
 
 
 def _absolute(node: Node, env: Environment) -> float:
-    return abs(value_of(node.parts[0], env))
+    return abs(env.number(node.parts[0]))
 
 
 def _norm(node: Node, env: Environment) -> float:
-    return float(np.linalg.norm(np.atleast_1d(numeric(evaluate(node.parts[0], env), node.text))))
+    return float(np.linalg.norm(np.atleast_1d(numeric(env.value(node.parts[0]), node.text))))
 
 
 def _function(node: Node, env: Environment) -> float:
@@ -140,16 +98,16 @@ def _function(node: Node, env: Environment) -> float:
     if argument.kind == "applied":
         value = number(symbols.applied(argument, env, strict=True), argument.text)
     else:
-        value = value_of(argument, env)
-    result = _FUNCTIONS[name](value) if base is None else math.log(value, value_of(base, env))
-    return raised(result, evaluate(power, env), node.text) if power is not None else result
+        value = env.number(argument)
+    result = _FUNCTIONS[name](value) if base is None else math.log(value, env.number(base))
+    return raised(result, env.value(power), node.text) if power is not None else result
 
 
 def _inner(node: Node, env: Environment) -> Any:
     """Parentheses: the one thing in them, or a vector of several."""
     items = node.parts[0]
     if len(items.parts) == 2:
-        return evaluate(items.parts[1], env)
+        return env.value(items.parts[1])
     if set(items.parts[0].split()) != {","}:
         raise FormulaError(f"{node.text} is not a value")
     values, _ = symbols.arguments(items, env)
@@ -158,14 +116,14 @@ def _inner(node: Node, env: Environment) -> Any:
 
 def _bracket(node: Node, env: Environment) -> Any:
     items = node.parts[0]
-    return evaluate(items.parts[1], env) if len(items.parts) == 2 else _interval(Node("interval", ("[]", items)), env)
+    return env.value(items.parts[1]) if len(items.parts) == 2 else _interval(Node("interval", ("[]", items)), env)
 
 
 def _interval(node: Node, env: Environment) -> Interval:
     ends, items = node.parts
     if items.parts[0] != ",":
         raise FormulaError(f"{items.text} are not the two ends of an interval")
-    low, high = (value_of(item, env) for item in items.parts[1:])
+    low, high = (env.number(item) for item in items.parts[1:])
     if not low < high or (math.isinf(low) and ends[0] == "[") or (math.isinf(high) and ends[1] == "]"):
         raise FormulaError(f"{node.text or items.text} is not an interval", "infinite ends are open")
     return Interval(low, high, ends)
@@ -204,10 +162,10 @@ def _cases(node: Node, env: Environment) -> Any:
         raise FormulaError(f"no case of {node.text} holds")
     chosen = (found + rest)[0]
     env.options.get("cases", set()).add((node.at, chosen.at))
-    return evaluate(chosen, env)
+    return env.value(chosen)
 
 
-_RULES = {
+RULES = {
     "number": _number, "symbol": lambda node, env: env[node.parts[0]], "applied": symbols.applied,
     "sum": _sum, "product": _product, "negative": _negative, "positive": _positive, "inverse": _inverse,
     "fraction": _fraction, "binomial": _binomial, "root": _root, "absolute": _absolute, "norm": _norm,

@@ -10,6 +10,7 @@ from typing import Any
 
 from runmath.latex.errors import FormulaError
 from runmath.latex.evaluation.environment import Environment, environment
+from runmath.latex.evaluation.evaluate import RULES
 from runmath.latex.limits import Budget
 from runmath.latex.syntax.tree import Formula
 
@@ -60,7 +61,7 @@ def prepare(formula: Formula, meaning: Meaning, number: int, budget: Budget, bra
     anchors = {_place(key, formula): given.pop(key) for key in list(given) if _ANCHOR.fullmatch(key)}
     options["cases"] = set() if branches is None else branches
     options["objectives"] = _objectives(formula, options.get("objective", ()))
-    return Trial(number, environment(given, options, budget), given, anchors, options.get("holds"))
+    return Trial(number, environment(given, options, budget, RULES), given, anchors, options.get("holds"))
 
 
 def symbols_of(given: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,6 @@ from typing import Any
 import numpy as np
 
 from runmath.latex.errors import FormulaError
-from runmath.latex.evaluation import evaluate as ev
 from runmath.latex.evaluation import numerics
 from runmath.latex.evaluation.environment import Environment
 from runmath.latex.evaluation.values import Density, Depends, Pmf, Random, is_number, number, settled, shown, whole
@@ -28,7 +27,7 @@ def big(node: Node, env: Environment) -> Any:
     if sub is None:
         raise FormulaError(f"{word} over what?", "write its index below it")
     name, values = _range(sub, sup, body, env)
-    terms = [ev.evaluate(body, env.with_value(name, value)) for value in values]
+    terms = [env.with_value(name, value).value(body) for value in values]
     if word == r"\sum":
         if all(is_number(term) for term in terms):
             total = math.fsum(terms)
@@ -69,13 +68,13 @@ def _range(sub: Node, sup: Node | None, body: Node, env: Environment) -> tuple[s
     if any(node.text == variable for bound in (statement.sides[1], sup) if bound for node in bound.walk()):
         raise FormulaError(f"{variable} is the index and stands in its own bounds", "write another letter")
     if relation == "=" and sup is not None:
-        low = whole(ev.evaluate(statement.sides[1], env), sub.text)
-        high = whole(ev.evaluate(_one(sup), env), sup.text)
+        low = whole(env.value(statement.sides[1]), sub.text)
+        high = whole(env.value(_one(sup)), sup.text)
         if high - low >= TERMS:
             raise FormulaError(f"{high - low + 1} terms are too many", f"keep to {TERMS}")
         return variable, list(range(low, high + 1))
     if relation == r"\in" and sup is None:
-        return variable, elements(ev.evaluate(statement.sides[1], env), statement.sides[1].text)
+        return variable, elements(env.value(statement.sides[1]), statement.sides[1].text)
     raise FormulaError(f"{sub.text} is not a range", r"write i=1 below and n above, or x \in \mathcal{X} below")
 
 
@@ -98,7 +97,7 @@ def inferred(name: str, body: Node, env: Environment) -> list:
             continue
         for before, post in itertools.pairwise(node.parts):
             if post.kind == "sub" and [part.text for part in post.parts[1:]] == [name]:
-                places = ev.evaluate(before, env)
+                places = env.value(before)
                 if not isinstance(places, np.ndarray | tuple):
                     raise FormulaError(f"{post.text}: {before.text} is not a list")
                 found.append(range(1, len(places) + 1))
@@ -112,10 +111,10 @@ def inferred(name: str, body: Node, env: Environment) -> list:
 
 def integral(node: Node, env: Environment) -> float:
     low_node, high_node, name, body = node.parts
-    low, high = ev.value_of(low_node, env), ev.value_of(high_node, env)
+    low, high = env.number(low_node), env.number(high_node)
 
     def integrand(value: float) -> float:
-        return number(ev.evaluate(body, env.with_value(name, value)), body.text)
+        return env.with_value(name, value).number(body)
 
     value = numerics.integral(integrand, low, high)
     for end, shift in (("low", -1.0), ("high", 1.0)):
@@ -153,7 +152,7 @@ def _by(target: Node, body: Node, env: Environment, order: int) -> Any:
     if atom.kind != "symbol" or len(posts) != 1 or posts[0].kind != "sub" or len(posts[0].parts) != 2:
         raise FormulaError(f"a derivative by {target.text}?", "bind it as a number", target.at)
     name, vector = atom.parts[0], env[atom.parts[0]]
-    index = whole(ev.evaluate(posts[0].parts[1], env), target.text)
+    index = whole(env.value(posts[0].parts[1]), target.text)
     if not isinstance(vector, np.ndarray) or not 1 <= index <= len(vector):
         raise FormulaError(f"{target.text} is not an element of a vector", "", target.at)
     return _by_element(name, vector, index - 1, body, env, order)
@@ -169,7 +168,7 @@ def _by_element(name: str, vector: np.ndarray, place: int, body: Node, env: Envi
 
 
 def _value(body: Node, env: Environment) -> Any:
-    value = settled(ev.evaluate(body, env))
+    value = settled(env.value(body))
     return value if isinstance(value, np.ndarray) else number(value, body.text)
 
 
@@ -188,18 +187,18 @@ def expectation(node: Node, env: Environment) -> float:
         return _expected(body, env, {})
     item = _one(sub)
     if item.kind != "claim":
-        distribution = ev.evaluate(item, env)
+        distribution = env.value(item)
         if not isinstance(distribution, Pmf):
             raise FormulaError(f"{item.text} is not a distribution", r"write \mathbb{E}_{x \sim p}")
         return _expected(body, env, distribution)
     statement = item.parts[0]
     if statement.relations != (r"\sim",):
         raise FormulaError(f"an expectation over {item.text}?", r"write x \sim p")
-    name, distribution = statement.sides[0].text, ev.evaluate(statement.sides[1], env)
+    name, distribution = statement.sides[0].text, env.value(statement.sides[1])
     if isinstance(distribution, Density):
 
         def weighted(value: float) -> float:
-            return distribution(value) * number(ev.evaluate(body, env.with_value(name, value)), body.text)
+            return distribution(value) * env.with_value(name, value).number(body)
 
         return numerics.integral(weighted, distribution.low, distribution.high)
     if not isinstance(distribution, Pmf):
@@ -225,7 +224,7 @@ def _expected(body: Node, env: Environment, distribution: Pmf | dict) -> float:
 
 def _weighted(pairs: Iterable[tuple[Any, float]], name: str, body: Node, env: Environment) -> float:
     env.used.add(name)
-    return math.fsum(weight * ev.value_of(body, env.with_value(name, value)) for value, weight in pairs)
+    return math.fsum(weight * env.with_value(name, value).number(body) for value, weight in pairs)
 
 
 def _one(items: Node) -> Node:

@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 
 from runmath.latex.errors import FormulaError, Unread
-from runmath.latex.evaluation import evaluate as ev
 from runmath.latex.evaluation.environment import Environment
 from runmath.latex.evaluation.values import Interval, is_number, number, settled
 from runmath.latex.syntax.tree import Node, Statement
@@ -113,7 +112,7 @@ def holds_in(statement: Statement, env: Environment) -> bool:
     """Does a condition such as `k = y` or `1 \\leq k \\leq K` hold?"""
     if not statement.relations:
         raise Unread(f"{statement.sides[0].text} is not a condition", "write a relation", statement.sides[0].at)
-    values = [ev.evaluate(side, env) for side in statement.sides]
+    values = [env.value(side) for side in statement.sides]
     for k, relation in enumerate(statement.relations):
         if relation == r"\in":
             if not member(values[k], values[k + 1], statement.sides[k + 1].text):

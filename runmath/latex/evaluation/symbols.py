@@ -8,7 +8,6 @@ import numpy as np
 
 from runmath.latex.errors import FormulaError, Unread
 from runmath.latex.evaluation import arithmetic, numerics
-from runmath.latex.evaluation import evaluate as ev
 from runmath.latex.evaluation.environment import Environment
 from runmath.latex.evaluation.values import Covector, Density, Function, Pmf, Relation, is_number, settled, whole
 from runmath.latex.syntax.tree import Node
@@ -28,7 +27,7 @@ def applied(node: Node, env: Environment, strict: bool = False) -> Any:
             if strict:
                 raise Unread(f"is {node.text} a product or a call?", "put parentheses around it", node.at)
             product = value if product is None else arithmetic.times(product, value, node.text)
-            value = ev.evaluate(post, env)
+            value = env.value(post)
         else:
             value = _posted(value, post, node, env)
     return settled(value) if product is None else arithmetic.times(product, value, node.text)
@@ -37,7 +36,7 @@ def applied(node: Node, env: Environment, strict: bool = False) -> Any:
 def _alone(node: Node, env: Environment) -> Any:
     """A symbol, number or group with nothing behind it: most parts of a formula are that."""
     atom = node.parts[0]
-    return env[atom.parts[0]] if atom.kind == "symbol" else ev.evaluate(atom, env)
+    return env[atom.parts[0]] if atom.kind == "symbol" else env.value(atom)
 
 
 def _beginning(node: Node, env: Environment) -> tuple[Any, tuple[Node, ...]]:
@@ -48,7 +47,7 @@ def _beginning(node: Node, env: Environment) -> tuple[Any, tuple[Node, ...]]:
             if taken == 0 and parts[1].kind == "prime":
                 return _derived(env[name], node), parts[2:]
             return env[name], parts[taken + 1 :]
-    return ev.evaluate(parts[0], env), parts[1:]
+    return env.value(parts[0]), parts[1:]
 
 
 def _derived(function: Any, node: Node) -> Any:
@@ -86,7 +85,7 @@ def indexed(value: Any, post: Node, node: Node, env: Environment) -> Any:
         return _slice(value, first, env)
     if joined := next(filter(_is_joined, items), None):
         raise Unread(f"is {joined.text} one index or several?", "write x_{i, j}, or i \\cdot j", joined.at)
-    indices = [ev.evaluate(item, env) for item in items]
+    indices = [env.value(item) for item in items]
     if callable(value) and not isinstance(value, Pmf | Density):
         return value(*indices)
     for index, item in zip(indices, items, strict=True):
@@ -112,12 +111,12 @@ def _slice(value: Any, item: Node, env: Environment) -> Any:
     if not isinstance(value, np.ndarray | tuple):
         raise FormulaError(f"{item.text}: what the index belongs to is not a list")
     if item.kind == "slice":
-        low, high = (whole(ev.evaluate(part, env), part.text) for part in item.parts)
+        low, high = (env.whole(part) for part in item.parts)
     else:
         relation, end = item.parts
         if relation not in ("<", r"\leq"):
             raise FormulaError(f"the index {item.text} has no meaning", "write <t or 1:t")
-        low, high = 1, whole(ev.evaluate(end, env), end.text) - (relation == "<")
+        low, high = 1, env.whole(end) - (relation == "<")
     if not (1 <= low <= high + 1 <= len(value) + 1):
         raise FormulaError(f"the indices {low} to {high} are outside 1 … {len(value)}")
     return value[low - 1 : high]
@@ -136,13 +135,13 @@ def _superscript(value: Any, post: Node, node: Node, env: Environment) -> Any:
     if item.kind == "paren":
         if not isinstance(value, np.ndarray | tuple) or len(items) != 1:
             raise FormulaError(f"{node.text}: only a sequence has steps", "write a power without parentheses", post.at)
-        step = whole(ev.evaluate(item, env), item.text)
+        step = env.whole(item)
         if not 0 <= step < len(value):
             raise FormulaError(f"{node.text}: there is no step {step}")
         return settled(value[step])
     if isinstance(value, np.ndarray | tuple | Function) or (callable(value) and not is_number(value)):
         raise FormulaError(f"{node.text}: a power of something that is not a number", "", post.at)
-    return arithmetic.raised(value, ev.evaluate(item, env), node.text)
+    return arithmetic.raised(value, env.value(item), node.text)
 
 
 def call(function: Any, items: Node, env: Environment) -> Any:
@@ -187,11 +186,11 @@ def arguments(items: Node, env: Environment) -> tuple[list[Any], str]:
 
 def _argument(node: Node, env: Environment) -> Any:
     if node.kind != "claim":
-        return ev.evaluate(node, env)
+        return env.value(node)
     statement = node.parts[0]
     if len(statement.sides) != 2:
         raise FormulaError(f"{node.text} is not an argument")
-    return Relation(statement.sides[0].text, statement.relations[0], ev.evaluate(statement.sides[1], env))
+    return Relation(statement.sides[0].text, statement.relations[0], env.value(statement.sides[1]))
 
 
 def _end_of_run(nodes: tuple[Node, ...], marks: list[str], start: int) -> int | None:
@@ -210,12 +209,12 @@ def _run(nodes: tuple[Node, ...], env: Environment) -> Any:
     written = [node for node in nodes if node.kind != "dots"]
     if all(node.kind == "applied" and len(node.parts) == 2 and node.parts[1].kind == "sub" for node in written):
         names = {node.parts[0].text for node in written}
-        numbers = [whole(ev.evaluate(node.parts[1].parts[1], env), node.text) for node in written]
+        numbers = [whole(env.value(node.parts[1].parts[1]), node.text) for node in written]
         if len(names) == 1 and _consecutive(numbers):
             value = env[names.pop()]
             return settled([element(value, k, shown) for k in range(numbers[0], numbers[-1] + 1)])
     else:
-        numbers = [whole(ev.evaluate(node, env), node.text) for node in written]
+        numbers = [env.whole(node) for node in written]
         if _consecutive(numbers):
             return settled(list(range(numbers[0], numbers[-1] + 1)))
     raise FormulaError(f"{shown} does not go on", r"write x_1, \dots, x_n or x_1, x_2, \dots, x_n")

@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Any
 
 from runmath.latex.errors import FormulaError, Unbound
-from runmath.latex.evaluation import evaluate as ev
 from runmath.latex.evaluation import relations
 from runmath.latex.evaluation.environment import CONSTANTS, signature
 from runmath.latex.evaluation.meaning import Meaning, Trial, prepare
@@ -185,7 +184,7 @@ class Claims:
         for _, bounds in self._candidates:
             try:
                 for number, trial in enumerate(self._trials(formula, bounds, budget)):
-                    value, wanted = ev.evaluate(node, trial.env), self.bind(number)[text]
+                    value, wanted = trial.env.value(node), self.bind(number)[text]
                     if not relations.agree(value, wanted, relations.tolerance(formula.statements[0])):
                         raise FormulaError(f"{node.text} = {shown(value)}, but the page's binding says {shown(wanted)}")
                 return
@@ -205,7 +204,7 @@ class Claims:
             try:
                 for trial in self._trials(formula, bounds, budget):
                     check_definitions(formula, trial)
-                    values = [ev.evaluate(side, trial.env) for side in statement.sides]
+                    values = [trial.env.value(side) for side in statement.sides]
                     failed = next(failures(statement, values, meaning, trial, seen, 0), None)
                     if failed:
                         raise failed

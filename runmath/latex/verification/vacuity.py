@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from runmath.latex.errors import FormulaError, Unbound
-from runmath.latex.evaluation import evaluate as ev
 from runmath.latex.evaluation import relations
 from runmath.latex.evaluation.environment import signature
 from runmath.latex.evaluation.meaning import Trial
@@ -122,6 +121,6 @@ def _changes(formula: Formula, trial: Trial, name: str, value: Any) -> bool:
     sides = (side for statement in formula.statements for side in statement.sides)
     pairs = zip(sides, itertools.chain(*trial.values), strict=True)
     try:
-        return any(not relations.agree(before, ev.evaluate(side, env), relations.EXACT) for side, before in pairs)
+        return any(not relations.agree(before, env.value(side), relations.EXACT) for side, before in pairs)
     except FormulaError:  # it has no value any more, or takes far longer to find: an integrand that wavers
         return True

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 
 from runmath.latex.errors import Disagreement, FormulaError, NoValue
-from runmath.latex.evaluation import argmax, relations
-from runmath.latex.evaluation import evaluate as ev
+from runmath.latex.evaluation import relations
+from runmath.latex.evaluation.argmax import probe
 from runmath.latex.evaluation.environment import signature
 from runmath.latex.evaluation.meaning import Meaning, Trial, prepare
 from runmath.latex.evaluation.values import is_number, is_vector, shown
@@ -60,7 +60,7 @@ def verify(
         trial = prepare(formula, meaning, number, budget, branches)
         if number == 0:
             for node in (node for node in formula.walk() if node.kind == "arg"):
-                argmax.probe(node, trial.env)  # long before the search
+                trial.env.guarded(probe, node)  # long before the search
         with np.errstate(all="ignore"):  # what has no value at an edge is said with the formula
             _check(formula, meaning, trial, seen)
         if afterwards:
@@ -112,13 +112,13 @@ def _check(formula: Formula, meaning: Meaning, trial: Trial, seen: Mapping) -> N
 def _value(side: Node, trial: Trial, memory: dict | None) -> Any:
     """The value of a side; from memory, if there is one and the side holds nothing that is checked by its place."""
     if memory is None or "arg" in side.text or r"\begin{cases}" in side.text:
-        return ev.evaluate(side, trial.env)
+        return trial.env.value(side)
     key, budget = (trial.number, side.text), trial.env.budget
     before, budget.cancelled = budget.cancelled, False
     if key not in memory:
         env = trial.env.with_value("(side)", None)
         env.used = set()
-        memory[key] = ev.evaluate(side, env), env.used, budget.cancelled
+        memory[key] = env.value(side), env.used, budget.cancelled
     value, used, cancelled = memory[key]
     budget.cancelled = before or cancelled
     trial.env.used.update(used)
@@ -129,7 +129,7 @@ def _beside(statement: Statement, trial: Trial, error: FormulaError) -> str:
     """What another side is, for comparison with one that has no value."""
     for side in statement.sides if error.word == FormulaError.word else ():
         try:
-            return f", but {side.text} = {shown(ev.evaluate(side, trial.env))}{where_at(trial.bound)}"
+            return f", but {side.text} = {shown(trial.env.value(side))}{where_at(trial.bound)}"
         except FormulaError:
             continue
     return ""
@@ -215,7 +215,7 @@ def _proportional(sides: tuple[Node, Node], meaning: Meaning, trial: Trial, evid
     for other in range(trial.number, trial.number + 3):
         value = trial.env[name] if other == trial.number else dict(meaning.bind(other))[meaning.over]
         env = trial.env.with_value(name, value)
-        ratios.append(ev.value_of(sides[0], env) / ev.value_of(sides[1], env))
+        ratios.append(env.number(sides[0]) / env.number(sides[1]))
     evidence.add("=" if relations.agree(ratios[0], 1.0, relations.EXACT) else "~")
     return all(relations.agree(ratio, ratios[0], 1e-9) and ratio for ratio in ratios)
 

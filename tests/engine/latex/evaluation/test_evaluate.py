@@ -10,7 +10,7 @@ from scipy import special, stats
 
 from runmath.latex import Budget, Density, Depends, FormulaError, Pmf, Random, read
 from runmath.latex.evaluation.environment import environment
-from runmath.latex.evaluation.evaluate import evaluate
+from runmath.latex.evaluation.evaluate import RULES
 
 X = [0.5, 2.0, 1.25]
 Z = [0.3, -1.2, 2.0, 0.4]
@@ -24,7 +24,7 @@ def value(latex, _options=None, **symbols):
 def value_in(latex, bound, options=None):
     formula = read(latex)
     assert formula.shape == (1,)
-    return evaluate(formula.statements[0].sides[0], environment(bound, options or {}, Budget()))
+    return environment(bound, options or {}, Budget(), RULES).value(formula.statements[0].sides[0])
 
 
 @pytest.mark.parametrize(
