@@ -9,7 +9,7 @@ from typing import Any
 from runmath.latex.errors import FormulaError
 from runmath.latex.evaluation import numerics
 from runmath.latex.evaluation.environment import Environment
-from runmath.latex.evaluation.operators import elements, inferred
+from runmath.latex.evaluation.ranges import elements, inferred
 from runmath.latex.evaluation.values import Interval, shown
 from runmath.latex.syntax.tokens import canonical
 from runmath.latex.syntax.tree import Node

@@ -10,7 +10,7 @@ from typing import Any
 
 from runmath.latex.errors import FormulaError
 from runmath.latex.evaluation.environment import Environment, environment
-from runmath.latex.evaluation.evaluate import RULES
+from runmath.latex.evaluation.rules import RULES
 from runmath.latex.limits import Budget
 from runmath.latex.syntax.tree import Formula
 

@@ -10,7 +10,7 @@ from scipy import special, stats
 
 from runmath.latex import Budget, Density, Depends, FormulaError, Pmf, Random, read
 from runmath.latex.evaluation.environment import environment
-from runmath.latex.evaluation.evaluate import RULES
+from runmath.latex.evaluation.rules import RULES
 
 X = [0.5, 2.0, 1.25]
 Z = [0.3, -1.2, 2.0, 0.4]
