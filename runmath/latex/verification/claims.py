@@ -9,8 +9,9 @@ from typing import Any
 
 from runmath.latex.errors import FormulaError, Unbound
 from runmath.latex.evaluation import relations
-from runmath.latex.evaluation.environment import CONSTANTS, signature
+from runmath.latex.evaluation.environment import CONSTANTS
 from runmath.latex.evaluation.meaning import Meaning, Trial, prepare
+from runmath.latex.evaluation.signatures import signature
 from runmath.latex.evaluation.values import shown
 from runmath.latex.limits import Budget
 from runmath.latex.syntax.naming import bound_by, holds, is_name, names_in

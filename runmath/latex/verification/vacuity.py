@@ -9,8 +9,8 @@ from typing import Any
 
 from runmath.latex.errors import FormulaError, Unbound
 from runmath.latex.evaluation import relations
-from runmath.latex.evaluation.environment import signature
 from runmath.latex.evaluation.meaning import Trial
+from runmath.latex.evaluation.signatures import signature
 from runmath.latex.evaluation.values import Function, shown
 from runmath.latex.limits import Budget
 from runmath.latex.syntax.tree import Formula, Node

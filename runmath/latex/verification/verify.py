@@ -11,8 +11,8 @@ import numpy as np
 from runmath.latex.errors import Disagreement, FormulaError, NoValue
 from runmath.latex.evaluation import relations
 from runmath.latex.evaluation.argmax import probe
-from runmath.latex.evaluation.environment import signature
 from runmath.latex.evaluation.meaning import Meaning, Trial, prepare
+from runmath.latex.evaluation.signatures import signature
 from runmath.latex.evaluation.values import is_number, is_vector, shown
 from runmath.latex.limits import Budget
 from runmath.latex.syntax.tree import Formula, Node, Statement
