@@ -17,8 +17,8 @@ from runmath.latex.limits import Budget
 from runmath.latex.syntax.naming import bound_by, holds, is_name, names_in
 from runmath.latex.syntax.reader import read
 from runmath.latex.syntax.tree import Formula, Node, Statement
+from runmath.latex.verification.failures import failures
 from runmath.latex.verification.vacuity import check_definitions, check_evidence, check_signs
-from runmath.latex.verification.verify import failures
 
 _TRIALS = 5
 _OPERATORS = {
