@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import Any
 
 from runmath.latex.errors import FormulaError, Unbound
 from runmath.latex.evaluation import relations
@@ -18,23 +17,14 @@ from runmath.latex.syntax.naming import bound_by, holds, is_name, names_in
 from runmath.latex.syntax.reader import read
 from runmath.latex.syntax.tree import Formula, Node, Statement
 from runmath.latex.verification.failures import failures
+from runmath.latex.verification.page_binding import Bind, PageBinding
 from runmath.latex.verification.vacuity import check_definitions, check_evidence, check_signs
 
-_TRIALS = 5
 _OPERATORS = {
-    r"\sum",
-    r"\prod",
-    r"\int",
-    r"\log",
-    r"\exp",
-    r"\max",
-    r"\min",
-    r"\nabla",
-    r"\operatorname*{argmax}",
-    r"\operatorname*{argmin}",
-}
+    r"\sum", r"\prod", r"\int", r"\log", r"\exp", r"\max", r"\min", r"\nabla",
+    r"\operatorname*{argmax}", r"\operatorname*{argmin}",
+}  # fmt: skip
 """Operators that a text may name without applying them."""
-Bind = Callable[[int], Mapping[str, Any]]
 
 
 class Claims:
@@ -49,7 +39,7 @@ class Claims:
 
     def __init__(self, displayed: Iterable[tuple[Formula, Meaning | None]], bind: Bind, given: Iterable[str]):
         self.displayed = list(displayed)
-        self.bind = bind
+        self._binding = PageBinding(bind, self.displayed)
         self.given = {latex: read(latex) for latex in given}
         self.used: set[str] = set()
         self.names: set[str] = set()
@@ -79,12 +69,12 @@ class Claims:
 
     def unused(self) -> list[str]:
         """What the page's binding holds and no inline formula needs."""
-        texts = [*self.given, *(text for text, _ in self._expected)]
-        symbols = [key for key, node in self._parsed if node is None and signature(key)[0] not in self.names]
+        texts = [*self.given, *(text for text, _ in self._binding.expressions)]
+        symbols = [key for key in self._binding.symbols if signature(key)[0] not in self.names]
         return [text for text in texts if text not in self.used] + symbols
 
     def _expression(self, node: Node) -> str:
-        for text, known in self._expected:
+        for text, known in self._binding.expressions:
             if known == node:
                 self.used.add(text)
                 self._compare(text, node)
@@ -121,7 +111,7 @@ class Claims:
         for _, meaning in self.displayed:
             keys = meaning.bind(0) if meaning else {}
             names |= {key for key in keys if key not in ("domain", "objective", "holds")}
-        names |= {key for key in self._own[0]}
+        names.update(self._binding.own[0])
         named: set[str] = set()
         for key in names:
             try:
@@ -140,93 +130,50 @@ class Claims:
             named |= {name for node in formula.walk() for name, _ in node.names[-1:]}
         return named
 
-    @cached_property
-    def _parsed(self) -> list[tuple[str, Node | None]]:
-        """The keys of the page's binding, with the expression that those are that are no symbols."""
-        found = []
-        for key in self.bind(0):
-            try:
-                signature(key)
-                found.append((key, None))
-            except FormulaError:
-                found.append((key, read(key).statements[0].sides[0]))
-        return found
-
-    @cached_property
-    def _expected(self) -> list[tuple[str, Node]]:
-        return [(key, node) for key, node in self._parsed if node is not None]
-
-    @cached_property
-    def _own(self) -> list[dict[str, Any]]:
-        symbols = {key for key, node in self._parsed if node is None}
-        return [{key: v for key, v in self.bind(k).items() if key in symbols} for k in range(_TRIALS)]
-
-    @cached_property
-    def _candidates(self) -> list[tuple[Meaning, list[dict[str, Any]]]]:
-        """Ways to bind a claim: the page's own symbols, or with those of one formula, or with those of all."""
-        plain = Meaning(lambda number: {})
-        ways = [(plain, self._own)]
-        merged: list[dict[str, Any]] = [{} for _ in range(_TRIALS)]
-        for formula, meaning in self.displayed:
-            if meaning is None:
-                continue
-            trials = [prepare(formula, meaning, number, Budget()).bound for number in range(_TRIALS)]
-            ways.append((meaning, [_over(bound, own) for bound, own in zip(trials, self._own, strict=True)]))
-            merged = [_over(whole, bound) for whole, bound in zip(merged, trials, strict=True)]
-        return [*ways, (plain, [_over(whole, own) for whole, own in zip(merged, self._own, strict=True)])]
-
-    def _trials(self, formula: Formula, bounds: list[dict], budget: Budget) -> list[Trial]:
-        return [prepare(formula, Meaning(lambda _, b=b: b), number, budget) for number, b in enumerate(bounds)]
-
     def _compare(self, text: str, node: Node) -> None:
+        """An expression has the value that the page's binding gives it."""
         formula = Formula(text, (Statement((node,)),))
-        errors: list[FormulaError] = []
-        budget = Budget()  # for all candidates together: who asks for too much of the first one does so of the others
-        for _, bounds in self._candidates:
-            try:
-                for number, trial in enumerate(self._trials(formula, bounds, budget)):
-                    value, wanted = trial.env.value(node), self.bind(number)[text]
-                    if not relations.agree(value, wanted, relations.tolerance(formula.statements[0])):
-                        raise FormulaError(f"{node.text} = {shown(value)}, but the page's binding says {shown(wanted)}")
-                return
-            except FormulaError as error:
-                errors.append(error)
-        raise _most_telling(errors)
+        within = relations.tolerance(formula.statements[0])
+
+        def check(trials: list[Trial], meaning: Meaning) -> None:
+            for trial in trials:
+                value, wanted = trial.env.value(node), self._binding.value(text, trial.number)
+                if not relations.agree(value, wanted, within):
+                    raise FormulaError(f"{node.text} = {shown(value)}, but the page's binding says {shown(wanted)}")
+
+        self._check_some_way(formula, check)
 
     def _claim(self, statement: Statement) -> None:
+        """A statement is true."""
         if not statement.relations:
             self._expression(statement.sides[0])
             return
         formula = Formula("", (statement,))
-        errors: list[FormulaError] = []
-        budget = Budget()  # for all candidates together: who asks for too much of the first one does so of the others
-        for meaning, bounds in self._candidates:
+
+        def check(trials: list[Trial], meaning: Meaning) -> None:
             seen: dict[tuple, set] = defaultdict(set)
+            for trial in trials:
+                check_definitions(formula, trial)
+                values = [trial.env.value(side) for side in statement.sides]
+                failed = next(failures(statement, values, meaning, trial, seen, 0), None)
+                if failed:
+                    raise failed
+            check_evidence(formula, seen, [values])
+
+        self._check_some_way(formula, check)
+
+    def _check_some_way(self, formula: Formula, check: Callable[[list[Trial], Meaning], None]) -> None:
+        """A formula passes a check in one of the ways in which the page can bind it."""
+        errors: list[FormulaError] = []
+        budget = Budget()  # for all ways together: who asks for too much of the first one does so of the others
+        for meaning, bounds in self._binding.ways:
             try:
-                for trial in self._trials(formula, bounds, budget):
-                    check_definitions(formula, trial)
-                    values = [trial.env.value(side) for side in statement.sides]
-                    failed = next(failures(statement, values, meaning, trial, seen, 0), None)
-                    if failed:
-                        raise failed
-                check_evidence(formula, seen, [values])
+                bound = Meaning(bounds.__getitem__)
+                check([prepare(formula, bound, number, budget) for number in range(len(bounds))], meaning)
                 return
             except FormulaError as error:
                 errors.append(error)
         raise _most_telling(errors)
-
-
-def _over(first: dict[str, Any], second: dict[str, Any]) -> dict[str, Any]:
-    """Both bindings; where they bind the same symbol, with whatever arguments, the second one counts."""
-    taken = {signature(key)[:2] for key in second}
-    values = {name for name, separators in taken if separators is None}
-    functions = {name for name, separators in taken if separators is not None}
-    kept = {}
-    for key, value in first.items():
-        name, separators, _ = signature(key)
-        if (name, separators) not in taken and name not in (functions if separators is None else values):
-            kept[key] = value
-    return kept | second
 
 
 def _most_telling(errors: list[FormulaError]) -> FormulaError:
