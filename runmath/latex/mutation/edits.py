@@ -5,13 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from runmath.latex.syntax.tokens import Token
+from runmath.latex.mutation.editor import Editor
 
-_WORD = re.compile(
-    r"\\(?:hat|bar|tilde|mathcal|mathrm|mathbf|mathbb|boldsymbol|operatorname\*?)\s*\{(?:[^{}]|\{[^{}]*\})*\}"
-    r"|\\(?:begin|end)\{[a-z]+\}|\\[A-Za-z]+|\\.|\d+(?:\.\d+)?|\S",
-    re.S,
-)
 _OPPOSITE = {
     r"\sum": r"\prod", r"\prod": r"\sum", r"\max": r"\min", r"\min": r"\max", r"\log": r"\exp", r"\exp": r"\log",
     r"\operatorname*{argmax}": r"\operatorname*{argmin}", r"\operatorname*{argmin}": r"\operatorname*{argmax}",
@@ -20,52 +15,13 @@ _OPPOSITE = {
 }  # fmt: skip
 _SYMBOL = re.compile(
     r"[A-Za-z]|\\(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|chi|psi|omega"
-    r"|Theta|Lambda|Sigma|Phi|Psi|Omega|ell|pi)|\\(?:hat|bar|tilde|mathcal|mathbf|boldsymbol)\s*\{.*\}|\\(?:mathrm|operatorname)\{.*\}"
+    r"|Theta|Lambda|Sigma|Phi|Psi|Omega|ell|pi)|\\(?:hat|bar|tilde|mathcal|mathbf|boldsymbol)\s*\{.*\}"
+    r"|\\(?:mathrm|operatorname)\{.*\}"
 )
 _RELATIONS = (
-    "=",
-    "<",
-    ">",
+    *"=<>",
     *(rf"\{word}" for word in ("leq", "le", "geq", "ge", "neq", "ne", "approx", "propto", "in")),
 )
-_CLOSING = {"(": ")", "[": "]", "{": "}", r"\{": r"\}"}
-
-
-def words(latex: str) -> list[Token]:
-    r"""Tokens in which `\hat{\theta}` and `\operatorname{softmax}` are one each."""
-    return [Token(found[0], found.start(), found.end()) for found in _WORD.finditer(latex)]
-
-
-class Editor:
-    """A formula as words, with the places of its groups."""
-
-    def __init__(self, latex: str):
-        self.latex, self.words = latex, words(latex)
-
-    def text(self, index: int) -> str:
-        return self.words[index].text if 0 <= index < len(self.words) else ""
-
-    def put(self, index: int, new: str, last: int | None = None) -> str:
-        """The formula with the words index … last replaced."""
-        end = self.words[index if last is None else last].end
-        return self.latex[: self.words[index].start] + new + " " * bool(new) + self.latex[end:]
-
-    def between(self, first: int, last: int) -> str:
-        """The LaTeX from word `first` up to word `last`, the latter not included."""
-        end = self.words[last].start if last < len(self.words) else len(self.latex)
-        return self.latex[self.words[first].start : end] if first < last else ""
-
-    def end(self, index: int) -> int:
-        """Behind the group that opens at a word, or behind the word itself."""
-        closing, depth = _CLOSING.get(self.text(index)), 0
-        for position in range(index, len(self.words)) if closing else ():
-            depth += (self.text(position) == self.text(index)) - (self.text(position) == closing)
-            if depth == 0:
-                return position + 1
-        return index + 1
-
-    def is_differential(self, index: int) -> bool:
-        return self.text(index) in ("d", r"\partial", r"\mathrm{d}")
 
 
 def _signs(edit: Editor, index: int) -> Iterator[str]:

@@ -6,7 +6,8 @@ import random
 from collections.abc import Iterable, Iterator
 
 from runmath.latex.errors import FormulaError
-from runmath.latex.mutation.edits import RULES, Editor, dropped_sides, swapped_symbols
+from runmath.latex.mutation.editor import Editor
+from runmath.latex.mutation.edits import RULES, dropped_sides, swapped_symbols
 from runmath.latex.mutation.recognise import Recogniser
 from runmath.latex.syntax.reader import read
 from runmath.latex.syntax.tree import Formula, Node, Statement
