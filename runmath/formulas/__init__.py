@@ -1,7 +1,8 @@
 """What the symbols of formulas mean, and whether the formulas of a page are true."""
 
-from runmath.formulas.bindings import Density, Depends, Pmf, Random, formula, inline, load, symbols
+from runmath.formulas.bindings import declaration, formula, inline, load, symbols
 from runmath.formulas.checker import Checker
 from runmath.formulas.command import all_pages, check_pages
 from runmath.formulas.formula_index import entries
 from runmath.formulas.sampling import INSIDE, Sample
+from runmath.latex import Density, Depends, Pmf, Random

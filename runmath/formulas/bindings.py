@@ -1,93 +1,19 @@
-"""What the symbols of the pages' formulas mean: the decorators and samplers that `tests/formulas` is written with."""
+"""The decorators that `tests/formulas` is written with, and the reading of those files."""
 
 from __future__ import annotations
 
-import importlib
 import importlib.util
 import re
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from types import FunctionType, ModuleType
+from types import ModuleType
 
-from runmath.errors import RunmathError, nearest
+from runmath.errors import RunmathError
+from runmath.formulas.registry import Binding, Declaration, Inline, Registry
 from runmath.formulas.trials import Bind, drawn, forget_changed, place_of
-from runmath.latex import Density, Depends, FormulaError, Meaning, Pmf, Random, signature
 from runmath.pieces import Topics
-
-__all__ = ["Density", "Depends", "Pmf", "Random", "declaration", "formula", "inline", "load", "symbols"]
-
-
-@dataclass(frozen=True)
-class Binding(Meaning):
-    """The binding of one displayed formula, and where it stands."""
-
-    id: str = ""
-    file: Path = Path()
-    line: int = 0
-    where: tuple[str, ...] = ()
-    """The conditions under which the formula holds, in LaTeX; the page shows them."""
-    source: Bind | None = None
-    """What a file declares: from a sample to {LaTeX: value}."""
-
-
-@dataclass(frozen=True)
-class Declaration:
-    """A formula that states no number: its exact LaTeX, and why it is not evaluated, by language."""
-
-    id: str
-    latex: str
-    reason: Mapping[str, str]
-    file: Path
-    line: int
-
-
-@dataclass(frozen=True)
-class Inline:
-    """What the inline formulas of one page mean."""
-
-    page: str
-    bind: Bind
-    given: tuple[str, ...]
-    file: Path
-    line: int
-
-
-@dataclass
-class Registry:
-    """All that `tests/formulas` declares, and the snippets that it speaks of."""
-
-    topics: Topics = field(default_factory=lambda: Topics(Path()))
-    modules: dict[str, ModuleType] = field(default_factory=dict)
-    """The snippets as the bindings imported them."""
-    formulas: dict[str, Binding] = field(default_factory=dict)
-    declarations: dict[str, Declaration] = field(default_factory=dict)
-    inlines: dict[str, Inline] = field(default_factory=dict)
-    meanings: dict[Path | None, dict[str, tuple[str, str]]] = field(default_factory=dict)
-    """Vocabularies by file; None holds the one that all files share."""
-
-    def function(self, name: str) -> FunctionType:
-        """A snippet's function.
-
-        Raises
-        ------
-        FormulaError
-            If there is none of that name.
-        """
-        functions = {each for each, topic in self.topics.homes.items() if each in topic.functions}
-        if name not in functions:
-            raise FormulaError(f"there is no snippet {name!r}", nearest(name, functions))
-        topic = f"snippets.{self.topics.homes[name].name}"
-        return getattr(self.modules.get(topic) or importlib.import_module(topic), name)
-
-    def meaning(self, binding: Binding, key: str) -> tuple[str, str] | None:
-        """What a symbol means (English, Korean): as its own file says, else as the shared vocabulary does."""
-        own, shared = (self.meanings.get(where, {}) for where in (binding.file, None))
-        name = signature(key)[0]
-        return next((words[k] for words in (own, shared) for k in (key, name) if k in words), None)
-
 
 _registry = Registry()
 _BINDS = re.compile(r"^(?:@formula|@inline|declaration|symbols)\(", re.M)
@@ -142,9 +68,11 @@ def declaration(id: str, latex: str, *, en: str, ko: str) -> None:
 
 
 def inline(page: str, given: Iterable[str] = ()) -> Callable[[Bind], Bind]:
-    """Bind the inline formulas of a page, beyond what its displayed formulas bind.
+    """Bind inline formulas of a page, beyond what its displayed formulas bind.
 
     The keys of the returned dict are symbols; or whole expressions such as `1 - p`, with the value they must have.
+    A page may have several such bindings, in one file or in several. Each draws values of its own: an expression is
+    bound together with the symbols in it.
 
     Parameters
     ----------
@@ -154,9 +82,9 @@ def inline(page: str, given: Iterable[str] = ()) -> Callable[[Bind], Bind]:
 
     def put(bind: Bind) -> Bind:
         file, line = place_of(bind)
-        if page in _registry.inlines:
-            raise RunmathError(file, line, f"the inline formulas of {page!r} are bound twice", "join the two bindings")
-        _registry.inlines[page] = Inline(page, bind, tuple(given), file, line)
+        others = _registry.inlines.setdefault(page, [])
+        number = sum(other.file == file for other in others)
+        others.append(Inline(page, bind, tuple(given), file, line, sample=f"{page}/{file.stem}/{number}"))
         return bind
 
     return put

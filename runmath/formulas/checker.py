@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from types import FunctionType
 
 from runmath import pages
-from runmath.errors import RunmathError, nearest, shown
-from runmath.formulas.bindings import Binding, Registry
+from runmath.errors import RunmathError, nearest
+from runmath.formulas.inline_bindings import InlineBindings
 from runmath.formulas.page_copies import Copies
-from runmath.formulas.sampling import Sample
+from runmath.formulas.registry import Binding, Registry
+from runmath.formulas.result import Result
 from runmath.latex import (
     Claims,
     Formula,
@@ -29,30 +29,6 @@ from runmath.latex import (
 from runmath.tracing import recorded
 
 
-@dataclass(frozen=True)
-class Result:
-    """What came of checking one formula."""
-
-    path: Path
-    line: int
-    id: str
-    status: str
-    """`ok`, `declared`, or what is wrong: `unread`, `unbound`, `disagrees`, `cannot be evaluated`."""
-    message: str = ""
-    kind: str = "formula"
-    """`formula` (displayed), `inline`, `binding`, `page`"""
-    seconds: float = 0.0
-    """Of the processor."""
-
-    @property
-    def good(self) -> bool:
-        return self.status in ("ok", "declared")
-
-    def __str__(self) -> str:
-        said = f"{shown(self.path)}:{self.line} {self.id} {self.status}"
-        return " ".join((said if self.good else f"{said}: {self.message}").split())
-
-
 class Checker:
     """Checks pages against one registry of bindings. What was checked once is not checked again.
 
@@ -65,7 +41,8 @@ class Checker:
     def __init__(self, registry: Registry, site: Iterable[Path] = ()):
         self.registry = registry
         self.copies = Copies(site)
-        self._known: dict[tuple, tuple[str, str]] = {}
+        self._known: dict[tuple, tuple[str, str, int]] = {}
+        self._bindings: dict[str, InlineBindings] = {}
 
     def page(self, path: Path, source: str | None = None) -> list[Result]:
         """Every formula of a page, in the order in which they stand there."""
@@ -79,7 +56,11 @@ class Checker:
             results.append(
                 Result(path, text.line, "(no id)", "unread", f"a displayed formula outside a block - {mend}")
             )
-        results += self._inlines(page)
+        try:
+            results += self._inlines(page)
+        except RunmathError as error:  # of a binding, at its place
+            message = " - ".join(filter(None, (error.what, error.mend)))
+            results.append(Result(error.file, error.line, path.stem, "cannot be evaluated", message, "binding"))
         return sorted(results, key=lambda result: result.line)
 
     def displayed(self, path: Path, source: str | None = None) -> list[Result]:
@@ -123,10 +104,21 @@ class Checker:
         return self.registry.formulas[id]
 
     def claims(self, page: pages.Page) -> Claims:
-        """What the inline formulas of a page are checked with."""
-        own = self.registry.inlines.get(self.copies.name(page))
-        bind = (lambda number: own.bind(Sample(own.page, number))) if own else (lambda number: {})
-        return Claims(_readable(page, self.registry), bind, own.given if own else ())
+        """What the inline formulas of a page are checked with.
+
+        Raises
+        ------
+        RunmathError
+            If something is wrong with the bindings themselves.
+        """
+        own = self._inline_bindings(page)
+        return Claims(_readable(page, self.registry), own.bind, own.given)
+
+    def _inline_bindings(self, page: pages.Page) -> InlineBindings:
+        name = self.copies.name(page)
+        if name not in self._bindings:
+            self._bindings[name] = InlineBindings(self.registry.inlines.get(name, ()))
+        return self._bindings[name]
 
     def _inlines(self, page: pages.Page) -> list[Result]:
         claims = self.claims(page)
@@ -138,9 +130,10 @@ class Checker:
             status, message = known[text.text]
             seconds = time.process_time() - start
             results.append(Result(page.path, text.line, f"${text.text}$", status, message, "inline", seconds))
-        own = self.registry.inlines.get(page.path.stem)  # a part of a page, under another name, need not use all
+        own = page.path.stem in self.registry.inlines  # a part of a page, under another name, need not use all
         for latex in claims.unused() if own else ():
-            message = f"no inline formula of the page needs it - delete it from {shown(own.file)}:{own.line}"
+            place = self._inline_bindings(page).place(latex)
+            message = f"no inline formula of the page needs it - delete it from {place}"
             results.append(Result(page.path, 1, f"${latex}$", "unbound", message, "binding"))
         return results
 
@@ -148,11 +141,11 @@ class Checker:
         """Bindings of formulas and pages that do not exist."""
         ids = {result.id for result in results if result.kind == "formula"}
         names = {result.path.stem for result in results}
+        names |= {result.id for result in results if result.kind == "binding"}  # pages of which nothing else is said
         declared = [*self.registry.formulas.values(), *self.registry.declarations.values()]
         found = [(entry.file, entry.line, entry.id) for entry in declared if entry.id not in ids]
-        found += [
-            (entry.file, entry.line, entry.page) for entry in self.registry.inlines.values() if entry.page not in names
-        ]
+        inlines = (entry for page, entries in self.registry.inlines.items() if page not in names for entry in entries)
+        found += [(entry.file, entry.line, entry.page) for entry in inlines]
         message = "no page has this - delete the binding, or correct its name"
         return [Result(file, line, id, "unbound", message, "binding") for file, line, id in found]
 

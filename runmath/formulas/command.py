@@ -10,7 +10,8 @@ from pathlib import Path
 
 from runmath.errors import RunmathError
 from runmath.formulas.bindings import load
-from runmath.formulas.checker import Checker, Result
+from runmath.formulas.checker import Checker
+from runmath.formulas.result import Result
 from runmath.languages import Project
 from runmath.pieces import side_by_side
 
@@ -35,7 +36,9 @@ def check_pages(paths: Iterable[Path | str] | None = None, root: Path = ROOT) ->
     everything = paths is None
     found = all_pages(root) if everything else [page for path in paths for page in _pages_at(Path(path))]
     results = [result for _, of_page in _of_pages(checker, found) for result in of_page]
-    return results + (checker.orphans(results) if everything else [])
+    results += checker.orphans(results) if everything else []
+    wrong = dict.fromkeys(result for result in results if result.kind == "binding")  # once, not in every language
+    return [result for result in results if result.kind != "binding"] + [*wrong]
 
 
 def _of_pages(checker: Checker, paths: list[Path]) -> list[tuple[Path, list[Result]]]:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from runmath import pages
 from runmath.errors import RunmathError
-from runmath.formulas.bindings import Binding, Declaration, Registry
 from runmath.formulas.code_names import code_names
+from runmath.formulas.registry import Binding, Declaration, Registry
 from runmath.latex import Budget, Formula, FormulaError, canonical, prepare, read
 
 _BY_PART = {

@@ -24,7 +24,7 @@ def drawn(bind: Bind, id: str, number: int, where: tuple[str, ...]) -> Mapping[s
         sample = Sample(id, number, attempt)
         try:
             with np.errstate(all="ignore"):
-                given = bind(sample)
+                given = dict(bind(sample))
             if fulfilled(where, given):
                 return {**given, "conventions": where} if ZERO_LOG in where else given
         except Exception as error:

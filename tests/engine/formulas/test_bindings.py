@@ -2,7 +2,7 @@
 
 import pytest
 
-from runmath.formulas import INSIDE, Sample, load
+from runmath.formulas import INSIDE, Sample
 from runmath.latex import FormulaError, read, verify
 from runmath.latex.verification.verify import TRIALS
 
@@ -39,12 +39,10 @@ def test_weights_are_a_distribution_at_the_edges_too():
     assert all(w.min() >= 0 and abs(w.sum() - 1) < 1e-12 for w in drawn)
 
 
-def registered(tmp_path, source):
-    folder = tmp_path / "tests" / "formulas"
-    folder.mkdir(parents=True)
-    (folder / "test_it.py").write_text(f"from runmath.formulas.bindings import formula\n\n\n{source}", encoding="utf-8")
-    (tmp_path / "snippets").mkdir()
-    return load(tmp_path).formulas
+@pytest.fixture
+def it(bound):
+    """The binding of the formula `it`."""
+    return lambda source: bound(test_it=source).formulas["it"]
 
 
 LOGIT = r"\log \frac{p}{1 - p} = \log p - \log (1 - p)"
@@ -54,43 +52,43 @@ def logit(where=""):
     return f'@formula("it"{where})\ndef _(sample):\n    return {{"p": sample.probability()}}\n'
 
 
-def test_a_formula_that_does_not_hold_at_an_edge_fails_without_its_condition(tmp_path):
+def test_a_formula_that_does_not_hold_at_an_edge_fails_without_its_condition(it):
     with pytest.raises(FormulaError, match="has no value"):
-        verify(read(LOGIT), registered(tmp_path, logit())["it"])
+        verify(read(LOGIT), it(logit()))
 
 
-def test_with_its_condition_it_holds(tmp_path):
-    binding = registered(tmp_path, logit(', where="0 < p < 1"'))["it"]
+def test_with_its_condition_it_holds(it):
+    binding = it(logit(', where="0 < p < 1"'))
     assert binding.where == ("0 < p < 1",)
     assert all(0 < binding.bind(trial)["p"] < 1 for trial in range(100))
     verify(read(LOGIT), binding)
 
 
-def test_a_condition_that_nothing_fulfils_is_said(tmp_path):
-    binding = registered(tmp_path, logit(', where="p > 2"'))["it"]
+def test_a_condition_that_nothing_fulfils_is_said(it):
+    binding = it(logit(', where="p > 2"'))
     with pytest.raises(FormulaError, match=r"no trial of .* fulfils p > 2 - mend the condition or the binding"):
         binding.bind(0)
 
 
-def test_zero_times_the_log_of_zero_is_zero_only_where_that_is_agreed(tmp_path):
+def test_zero_times_the_log_of_zero_is_zero_only_where_that_is_agreed(it):
     source = logit(r', where=r"0 \log 0 = 0"')
     entropy = read(r"-p \log p - (1 - p) \log (1 - p) = -(p \log p + (1 - p) \log (1 - p))")
-    verify(entropy, registered(tmp_path / "agreed", source)["it"])
+    verify(entropy, it(source))
     with pytest.raises(FormulaError, match="has no value"):
-        verify(entropy, registered(tmp_path / "not", logit())["it"])
+        verify(entropy, it(logit()))
     with pytest.raises(FormulaError, match="has no value"):  # it is no licence for every logarithm of 0
-        verify(read(LOGIT), registered(tmp_path / "other", source)["it"])
+        verify(read(LOGIT), it(source))
 
 
-def test_a_binding_that_raises_says_where(tmp_path):
+def test_a_binding_that_raises_says_where(it):
     source = '@formula("it")\ndef _(sample):\n    n = 0\n    return {"p": 1 / n}\n'
-    binding = registered(tmp_path, source)["it"]
-    with pytest.raises(FormulaError, match=r"the binding at .*test_it\.py:7 raises ZeroDivisionError: .* - mend it"):
+    binding = it(source)
+    with pytest.raises(FormulaError, match=r"the binding at .*test_it\.py:8 raises ZeroDivisionError: .* - mend it"):
         binding.bind(0)
 
 
-def test_one_that_raises_at_an_edge_hints_at_a_condition(tmp_path):
+def test_one_that_raises_at_an_edge_hints_at_a_condition(it):
     source = '@formula("it")\ndef _(sample):\n    return {"p": 1 / (sample.probability() * sample.probability())}\n'
-    binding = registered(tmp_path, source)["it"]
+    binding = it(source)
     with pytest.raises(FormulaError, match="or exclude the edge: where="):
         [binding.bind(trial) for trial in range(INSIDE, 60)]

@@ -1,0 +1,83 @@
+"""The inline bindings of one page put together: what they bind and give, and in which of them each entry stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from runmath.errors import RunmathError, shown
+from runmath.formulas.registry import Inline
+from runmath.formulas.trials import drawn
+from runmath.latex import Formula, FormulaError, read, signature
+
+
+class InlineBindings:
+    """All inline bindings of one page, as one.
+
+    Raises
+    ------
+    RunmathError
+        At the place of a binding: if it raises, if an entry of it cannot be read, or if an earlier one has the entry.
+    """
+
+    def __init__(self, bindings: Iterable[Inline]):
+        self.bindings = tuple(bindings)
+        self.bind = cache(self._bind)
+        self._homes: dict[str, Inline] = {}
+        meant: list[tuple[Formula | tuple, Inline]] = []
+        for inline, latex, what in self._entries():
+            if home := next((other for same, other in meant if other is not inline and _clash(same, what)), None):
+                word = "given" if latex in inline.given else "bound"
+                twice = f"{latex} is {word} twice for the page {inline.page!r}, here and at {_place(home)}"
+                raise RunmathError(inline.file, inline.line, twice, "keep one of them")
+            meant.append((what, inline))
+            self._homes[latex] = inline
+
+    @property
+    def given(self) -> list[str]:
+        return [latex for inline in self.bindings for latex in inline.given]
+
+    def place(self, latex: str) -> str:
+        """Where the binding that holds an entry stands, `file:line`."""
+        return _place(self._homes[latex])
+
+    def _bind(self, number: int) -> dict[str, Any]:
+        """The values of all symbols and expressions in one trial."""
+        return {latex: value for inline in self.bindings for latex, value in _drawn(inline, number).items()}
+
+    def _entries(self) -> Iterator[tuple[Inline, str, Formula | tuple]]:
+        for inline in self.bindings:
+            entries = [*((latex, read) for latex in inline.given), *((latex, _symbol) for latex in _drawn(inline, 0))]
+            for latex, meaning in entries:
+                try:
+                    yield inline, latex, meaning(latex)
+                except FormulaError as error:
+                    what = f"the entry {latex!r} of the page {inline.page!r} is not read: {error.what}"
+                    raise RunmathError(inline.file, inline.line, what, error.mend or "mend it") from None
+
+
+def _drawn(inline: Inline, number: int) -> Mapping[str, Any]:
+    try:
+        return drawn(inline.bind, inline.sample, number, ())
+    except FormulaError as error:
+        raise RunmathError(inline.file, inline.line, error.what, error.mend) from error
+
+
+def _symbol(latex: str) -> Formula | tuple:
+    """The name of a symbol, and how its arguments are separated if it is a function; or an expression, as read."""
+    try:
+        return signature(latex)[:2]
+    except FormulaError:
+        return read(latex)
+
+
+def _clash(one: Formula | tuple, other: Formula | tuple) -> bool:
+    """Is it the same expression, the same symbol, or a symbol that is a value here and a function there?"""
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return one[0] == other[0] and (one[1] == other[1] or None in (one[1], other[1]))
+    return one == other
+
+
+def _place(inline: Inline) -> str:
+    return f"{shown(inline.file)}:{inline.line}"

@@ -1,0 +1,32 @@
+"""What came of checking one formula, and how it is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from runmath.errors import shown
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of checking one formula."""
+
+    path: Path
+    line: int
+    id: str
+    status: str
+    """`ok`, `declared`, or what is wrong: `unread`, `unbound`, `disagrees`, `cannot be evaluated`."""
+    message: str = ""
+    kind: str = "formula"
+    """`formula` (displayed), `inline`, `binding`, `page`"""
+    seconds: float = 0.0
+    """Of the processor."""
+
+    @property
+    def good(self) -> bool:
+        return self.status in ("ok", "declared")
+
+    def __str__(self) -> str:
+        said = f"{shown(self.path)}:{self.line} {self.id} {self.status}"
+        return " ".join((said if self.good else f"{said}: {self.message}").split())
