@@ -1,7 +1,13 @@
 """Zeros and ones: what the symbols of the Bernoulli formulas mean."""
 
-from runmath.formulas import formula, symbols
-from snippets.bernoulli import PHONES, bernoulli_argmax, bernoulli_likelihood, bernoulli_likelihood_ratio
+from runmath.formulas import formula, inline, symbols
+from snippets.bernoulli import (
+    PHONES,
+    bernoulli_argmax,
+    bernoulli_likelihood,
+    bernoulli_likelihood_ratio,
+    bernoulli_pmf,
+)
 from snippets.coin import coin_likelihood, coin_likelihood_ratio
 from tests.formulas.families import mass
 
@@ -48,3 +54,17 @@ def _(sample):
     p, q = sample.probability(), sample.probability()
     sides = {"left": coin_likelihood_ratio(p, q, 7, 10), "right": bernoulli_likelihood_ratio(p, q, PHONES)}
     return {"p": p, "q": q} | sides
+
+
+@inline("index", given=["p = 0.7", "p = 0.5"])
+def _(sample):
+    return {}
+
+
+@inline("probability-and-likelihood", given=["p = 0.5"])
+def _(sample):
+    x, p = sample.trial % 2, sample.probability()
+    functions = {r"L(\theta \mid x)": bernoulli_likelihood, r"L(\theta; x)": bernoulli_likelihood}
+    functions |= {r"P(x \mid \theta)": bernoulli_pmf, r"f(x; \theta)": bernoulli_pmf}
+    known = {"x": x, "p": p, r"\theta": sample.probability(), r"p^{x} (1 - p)^{1 - x}": bernoulli_pmf(x, p)}
+    return known | functions

@@ -1,6 +1,6 @@
 """Tosses of a coin, or answers of yes and no: what the symbols mean."""
 
-from runmath.formulas import formula, symbols
+from runmath.formulas import formula, inline, symbols
 from snippets.bell import bell_curve, likelihood_skewness
 from snippets.coin import coin_area, coin_likelihood, coin_total
 
@@ -80,3 +80,10 @@ def _(sample):
 def _(sample):
     n, k = tosses(sample)
     return {"n": n, "k": k, r"\gamma": likelihood_skewness(k, n)}
+
+
+@inline("likelihood", given=["p = 0.5", "p = 0.56", "p = 0.3", "p = 0.4", "p = 1"])
+def _(sample):
+    n = sample.size() + 2
+    k = sample.trial % (n + 1)  # no heads in the first trial: nothing may be divided by their share
+    return {"n": n, "k": k, r"\hat{p}": k / n}

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from runmath.formulas import Depends, Pmf, formula, symbols
+from runmath.formulas import Depends, Pmf, formula, inline, symbols
 from snippets.entropy import (
     BELIEVED_COIN,
     TRUE_COIN,
@@ -130,3 +130,10 @@ def _(sample):
     middle = Pmf({x: (both["p"][x] + both["q"][x]) / 2 for x in both["p"]})
     divergences = {r"D_{\mathrm{KL}}(p \| m)": divergence, r"D_{\mathrm{KL}}(q \| m)": divergence}
     return both | {"m": middle, r"D_{\mathrm{JS}}(p \| q)": lambda p, q: jensen_shannon(row(p), row(q))} | divergences
+
+
+@inline("entropy-and-kl", given=["q(x) = p(x)", "t = 1", r"-\log q_\theta(x_i)"])
+def _(sample):
+    u = Pmf(dict.fromkeys(range(1, 5), 1 / 4))
+    t = [1.0, sample.real(0.5, 0.9), math.exp(sample.real(3, 5)), sample.real(0.1, 0.4)][sample.trial % 4]
+    return {"u": u, "x": sample.index(4), "K": 4, "e": math.e, "t": t}

@@ -4,13 +4,14 @@ import math
 
 import numpy as np
 
-from runmath.formulas import Density, formula, symbols
+from runmath.formulas import Density, formula, inline, symbols
 from snippets.bernoulli import PHONES, bernoulli_likelihood, bernoulli_log_likelihood
 from snippets.coin import coin_likelihood
 from snippets.log_likelihood import coin_log_likelihood, log_in_base, normal_log_ratio
 from snippets.logsumexp import log_mean_exp, logsumexp
 from snippets.normal import normal_log_likelihood, normal_pdf
 from snippets.score import bernoulli_likelihood_slope, bernoulli_score
+from snippets.sigmoid import logit
 from snippets.underflow import mean_log_density
 from tests.formulas.families import density, likelihood, mass, product
 
@@ -133,3 +134,14 @@ def _(sample):
 def _(sample):
     z = sample.reals(3 + sample.trial % 3)
     return {"z": z, "K": len(z), "left": log_mean_exp(z)}
+
+
+PLACES = ["(0, 1]", r"(-\infty, 0]", r"-\infty"]
+CANDIDATES = ["p = 0.5", "p = 0.7", "p = 0.3", "p = 0.31", r"\eta = 0", "m = 10", "x = 100"]
+
+
+@inline("log-likelihood", given=[*PLACES, *CANDIDATES])
+def _(sample):
+    z, p = sample.reals(4), sample.probability()
+    constants = {r"\log 2": math.log(2), r"2\pi": math.tau}
+    return {"z": z, "m": z.max(), "p": p, r"\log \frac{p}{1 - p}": logit(p)} | constants

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from runmath.formulas import formula, symbols
+from runmath.formulas import formula, inline, symbols
 from snippets.bernoulli import PHONES, bernoulli_likelihood
 from snippets.bernoulli_nll import (
     bernoulli_nll,
@@ -152,3 +152,17 @@ def _(sample):
     x, q = sample.bits(), sample.probability()
     right = bernoulli_cross_entropy(x.mean(), q)
     return {"x": x, "n": len(x), "q": q, r"\hat{p}": x.mean(), r"L(q \mid x)": lambda q, x: mass(x, q), "right": right}
+
+
+PROBABILITIES = ["p = 0.5", "p = 0.7", "p = 0.9", "p = 1", "p_1 = 0.3"]
+RATES = [r"\eta = 0.01", r"\eta = 0.05", r"\eta = 0.1"]
+
+
+@inline("negative-log-likelihood", given=[*PROBABILITIES, *RATES, r"\sigma = 3"])
+def _(sample):
+    p, q, x = sample.probability(), sample.probability(), sample.trial % 2
+    costs = {r"\log 2": math.log(2), r"-4 \log 0.8": -4 * math.log(0.8), r"-\log 0.2": -math.log(0.2)}
+    costs |= {r"-\log q": -math.log(q), r"-\log (1 - q)": -math.log(1 - q)}
+    parts = {r"p \cdot (1 - p)": p * (1 - p), "p - x": p - x, r"p^{x} (1 - p)^{1 - x}": p if x else 1 - p}
+    parts |= {r"x \log p + (1 - x) \log (1 - p)": math.log(p if x else 1 - p)}
+    return {"z": None, "p": p, "q": q, "x": x} | parts | costs

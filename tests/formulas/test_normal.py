@@ -2,7 +2,7 @@
 
 import math
 
-from runmath.formulas import formula, symbols
+from runmath.formulas import formula, inline, symbols
 from snippets.heights import HEIGHTS, SIGMA
 from snippets.normal import normal_likelihood_of_one, normal_pdf
 from snippets.normal_tail import normal_tail
@@ -16,6 +16,9 @@ symbols(
         r"\theta_3": ("third candidate mean", "셋째 후보 평균"),
     }
 )
+
+MEANS = {r"\theta_1": 166, r"\theta_2": 168, r"\theta_3": 171}
+"""The candidates for the mean of the heights."""
 
 
 @formula("normal.tail", sides=3)
@@ -71,6 +74,18 @@ def _(sample):
 
 @formula("normal.likelihood-three-means", sides=3)
 def _(sample):
-    candidates = {r"\theta_1": 166, r"\theta_2": 168, r"\theta_3": 171}
-    sides = {f"side {k}": likelihood(SIGMA)(mu, HEIGHTS) for k, mu in enumerate(candidates.values(), 1)}
-    return {"x": HEIGHTS, r"L(\theta_1 \mid x)": likelihood(SIGMA)} | candidates | sides
+    sides = {f"side {k}": likelihood(SIGMA)(mu, HEIGHTS) for k, mu in enumerate(MEANS.values(), 1)}
+    return {"x": HEIGHTS, r"L(\theta_1 \mid x)": likelihood(SIGMA)} | MEANS | sides
+
+
+@inline("probability-and-likelihood", given=["x = 1"])
+def _(sample):
+    return {"X": None, "a": 0, "b": -1}
+
+
+@inline("likelihood", given=[f"{name} = {mean}" for name, mean in MEANS.items()])
+def _(sample):
+    densities = {(x, 168): density(SIGMA)(x, 168) for x in (169, 175)}
+    heights = {"a": 169, "b": 175, r"\theta": 168, r"f(a; \theta)": lambda x, mu: densities[x, mu]}
+    likelihoods = {(mu, tuple(HEIGHTS)): likelihood(SIGMA)(mu, HEIGHTS) for mu in MEANS.values()}
+    return heights | MEANS | {"x": HEIGHTS, r"L(\theta_1 \mid x)": lambda mu, x: likelihoods[mu, tuple(x)]}

@@ -147,9 +147,6 @@ INLINE: dict[str, dict[tuple[str, str], str]] = {
         (r"\cdot x", r"\cdot 1"): BITS,
     },
     r"u(x) = \frac{1}{K}": {("(x)", f"({other})"): "u has this value everywhere" for other in "123Kk"},
-    r"\hat{p} = \frac{k}{n}": {
-        (r"\hat{p} = \frac{k}{n}", r"n = \frac{k}{\hat{p}}"): "the same equation, solved for the other one",
-    },
     r"L(\theta \mid x) = P(x \mid \theta)": {
         (r"\theta \mid", r"\theta ;"): BARS,
         (r"P(x", r"P(x x"): BITS,
