@@ -2,9 +2,10 @@
 
 from runmath.pieces.cache import Cache
 from runmath.pieces.cutting import Piece
-from runmath.pieces.engine import Drawing, Engine, Table, catalogue, said
+from runmath.pieces.engine import Drawing, Engine, Table, catalogue
 from runmath.pieces.highlighting import highlighted
 from runmath.pieces.library_calls import Practice
 from runmath.pieces.parallel import processes, side_by_side
 from runmath.pieces.run_code import asked, defined
 from runmath.pieces.topics import Topics
+from runmath.pieces.values import said

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import ast
-import builtins
 import json
-import numbers
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,9 +10,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from runmath.errors import RunmathError, nearest
+from runmath.errors import RunmathError
 from runmath.figures import Catalogue
-from runmath.pieces import free_names
+from runmath.pieces import values
 from runmath.pieces.cache import Cache
 from runmath.pieces.cutting import Piece, cut
 from runmath.pieces.library_calls import Practice, agrees, practice
@@ -126,27 +122,13 @@ class Engine:
         RunmathError
             If the expression is not Python, names no snippet, raises, or is neither text nor a number.
         """
-        pieces = [self.piece(name, "value") for name in self._names(expression)]
-        key = ("value", expression, *(piece.definitions for piece in pieces))
-        return self.cache.get(key, lambda: self._evaluate(expression, pieces))
+        pieces = [self.piece(name, "value") for name in values.names(expression, self.topics.homes)]
 
-    def _names(self, expression: str) -> list[str]:
-        """The snippets that an expression names."""
-        try:
-            tree = ast.parse(expression, mode="eval")
-        except SyntaxError as error:
-            raise RunmathError(None, None, f"the value `{expression}` is not Python: {error.msg}", "mend it") from None
-        outside = free_names.read(tree)
-        if unknown := sorted(outside - {*self.topics.homes, *_BUILTINS}):
-            what = f"the value `{expression}` names {unknown[0]!r}, which is no snippet"
-            raise RunmathError(None, None, what, nearest(unknown[0], self.topics.homes))
-        return sorted(outside & {*self.topics.homes})
+        def compute() -> str:
+            snippets = {piece.name: self._run(piece, lambda p=piece: defined(p)[p.name]) for piece in pieces}
+            return values.evaluated(expression, snippets)
 
-    def _evaluate(self, expression: str, pieces: list[Piece]) -> str:
-        snippets = {piece.name: self._run(piece, lambda p=piece: defined(p)[p.name]) for piece in pieces}
-        with asked(f"the value `{expression}`"):
-            result = eval(compile(expression, "<value>", "eval"), {"__builtins__": _BUILTINS | _NEEDED, **snippets})
-        return said(expression, result)
+        return self.cache.get(("value", expression, *(piece.definitions for piece in pieces)), compute)
 
     def _run(self, piece: Piece, work: Callable[[], Any]) -> Any:
         with asked(piece.name):
@@ -164,7 +146,7 @@ class Engine:
         used: set[str] = set()
 
         def text(cell: Any) -> str:
-            if not str(cell).strip() or _NO_NUMBER.search(str(cell)):
+            if values.says_nothing(str(cell)):
                 raise ValueError(f"returned the cell {cell!r}, which says nothing to a reader")
             label, message = self.catalogue.translate(str(cell))
             used.update({message} - {None})
@@ -186,28 +168,3 @@ def catalogue(root: Path, language: str) -> Catalogue:
     """The words of a project's figures in one language."""
     own = language == SNIPPETS_LANGUAGE
     return Catalogue(None if own else root / "docs" / "theme" / f"labels.{language}.po")
-
-
-def said(expression: str, result: Any) -> str:
-    """The text of a value in a sentence."""
-    if isinstance(result, bool) or not isinstance(result, str | numbers.Real):
-        what = f"the value `{expression}` is {result!r}, neither text nor a number"
-        raise RunmathError(None, None, what, 'format it: f"{...:.4f}"')
-    if not str(result).strip() or _NO_NUMBER.search(str(result)):
-        what = f"the value `{expression}` is {str(result)!r}, which says nothing to a reader"
-        raise RunmathError(None, None, what, "mend the expression or what it is given")
-    return str(result)
-
-
-_BUILTINS = {
-    name: getattr(builtins, name)
-    for name in (
-        *("abs", "all", "any", "bool", "dict", "enumerate", "float", "format", "int", "len", "list", "max"),
-        *("min", "pow", "range", "reversed", "round", "sorted", "str", "sum", "tuple", "zip"),
-    )
-}
-"""What a value may use beside the snippets."""
-_NEEDED = {"__import__": builtins.__import__}
-"""What no value may name, but NumPy looks for: it imports parts of itself where they are first used."""
-
-_NO_NUMBER = re.compile(r"\b(nan|inf|None)\b")

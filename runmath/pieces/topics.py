@@ -59,9 +59,8 @@ class Topic:
             if isinstance(node, ast.Import | ast.ImportFrom) or _is_string(node):
                 continue
             if not _is_definition(node):
-                raise RunmathError(
-                    self.path, node.lineno, "a statement outside a function", "keep to imports, constants and functions"
-                )
+                mend = "keep to imports, constants and functions"
+                raise RunmathError(self.path, node.lineno, "a statement outside a function", mend)
             for name in free_names.bound(node):
                 if name in found or name in self.imports:
                     raise RunmathError(self.path, node.lineno, f"{name!r} is defined twice", "give one another name")
@@ -87,12 +86,8 @@ class Topic:
     def _check_import(self, entry: Import, node: ast.Import | ast.ImportFrom) -> None:
         package, inside, _ = entry.module.partition(".")
         if package in _FOREIGN:
-            raise RunmathError(
-                self.path,
-                entry.line,
-                f"the snippet imports the engine ({entry.module})",
-                "use numpy and matplotlib only",
-            )
+            what = f"the snippet imports the engine ({entry.module})"
+            raise RunmathError(self.path, entry.line, what, "use numpy and matplotlib only")
         inside_project = package in ("", "snippets") or getattr(node, "level", 0)
         if not inside_project and not importlib.util.find_spec(package):
             what = f"the snippet imports {package!r}, which is not installed"
