@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-import unicodedata
 import xml.etree.ElementTree as etree
 from html import escape
 
+from runmath.figures import svg_text
 from runmath.figures.svg_minify import path, shorten
 
 CYCLE = ("#fe0101", "#fe0202", "#fe0303", "#fe0404", "#fe0505", "#fe0606")
@@ -26,10 +25,6 @@ COLOURS = {
 _SVG, _LINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}href"
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
 _MATH_FONTS = ("STIX", "cm")
-_ITALIC = {
-    unicodedata.normalize("NFKC", chr(code)): chr(code)
-    for code in [*range(0x1D434, 0x1D455), 0x210E, *range(0x1D456, 0x1D468), *range(0x1D6FC, 0x1D71C)]
-}
 _DEFAULTS = {("stroke-opacity", "1"), ("fill-opacity", "1"), ("opacity", "1"), ("stroke-linejoin", "round")}
 
 
@@ -58,9 +53,9 @@ def themed(source: str) -> str:
     for element in root.iter():
         _mend(element, used)
     for text in root.iter(f"{_SVG}text"):
-        _merge(text)
+        svg_text.merge(text)
     for element in root.iter():
-        _slant(element)
+        svg_text.slant(element)
     _flatten(root)
     shorten(root)
     _, _, width, height = root.attrib["viewBox"].split()
@@ -118,43 +113,6 @@ def _colour(value: str) -> str:
     if value not in COLOURS:
         raise UnknownColour(f"the colour {value} is none of the site's; use C0 to C5, grey or the default")
     return COLOURS[value]
-
-
-def _merge(text: etree.Element) -> None:
-    """matplotlib places every character of a label with mathematics by itself; let a run of them be one element.
-
-    Mathematics keeps its places, spaces between operators included, for the page has its font. The page's other font
-    is not quite as wide as the one that measured: within a run it flows, up to where the next run begins.
-    """
-    runs: list[etree.Element] = []
-    for span in sorted(text, key=_left):  # they come grouped by font, not as they are read
-        if runs and {**span.attrib, "x": ""} == {**runs[-1].attrib, "x": ""}:
-            runs[-1].text = (runs[-1].text or "") + (span.text or "")
-            if span.get("class") == "fig-math":
-                runs[-1].set("x", f"{runs[-1].get('x')} {span.get('x')}")
-        else:
-            runs.append(span)
-        text.remove(span)
-    text.extend(runs)
-    for run, following in itertools.pairwise(runs):
-        if run.get("class") != "fig-math":
-            run.set("textLength", f"{_left(following) - _left(run):.2f}")
-    if runs:
-        text.text = None
-        text.set("class", "fig-runs")
-        for span in runs:
-            span.tail = None
-
-
-def _left(span: etree.Element) -> float:
-    return float(span.get("x", "0").split()[0])
-
-
-def _slant(element: etree.Element) -> None:
-    """The italic letters of mathematics are letters of their own, as in the formulas; the font has no other italics."""
-    if element.get("class") == "fig-math" and element.get("font-style") == "italic":
-        del element.attrib["font-style"]
-        element.text = "".join(_ITALIC.get(letter, letter) for letter in element.text or "")
 
 
 def _flatten(parent: etree.Element) -> None:
