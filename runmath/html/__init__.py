@@ -1,6 +1,6 @@
 """The Markdown extension: blocks, values and formulas as HTML."""
 
-from runmath.html.extension import engine_for
+from runmath.html.current_engine import engine_for
 from runmath.html.index_block import index_entries
 from runmath.html.page_context import count
 from runmath.html.prepare_block import Prepared, problems

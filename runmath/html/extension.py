@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 import xml.etree.ElementTree as etree
-from functools import lru_cache
 from pathlib import Path
 
 from markdown import Markdown
@@ -20,6 +19,7 @@ from pymdownx.blocks import BlocksExtension
 from runmath.errors import RunmathError
 from runmath.html import prepare_block, scrollable
 from runmath.html.blocks import BLOCKS
+from runmath.html.current_engine import engine_for
 from runmath.html.index_block import FormulaIndex
 from runmath.html.lab_blocks import CellBlock, FilesBlock
 from runmath.html.line_breaks import glue
@@ -28,7 +28,6 @@ from runmath.html.page_context import Context
 from runmath.languages.glossary import Glossary
 from runmath.languages.parity import repeated_ids
 from runmath.pages import CODE_SPAN, published_ids, read, value
-from runmath.pieces import Engine
 
 _HANGUL = re.compile("[가-힣]")
 
@@ -160,31 +159,6 @@ def _place(md: Markdown) -> tuple[Path | None, str]:
         if file is not None and file.abs_src_path:
             return Path(file.abs_src_path), file.url
     return None, ""
-
-
-def engine_for(path: Path, language: str) -> Engine:
-    """The engine of the project in which a page lies, as the project is now."""
-    return _engine(_root(path), language, _state(path))
-
-
-def _root(path: Path) -> Path:
-    """The project's folder: the nearest one above that holds `snippets/` and `docs/`."""
-    for folder in (path, *path.resolve().parents):
-        if (folder / "snippets").is_dir() and (folder / "docs").is_dir():
-            return folder
-    raise RunmathError(path, None, "no `snippets` and `docs` beside or above it", "keep the page inside the project")
-
-
-def _state(path: Path) -> tuple:
-    """What an engine has read and must read again when it changes, as it does under a serving build."""
-    root = _root(path)
-    files = [*(root / "snippets").glob("*.py"), *(root / "docs" / "theme").glob("labels.*.po")]
-    return tuple(sorted((file.name, file.stat().st_mtime_ns) for file in files))
-
-
-@lru_cache(maxsize=8)  # a serving build goes on for hours
-def _engine(root: Path, language: str, state: tuple) -> Engine:
-    return Engine(root, language)
 
 
 def makeExtension(**kwargs) -> RunmathExtension:

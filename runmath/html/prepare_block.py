@@ -5,25 +5,14 @@ The Markdown extension shows what this returns; the check of the whole site only
 
 from __future__ import annotations
 
-import ast
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from runmath.errors import RunmathError, nearest
-from runmath.html import lab_blocks, mathml
+from runmath.errors import RunmathError
+from runmath.html import block_options, lab_blocks, mathml
 from runmath.labs import results
-from runmath.pages import Page
-from runmath.pages.page import Block
+from runmath.pages import Block, Page
 from runmath.pieces import Drawing, Engine, Piece, Practice, Table, size_limits
-
-OPTIONS = {
-    "formula": {"id", "computed"},
-    "figure": {"id", "args", "alt"},
-    "table": {"id", "args"},
-    "code": {"id"},
-}
-ID = re.compile(r"[a-z][a-z0-9_]*(?:[.-][a-z0-9_]+)*")
 
 
 @dataclass(frozen=True)
@@ -102,7 +91,7 @@ def page_problems(page: Page) -> Iterator[RunmathError]:
     """What is wrong with a page before anything of it runs."""
     for block in page.blocks:
         try:
-            _check_options(page, block)
+            block_options.check(page, block)
         except RunmathError as error:
             yield error.at(page.path, block.line)
     yield from _displays(page)
@@ -115,7 +104,7 @@ def _displays(page: Page) -> Iterator[RunmathError]:
 
 
 def _prepare(engine: Engine, page: Page, block: Block) -> Prepared:
-    _check_options(page, block)
+    block_options.check(page, block)
     if lab_blocks.is_output(page, block):
         drawing = drawings(engine, page)[block.id]
         return Prepared(block, None, "", drawing, drawing.messages)
@@ -124,9 +113,8 @@ def _prepare(engine: Engine, page: Page, block: Block) -> Prepared:
         raise RunmathError(None, None, f"{block.argument!r} is not a function", "name a function")
     test = engine.root / "tests" / "snippets" / f"test_{piece.topic}.py"
     if not test.exists():
-        raise RunmathError(
-            None, None, f"the topic {piece.topic!r} has no tests", f"write {test.relative_to(engine.root)}"
-        )
+        mend = f"write {test.relative_to(engine.root)}"
+        raise RunmathError(None, None, f"the topic {piece.topic!r} has no tests", mend)
     args = block.options.get("args") or {}
     result, messages = None, []
     if block.kind == "figure":
@@ -146,45 +134,3 @@ def _prepare(engine: Engine, page: Page, block: Block) -> Prepared:
     size_limits.check(engine.root, piece, block.kind, code)
     practice = None if drawn else engine.practice(piece.name)
     return Prepared(block, piece, code, result, [*messages, *spoken], practice)
-
-
-def _check_options(page: Page, block: Block) -> None:
-    if page.cells and (block.kind in ("table", "code") or (block.kind == "figure" and block.argument)):
-        what = f"a {block.kind} of a snippet in a lab: who downloads it would not see it"
-        raise RunmathError(None, None, what, "let a cell print or draw it")
-    if not block.argument and not lab_blocks.is_output(page, block):
-        raise RunmathError(None, None, "the block names no function", f"write `/// {block.kind} | function`")
-    for name in block.options:
-        if name not in OPTIONS[block.kind]:
-            mend = nearest(name, OPTIONS[block.kind])
-            raise RunmathError(None, None, f"a {block.kind} has no option {name!r}", mend)
-    if not ID.fullmatch(block.id):
-        what = f"the id {block.id!r} is not made of lower-case letters, digits, `_`, `-` and `.`"
-        raise RunmathError(None, None, what, "give another `id`")
-    args = {} if block.options.get("args") is None else block.options["args"]
-    if not isinstance(args, dict) or not all(str(name).isidentifier() for name in args):
-        raise RunmathError(None, None, "`args` is not a mapping of names", "write `args: {name: value}`")
-    for name, value in args.items():
-        if not _is_literal(value):
-            what = f"the argument {name} is {value!r}, which cannot be written into a piece"
-            raise RunmathError(None, None, what, "give a number, text, list or mapping; quote a date")
-    if block.options.get("computed", False) is not False:
-        what = f"`computed` is {block.options['computed']!r}"
-        raise RunmathError(None, None, what, "write `computed: false` where the function only checks the formula")
-    if block.kind == "formula" and not block.latex:
-        raise RunmathError(
-            None, None, "the block holds no formula", "put one formula between `$$` and `$$`, nothing else"
-        )
-    alt = block.options.get("alt")
-    if block.kind == "figure" and (not isinstance(alt, str) or not alt.strip()):
-        raise RunmathError(None, None, "the figure has no alternative text", "add `alt: what it shows` to its options")
-    if block.kind in ("figure", "table") and not block.body.strip():
-        raise RunmathError(None, None, f"the {block.kind} has no caption", "write one before the closing `///`")
-
-
-def _is_literal(value: object) -> bool:
-    """Would Python read what it writes for it? Not of a date, infinity or NaN."""
-    try:
-        return ast.literal_eval(repr(value)) == value
-    except (ValueError, SyntaxError):
-        return False

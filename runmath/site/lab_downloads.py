@@ -8,7 +8,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from runmath.html import count, prepare_block
+from runmath.html import block_options, count, prepare_block
 from runmath.labs import lab
 from runmath.languages import words
 from runmath.pages import CODE_SPAN, Page, percent_format, read, value
@@ -73,7 +73,7 @@ def plain(engine: Engine, page: Page, text: str, site: str) -> str:
 def _opened(found: re.Match) -> list[str]:
     if found["kind"] == "details":
         return ["<details>", f"<summary>{found['title']}</summary>", ""]
-    return [f"**{found['title']}**", ""] if found["kind"] not in prepare_block.OPTIONS and found["title"] else []
+    return [f"**{found['title']}**", ""] if found["kind"] not in block_options.OPTIONS and found["title"] else []
 
 
 def _closed(found: re.Match) -> list[str]:

@@ -1,0 +1,66 @@
+"""What a block must say to be shown: its options, its id, its function, its caption."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from runmath.errors import RunmathError, nearest
+from runmath.html import lab_blocks
+from runmath.pages import Block, Page
+
+OPTIONS = {
+    "formula": {"id", "computed"},
+    "figure": {"id", "args", "alt"},
+    "table": {"id", "args"},
+    "code": {"id"},
+}
+ID = re.compile(r"[a-z][a-z0-9_]*(?:[.-][a-z0-9_]+)*")
+
+
+def check(page: Page, block: Block) -> None:
+    """Refuse a header that cannot be shown.
+
+    Raises
+    ------
+    RunmathError
+        It says what is wrong with it; the place is the caller's to add.
+    """
+    if page.cells and (block.kind in ("table", "code") or (block.kind == "figure" and block.argument)):
+        what = f"a {block.kind} of a snippet in a lab: who downloads it would not see it"
+        raise RunmathError(None, None, what, "let a cell print or draw it")
+    if not block.argument and not lab_blocks.is_output(page, block):
+        raise RunmathError(None, None, "the block names no function", f"write `/// {block.kind} | function`")
+    for name in block.options:
+        if name not in OPTIONS[block.kind]:
+            mend = nearest(name, OPTIONS[block.kind])
+            raise RunmathError(None, None, f"a {block.kind} has no option {name!r}", mend)
+    if not ID.fullmatch(block.id):
+        what = f"the id {block.id!r} is not made of lower-case letters, digits, `_`, `-` and `.`"
+        raise RunmathError(None, None, what, "give another `id`")
+    args = {} if block.options.get("args") is None else block.options["args"]
+    if not isinstance(args, dict) or not all(str(name).isidentifier() for name in args):
+        raise RunmathError(None, None, "`args` is not a mapping of names", "write `args: {name: value}`")
+    for name, value in args.items():
+        if not _is_literal(value):
+            what = f"the argument {name} is {value!r}, which cannot be written into a piece"
+            raise RunmathError(None, None, what, "give a number, text, list or mapping; quote a date")
+    if block.options.get("computed", False) is not False:
+        what = f"`computed` is {block.options['computed']!r}"
+        raise RunmathError(None, None, what, "write `computed: false` where the function only checks the formula")
+    if block.kind == "formula" and not block.latex:
+        mend = "put one formula between `$$` and `$$`, nothing else"
+        raise RunmathError(None, None, "the block holds no formula", mend)
+    alt = block.options.get("alt")
+    if block.kind == "figure" and (not isinstance(alt, str) or not alt.strip()):
+        raise RunmathError(None, None, "the figure has no alternative text", "add `alt: what it shows` to its options")
+    if block.kind in ("figure", "table") and not block.body.strip():
+        raise RunmathError(None, None, f"the {block.kind} has no caption", "write one before the closing `///`")
+
+
+def _is_literal(value: object) -> bool:
+    """Would Python read what it writes for it? Not of a date, infinity or NaN."""
+    try:
+        return ast.literal_eval(repr(value)) == value
+    except (ValueError, SyntaxError):
+        return False
