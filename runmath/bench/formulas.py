@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
 import statistics
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from runmath.bench import measure
 from runmath.bench.report import Table
 from runmath.formulas import all_pages, check_pages
 from runmath.latex import read
@@ -19,7 +16,7 @@ from runmath.latex import read
 def tables(runs: int, all_mutants: bool) -> Iterator[Table]:
     """The check of the whole site, of single formulas, and of mutants: some of every formula, or all."""
     pages = all_pages(Path.cwd())
-    whole = [_run([sys.executable, "-m", "runmath", "check", *map(str, pages)])[0] for _ in range(runs)]
+    whole = [measure.run("runmath", "check", *map(str, pages)).seconds for _ in range(runs)]
     read("x")  # makes the parser, which is no formula's own time
     results = check_pages(pages)
     displayed: dict[str, float] = {}
@@ -40,24 +37,14 @@ def tables(runs: int, all_mutants: bool) -> Iterator[Table]:
 def _mutants(everything: bool) -> Table:
     """What `tox run -e mutants` does, or what every test run does of it."""
     tests = ["tests/formulas/test_mutants.py", "tests/formulas/test_inline_mutants.py"]
-    environment = {"ALL_MUTANTS": "1" if everything else ""}
-    seconds, said = _run([sys.executable, "-m", "pytest", "-q", "--numprocesses=2", *tests], environment)
-    tried, noticed, reasons = re.search(r"(\d+) mutants of .*: ([\d.]+ %) noticed, (\d+) true", said).groups()
+    done = measure.run("pytest", "-q", "--numprocesses=2", *tests, ALL_MUTANTS="1" if everything else "")
+    tried, noticed, reasons = re.search(r"(\d+) mutants of .*: ([\d.]+ %) noticed, (\d+) true", done.said).groups()
     return [
         ("mutants, in two processes", "tried", "noticed", "true, with a reason", "whole"),
-        ("all" if everything else "some of every formula", tried, noticed, reasons, f"{seconds:.0f} s"),
+        ("all" if everything else "some of every formula", tried, noticed, reasons, f"{done.seconds:.0f} s"),
     ]
 
 
 def _row(label: str, seconds: list[float]) -> tuple[str, ...]:
     median, slowest = 1000 * statistics.median(seconds), 1000 * max(seconds)
     return label, str(len(seconds)), f"{sum(seconds):.2f} s", f"{median:.1f} ms", f"{slowest:.0f} ms"
-
-
-def _run(command: list[str], environment: dict[str, str] | None = None) -> tuple[float, str]:
-    """Seconds on the wall, and what was printed."""
-    started = time.perf_counter()
-    done = subprocess.run(command, env={**os.environ, **(environment or {})}, capture_output=True, text=True)
-    if done.returncode:
-        raise SystemExit(f"{' '.join(command)} failed:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
-    return time.perf_counter() - started, done.stdout
