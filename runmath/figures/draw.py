@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -60,21 +60,13 @@ def draw(function: Callable[..., Any], args: dict[str, Any], catalogue: Catalogu
     svg.UnknownColour, RunmathError
         If it uses a colour or a label that the site does not have.
     """
-    import matplotlib
-    from matplotlib import pyplot
     from matplotlib.figure import Figure
 
-    with matplotlib.rc_context(look()):
-        pyplot.switch_backend("agg")
-        pyplot.close("all")  # whatever is open would be drawn on
-        try:
-            with _translated(catalogue) as messages:
-                figure = function(**args)
-                if not isinstance(figure, Figure):
-                    raise TypeError(f"returned {type(figure).__name__} instead of a matplotlib Figure")
-                drawing = _svg(figure)
-        finally:
-            pyplot.close("all")
+    with house_style(catalogue) as messages:
+        figure = function(**args)
+        if not isinstance(figure, Figure):
+            raise TypeError(f"returned {type(figure).__name__} instead of a matplotlib Figure")
+        drawing = _svg(figure)
     return {"svg": drawing, "messages": sorted(messages)}
 
 
@@ -94,12 +86,42 @@ def picture(figure: Figure, catalogue: Catalogue) -> dict[str, Any]:
     return {"svg": drawing, "messages": sorted(messages)}
 
 
-def look() -> dict[str, Any]:
-    """All settings of matplotlib under which figures are drawn."""
+@contextmanager
+def house_style(catalogue: Catalogue, colours: Mapping[str, str] | None = None) -> Iterator[set[str]]:
+    """Let matplotlib draw as on the site: its look, the words of one language, on nothing that was open before.
+
+    Parameters
+    ----------
+    catalogue : of the language
+    colours : what is drawn instead of the colours that stand for roles, where no page follows its theme
+
+    Yields
+    ------
+    set
+        The messages of the catalogue that are used.
+    """
+    import matplotlib
+    from matplotlib import pyplot
+
+    with matplotlib.rc_context(look(colours)):
+        pyplot.switch_backend("agg")
+        pyplot.close("all")  # whatever is open would be drawn on
+        try:
+            with _translated(catalogue) as messages:
+                yield messages
+        finally:
+            pyplot.close("all")
+
+
+def look(colours: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """All settings of matplotlib under which figures are drawn; the colours are those of `house_style`."""
     import matplotlib
 
+    colours = colours or {}
     style = {key: value for key, value in matplotlib.rcParamsDefault.items() if not key.startswith("backend")}
-    return {**style, **HOUSE, "axes.prop_cycle": matplotlib.cycler(color=svg.CYCLE), "font.family": _fonts()}
+    house = {key: colours.get(value, value) if isinstance(value, str) else value for key, value in HOUSE.items()}
+    cycle = matplotlib.cycler(color=[colours.get(colour, colour) for colour in svg.CYCLE])
+    return {**style, **house, "axes.prop_cycle": cycle, "font.family": fonts()}
 
 
 def _svg(figure: Figure) -> str:
@@ -132,7 +154,7 @@ def _translated(catalogue: Catalogue) -> Iterator[set[str]]:
         Text.set_text = original
 
 
-def _fonts() -> list[str]:
+def fonts() -> list[str]:
     """A font with Hangul, so that labels are measured as wide as they will be, and matplotlib's own for what it lacks
     (the minus sign). The package is not imported: only the font file in it is wanted."""
     from matplotlib import font_manager

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from runmath.figures import svg
+from runmath.figures.draw import fonts, house_style, look
 from runmath.pages import Page
 from runmath.pieces import Engine, asked, defined
 
@@ -50,37 +51,20 @@ def light(engine: Engine) -> dict[str, str]:
     return {name: found[other][0] if other else colour for name, (colour, other) in found.items() if name != other}
 
 
-def _look(colours: Mapping[str, str]) -> dict[str, Any]:
-    """How figures look on the site, with colours in the place of the roles."""
-    import matplotlib
-
-    from runmath.figures.draw import HOUSE, _fonts
-
-    roles = {role: colours[name[4:-1]] for role, name in svg.COLOURS.items() if name.startswith("var(")}
-    style = {key: value for key, value in matplotlib.rcParamsDefault.items() if not key.startswith("backend")}
-    house = {key: roles.get(value, value) if isinstance(value, str) else value for key, value in HOUSE.items()}
-    cycle = matplotlib.cycler(color=[roles[colour] for colour in svg.CYCLE])
-    return {**style, **house, "axes.prop_cycle": cycle, "font.family": _fonts()}
+def _roles(colours: Mapping[str, str]) -> dict[str, str]:
+    """The colours in the place of those that stand for roles in figures."""
+    return {role: colours[name[4:-1]] for role, name in svg.COLOURS.items() if name.startswith("var(")}
 
 
 def _drawing(engine: Engine, draw: Any, colours: Mapping[str, str]) -> np.ndarray:
     """The pixels of a figure, as large as the card has room."""
-    import matplotlib
     from matplotlib import pyplot
 
-    from runmath.figures.draw import _translated
-
-    with matplotlib.rc_context(_look(colours)):
-        pyplot.switch_backend("agg")
-        pyplot.close("all")
-        try:
-            with _translated(engine.catalogue):
-                figure = draw()
-                width, height = figure.get_size_inches()
-                out = io.BytesIO()
-                figure.savefig(out, format="png", dpi=min(_ROOM[0] / width, _ROOM[1] / height))
-        finally:
-            pyplot.close("all")
+    out = io.BytesIO()
+    with house_style(engine.catalogue, _roles(colours)):
+        figure = draw()
+        width, height = figure.get_size_inches()
+        figure.savefig(out, format="png", dpi=min(_ROOM[0] / width, _ROOM[1] / height))
     return pyplot.imread(io.BytesIO(out.getvalue()))
 
 
@@ -90,7 +74,7 @@ def _card(title: str, site: str, drawing: np.ndarray | None, colours: Mapping[st
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    with matplotlib.rc_context(_look(colours)):
+    with matplotlib.rc_context(look(_roles(colours))):
         figure = Figure([pixels / _DPI for pixels in SIZE], dpi=_DPI, facecolor=colours["--paper"])
         canvas = FigureCanvasAgg(figure)
         _write(figure, title, site, colours)
@@ -145,9 +129,7 @@ def _bold(size: int) -> Any:
     """The bold face beside the font file that measures labels."""
     from matplotlib import font_manager
 
-    from runmath.figures.draw import _fonts
-
-    regular = font_manager.findfont(_fonts()[0])
+    regular = font_manager.findfont(fonts()[0])
     return font_manager.FontProperties(fname=regular.replace(".ttf", "Bold.ttf"), size=size)
 
 
