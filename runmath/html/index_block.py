@@ -13,9 +13,7 @@ from pymdownx.blocks.block import Block as MarkdownBlock
 from runmath.errors import RunmathError
 from runmath.html.mathml import to_mathml
 from runmath.languages import Project, words
-from runmath.pages import read
-from runmath.pages.published_ids import aliases
-from runmath.pages.published_ids import read as read_anchors
+from runmath.pages import published_ids, read
 
 if TYPE_CHECKING:
     from runmath.pieces import Engine
@@ -92,12 +90,13 @@ class FormulaIndex(MarkdownBlock):
 
 
 def index_html(context) -> str:
-    html, page, published = [], None, read_anchors(context.engine.root)
+    html, page, published = [], None, published_ids.read(context.engine.root)
     for entry in index_entries(context.engine):
         if entry["page"] != page:
             page = entry["page"]
             html.append(f'<p class="rm-index-page"><a href="{_address(page)}">{escape(_title(context, page))}</a></p>')
-        html.append(_card(context, entry, aliases(published, page.rsplit(".", 1)[0]).get(entry["id"], [])))
+        former = published_ids.aliases(published, page.rsplit(".", 1)[0])
+        html.append(_card(context, entry, former.get(entry["id"], [])))
     return "".join(html)
 
 

@@ -9,8 +9,7 @@ from pathlib import Path, PurePosixPath
 from runmath.errors import RunmathError, nearest
 from runmath.labs import results
 from runmath.languages import Project, words
-from runmath.pages import Page, Text, published_ids
-from runmath.pages.page import Block
+from runmath.pages import Block, Page, Text, published_ids
 from runmath.pieces import Engine, Piece
 
 

@@ -7,8 +7,7 @@ from itertools import zip_longest
 
 from runmath.errors import RunmathError, shown
 from runmath.languages.layout import Project
-from runmath.pages import Page
-from runmath.pages.page import Block
+from runmath.pages import Block, Page
 
 
 def differences(project: Project, pages: Mapping[str, Mapping[str, Page]]) -> Iterator[RunmathError]:

@@ -8,8 +8,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 
 from runmath.languages import Project
-from runmath.pages import Page
-from runmath.pages.page import Block
+from runmath.pages import Block, Page
 from tests.helpers import ROOT
 
 PROJECT = Project(ROOT)
