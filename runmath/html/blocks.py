@@ -67,16 +67,20 @@ class Formula(_Block):
         block.text = self.stash(html)
 
 
-class Figure(_Block):
-    NAME = "figure"
+class _Captioned(_Block):
+    """A block that holds its caption. First or last is where HTML allows it; CSS puts it below."""
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         block = super().on_create(parent)
-        self.caption = etree.SubElement(block, "figcaption")  # first or last is where HTML allows it; CSS puts it below
+        self.caption = etree.SubElement(block, "figcaption")
         return block
 
     def on_add(self, block: etree.Element) -> etree.Element:
         return self.caption
+
+
+class Figure(_Captioned):
+    NAME = "figure"
 
     def on_end(self, block: etree.Element) -> None:
         label = self.context.label(self.read)
@@ -87,16 +91,8 @@ class Figure(_Block):
             self.add(block, self.piece(open_=False))
 
 
-class Table(_Block):
+class Table(_Captioned):
     NAME = "table"
-
-    def on_create(self, parent: etree.Element) -> etree.Element:
-        block = super().on_create(parent)
-        self.caption = etree.SubElement(block, "figcaption")
-        return block
-
-    def on_add(self, block: etree.Element) -> etree.Element:
-        return self.caption
 
     def on_end(self, block: etree.Element) -> None:
         _number(self.caption, self.read.id, self.context.label(self.read))

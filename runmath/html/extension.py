@@ -20,12 +20,12 @@ from runmath.errors import RunmathError
 from runmath.html import prepare_block, scrollable
 from runmath.html.blocks import BLOCKS
 from runmath.html.current_engine import engine_for
+from runmath.html.glossary_block import Glossary
 from runmath.html.index_block import FormulaIndex
 from runmath.html.lab_blocks import CellBlock, FilesBlock
 from runmath.html.line_breaks import glue
 from runmath.html.mathml import to_mathml
 from runmath.html.page_context import Context
-from runmath.languages.glossary import Glossary
 from runmath.languages.parity import repeated_ids
 from runmath.pages import CODE_SPAN, published_ids, read, value
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
 from functools import lru_cache
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from pymdownx.blocks.block import Block as MarkdownBlock
 
 from runmath.errors import RunmathError
 from runmath.html.mathml import to_mathml
-from runmath.languages import Project, words
+from runmath.html.raw_block import RawBlock
+from runmath.languages import Project, page_url, words
 from runmath.pages import published_ids, read
 
 if TYPE_CHECKING:
+    from runmath.html.page_context import Context
     from runmath.pieces import Engine
 
 NAME = "formula-index"
@@ -73,28 +71,23 @@ def _by_id(engine: Engine) -> dict[str, dict[str, Any]]:
     return {entry["id"]: entry for entry in index_entries(engine)}
 
 
-class FormulaIndex(MarkdownBlock):
+class FormulaIndex(RawBlock):
     """A section a page, in it a card a formula."""
 
-    NAME = NAME
+    NAME, CLASS = NAME, "rm-index"
 
-    def on_markdown(self) -> str:
-        return "raw"
-
-    def on_create(self, parent: etree.Element) -> etree.Element:
-        return etree.SubElement(parent, "div", {"class": "rm-index"})
-
-    def on_end(self, block: etree.Element) -> None:
-        context = self.md.runmath
-        block.text = self.md.htmlStash.store(index_html(context))
+    def html(self, context: Context) -> str:
+        return index_html(context)
 
 
-def index_html(context) -> str:
-    html, page, published = [], None, published_ids.read(context.engine.root)
+def index_html(context: Context) -> str:
+    html, page = [], None
+    project, published = Project(context.engine.root), published_ids.read(context.engine.root)
     for entry in index_entries(context.engine):
         if entry["page"] != page:
             page = entry["page"]
-            html.append(f'<p class="rm-index-page"><a href="{_address(page)}">{escape(_title(context, page))}</a></p>')
+            title = escape(read(project.folder(context.engine.language) / page).title)
+            html.append(f'<p class="rm-index-page"><a href="../{page_url(page)}">{title}</a></p>')
         former = published_ids.aliases(published, page.rsplit(".", 1)[0])
         html.append(_card(context, entry, former.get(entry["id"], [])))
     return "".join(html)
@@ -118,9 +111,9 @@ def conditions(entry: dict[str, Any], word: str) -> str:
     return f'<p class="rm-where" data-search-exclude>{word} {found}</p>'
 
 
-def _card(context, entry: dict[str, Any], former: list[str]) -> str:
+def _card(context: Context, entry: dict[str, Any], former: list[str]) -> str:
     say = words(context.engine.language)
-    link = f"{_address(entry['page'])}#{entry['id']}"
+    link = f"../{page_url(entry['page'])}#{entry['id']}"
     before = "".join(f'<span class="rm-anchor" id="index.{escape(id)}"></span>' for id in former)
     checks = ", ".join(say[f"checked by {kind}"] for kind in entry["checks"])
     if entry["reason"]:
@@ -134,14 +127,3 @@ def _card(context, entry: dict[str, Any], former: list[str]) -> str:
         f'<p class="rm-links">{escape(checks)} · <code>{escape(entry["snippet"])}</code> · '
         f'<a href="{escape(test)}">{say["bindings"]}</a></p></div>'
     )
-
-
-def _address(page: str) -> str:
-    """From the index's own folder to another page of the language."""
-    stem = page.removesuffix(".md").removesuffix(".py")
-    return "../" + ("" if stem == "index" else f"{stem}/")
-
-
-def _title(context, page: str) -> str:
-    path: Path = Project(context.engine.root).folder(context.engine.language) / page
-    return next((heading.text for heading in read(path).headings), page)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 from html import escape
-
-from pymdownx.blocks.block import Block as MarkdownBlock
+from typing import TYPE_CHECKING
 
 from runmath.errors import RunmathError
+from runmath.html.raw_block import RawBlock
 from runmath.labs import Lab
 from runmath.pages import Block, Page
 from runmath.pieces import Cache, Drawing, highlighted
+
+if TYPE_CHECKING:
+    from runmath.html.page_context import Context
 
 _HANGUL = re.compile("[ㄱ-ㅎㅏ-ㅣ가-힣]")
 
@@ -48,37 +51,28 @@ def is_output(page: Page, block: Block) -> bool:
     return bool(page.cells) and block.kind == "figure" and not block.argument
 
 
-class CellBlock(MarkdownBlock):
+class CellBlock(RawBlock):
     """A cell's code and what it printed."""
 
-    NAME = "cell"
+    NAME, CLASS = "cell", "rm-cell"
     ARGUMENT = True
 
-    def on_markdown(self) -> str:
-        return "raw"
-
     def on_create(self, parent: etree.Element) -> etree.Element:
-        return etree.SubElement(parent, "div", {"class": "rm-cell", "id": f"cell-{int(self.argument) + 1}"})
+        block = super().on_create(parent)
+        block.set("id", f"cell-{int(self.argument) + 1}")
+        return block
 
-    def on_end(self, block: etree.Element) -> None:
-        context, number = self.md.runmath, int(self.argument)
-        code, text = context.page.code[number].text, context.lab.texts[number]
-        block.text = self.md.htmlStash.store(cell_html(code, text, context.engine.cache))
+    def html(self, context: Context) -> str:
+        number = int(self.argument)
+        return cell_html(context.page.code[number].text, context.lab.texts[number], context.engine.cache)
 
 
-class FilesBlock(MarkdownBlock):
+class FilesBlock(RawBlock):
     """Links to the notebook, alone and with the snippets that it needs."""
 
-    NAME = "lab-files"
+    NAME, CLASS = "lab-files", "rm-files"
 
-    def on_markdown(self) -> str:
-        return "raw"
-
-    def on_create(self, parent: etree.Element) -> etree.Element:
-        return etree.SubElement(parent, "div", {"class": "rm-files"})
-
-    def on_end(self, block: etree.Element) -> None:
-        context = self.md.runmath
+    def html(self, context: Context) -> str:
         words, stem = context.words, context.page.path.stem
         links = " · ".join(
             f'<a href="{stem}.{kind}" download>{escape(words["lab " + kind])}</a>' for kind in ("zip", "ipynb", "py")
@@ -88,9 +82,8 @@ class FilesBlock(MarkdownBlock):
             f'<a href="{escape(context.link(root / "snippets" / f"{topic}.py"))}"><code>{topic}.py</code></a>'
             for topic in context.lab.topics
         )
-        block.text = self.md.htmlStash.store(
-            f"<p>{words['lab download']}: {links}</p><p>{words['lab beside']}: {snippets}. {words['lab install']}</p>"
-        )
+        beside = f"{words['lab beside']}: {snippets}. {words['lab install']}"
+        return f"<p>{words['lab download']}: {links}</p><p>{beside}</p>"
 
 
 def cell_html(code: str, text: str, cache: Cache) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from runmath.errors import RunmathError, nearest
 from runmath.labs import results
-from runmath.languages import Project, words
+from runmath.languages import Project, page_url, words
 from runmath.pages import Block, Page, Text, published_ids
 from runmath.pieces import Engine, Piece
 
@@ -106,8 +106,7 @@ class Context:
 
     def page_link(self, name: str) -> str:
         """The relative address of another page of the language."""
-        stem = name.removesuffix(".md").removesuffix(".py")
-        return "../" * self._depth + ("" if stem == "index" else f"{stem}/")
+        return "../" * self._depth + page_url(name)
 
     @property
     def _depth(self) -> int:

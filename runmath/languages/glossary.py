@@ -1,22 +1,16 @@
-"""The glossary, `docs/glossary.csv`: read for the linter of prose, and shown as a table by `/// glossary`."""
+"""The glossary, `docs/glossary.csv`: what each term is called in both languages, and where it is explained."""
 
 from __future__ import annotations
 
 import csv
 import re
-import xml.etree.ElementTree as etree
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 
-from pymdownx.blocks.block import Block as MarkdownBlock
-
-from runmath.errors import RunmathError, shown
+from runmath.errors import RunmathError
 from runmath.languages.layout import Project
 
-NAME = "glossary"
 COLUMNS = ("en", "ko", "ko_also", "ko_never", "ko_ordinary", "meaning_en", "meaning_ko")
-HEAD = {"ko": ("용어", "영어", "뜻", "다른 이름"), "en": ("Term", "Korean", "Meaning", "Other Korean names")}
 
 
 @dataclass(frozen=True)
@@ -98,45 +92,6 @@ def _refuse_contradictions(file: Path, terms: list[Term]) -> None:
             if name not in term.also:
                 what = f"{name!r} is in `ko_ordinary` and not among the term's other names"
                 raise RunmathError(file, term.line, what, "add it to `ko_also`")
-
-
-class Glossary(MarkdownBlock):
-    """`/// glossary`: a row a term, sorted in the page's language."""
-
-    NAME = NAME
-
-    def on_markdown(self) -> str:
-        return "raw"
-
-    def on_create(self, parent: etree.Element) -> etree.Element:
-        return etree.SubElement(parent, "div", {"class": "rm-glossary"})
-
-    def on_end(self, block: etree.Element) -> None:
-        root, language = self.md.runmath.engine.root, self.md.runmath.engine.language
-        if not (terms := read(root)):
-            raise RunmathError(self.md.runmath.page.path, None, "there are no terms", f"write {shown(path(root))}")
-        block.text = self.md.htmlStash.store(table(terms, language, explained(root, language, terms)))
-
-
-def table(terms: list[Term], language: str, pages: dict[str, str]) -> str:
-    """The table as HTML; `pages` says where a term is explained."""
-    head = "".join(f'<th scope="col">{word}</th>' for word in HEAD[language])
-    ordered = sorted(terms, key=lambda term: term.name(language).casefold())
-    rows = "".join(_row(term, language, pages.get(term.id)) for term in ordered)
-    whole = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-    return f'<div class="rm-scroll" tabindex="0">{whole}</div>'
-
-
-def _row(term: Term, language: str, page: str | None) -> str:
-    other = "en" if language == "ko" else "ko"
-    name = escape(term.name(language))
-    linked = f'<a href="../{page.removesuffix(".md").removesuffix(".py")}/">{name}</a>' if page else name
-    names = escape(", ".join(term.also))
-    return (
-        f'<tr id="{term.id}"><td><strong>{linked}</strong></td><td lang="{other}">{escape(term.name(other))}</td>'
-        f"<td>{escape(term.meaning[language])}</td>"
-        f"<td{'' if language == 'ko' else ' lang=ko'}>{names}</td></tr>"
-    )
 
 
 def explained(root: Path, language: str, terms: list[Term]) -> dict[str, str]:

@@ -44,3 +44,9 @@ class Project:
             except RunmathError as error:
                 errors.append(error)
         return pages, errors
+
+
+def page_url(name: str) -> str:
+    """Where the page of a name lies below its language's folder: `likelihood/`, nothing for `index.md`."""
+    stem = name.rpartition(".")[0]
+    return stem.removesuffix("index") if stem.rpartition("/")[2] == "index" else f"{stem}/"

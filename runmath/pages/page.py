@@ -70,6 +70,11 @@ class Page:
     """Where the page is a lab: its cells, prose and code."""
 
     @property
+    def title(self) -> str:
+        """What a page calls itself: its first heading."""
+        return self.headings[0].text if self.headings else self.path.stem
+
+    @property
     def code(self) -> list[percent_format.Cell]:
         return [cell for cell in self.cells if cell.is_code]
 

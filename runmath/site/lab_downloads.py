@@ -7,10 +7,11 @@ import json
 import re
 import zipfile
 from pathlib import Path
+from posixpath import normpath
 
 from runmath.html import block_options, count, prepare_block
 from runmath.labs import lab
-from runmath.languages import words
+from runmath.languages import page_url, words
 from runmath.pages import CODE_SPAN, Page, percent_format, read, value
 from runmath.pieces import Engine
 
@@ -93,12 +94,8 @@ def _link(link: re.Match, page: Page, numbers: dict[str, str], site: str) -> str
     if "://" in to:
         return link[0]
     name, _, part = to.partition("#")
-    parts = [part for part in ("labs/" + name).split("/") if part]
-    while ".." in parts:
-        at = parts.index("..")
-        del parts[at - 1 : at + 1]
-    address = re.sub(r"(^|/)index$", "", re.sub(r"\.(md|py)$", "", "/".join(parts)))
-    return f"[{words_}]({site}{address}/{'#' + part if part else ''})" if site else words_
+    address = page_url(normpath(f"labs/{name}")) + (f"#{part}" if part else "")
+    return f"[{words_}]({site}{address})" if site else words_
 
 
 def _notebook(cells: list[tuple[bool, str]]) -> str:

@@ -9,15 +9,9 @@ from typing import Any
 
 from mkdocs.utils.yaml import yaml_load
 
-from runmath.languages import Project, glossary
-from runmath.pages import Page
+from runmath.languages import Project, glossary, page_url
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-
-
-def title(page: Page) -> str:
-    """What a page calls itself: its first heading."""
-    return page.headings[0].text if page.headings else page.path.stem
 
 
 def taught(root: Path, language: str) -> dict[str, list[str]]:
@@ -60,8 +54,8 @@ def llms(root: Path, name: str, address: str) -> str:
         lines += ["", f"## {settings['site_name']} ({language})", ""]
         for source in navigation(settings["nav"]):
             if page := pages.get(source):
-                where, says = f"{address}{language}/{url(source)}", page.meta.get("description", "")
-                lines.append(f"- [{title(page)}]({where}): {says}")
+                where, says = f"{address}{language}/{page_url(source)}", page.meta.get("description", "")
+                lines.append(f"- [{page.title}]({where}): {says}")
     return "\n".join(lines) + "\n"
 
 
@@ -77,9 +71,3 @@ def navigation(nav: list | dict | str) -> Iterator[str]:
         yield nav
     for item in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
         yield from navigation(item)
-
-
-def url(name: str) -> str:
-    """Where a page lies below its language's folder."""
-    stem = name.rpartition(".")[0]
-    return stem.removesuffix("index") if stem.rpartition("/")[2] == "index" else f"{stem}/"

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from runmath.html import warm_cache
-from runmath.languages import Project
+from runmath.languages import Project, page_url
 from runmath.pages import Page
 from runmath.pieces import Engine
 from runmath.site import metadata, search_names, social_cards
@@ -39,7 +39,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         first = _first(pages, config.nav)
         for name, page in pages.items():
             shown = page if _has_figure(page) else first
-            drawn = social_cards.picture(engine, metadata.title(page), config.site_name, shown)
+            drawn = social_cards.picture(engine, page.title, config.site_name, shown)
             files.append(File.generated(config, picture_of(name), content=drawn))
     return env
 
@@ -53,7 +53,7 @@ def _front_door(root: Path, files: Files, config: MkDocsConfig) -> None:
     files.append(File.generated(config, "llms.txt", content=metadata.llms(root, config.site_name, address)))
     robots = "User-agent: *\nAllow: /\n" + (f"Sitemap: {address}sitemap.xml\n" if address else "")
     files.append(File.generated(config, "robots.txt", content=robots))
-    config.extra["urls"] = [metadata.url(name) for name in _pages(root, language)]
+    config.extra["urls"] = [page_url(name) for name in _pages(root, language)]
 
 
 def on_page_context(context: dict[str, Any], page: Any, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
@@ -63,7 +63,7 @@ def on_page_context(context: dict[str, Any], page: Any, config: MkDocsConfig, na
     if not config.extra.get("front_door"):
         root, language = _root(config), config.theme["language"]
         source = _pages(root, language).get(page.file.src_uri)
-        context["heading"] = metadata.title(source) if source else page.title
+        context["heading"] = source.title if source else page.title
         description = page.meta.get("description") or config.site_description
         teaches = _taught(root, language).get(page.file.src_uri, [])
         own = (context["heading"], description, language, config.site_name, teaches)

@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 
 from runmath.errors import RunmathError
-from runmath.languages import Project, glossary
+from runmath.languages import Project, glossary, page_url
 from runmath.pages import Page
 
 _WRITTEN_APART = re.compile(r"(?<=[가-힣])[\s-]+(?=[가-힣])|(?<=[a-z])-(?=[a-z])")
@@ -27,7 +27,7 @@ def add(root: Path, language: str, index: Path) -> None:
     """
     terms, pages = glossary.read(root), Project(root).pages(language)[0]
     _refuse_doubles(pages)
-    found = {_location(name): names(page, language, terms) for name, page in pages.items()}
+    found = {page_url(name): names(page, language, terms) for name, page in pages.items()}
     whole = json.loads(index.read_text(encoding="utf-8"))
     for section in whole["docs"]:
         if own := found.get(section["location"]):
@@ -65,8 +65,3 @@ def _refuse_doubles(pages: dict[str, Page]) -> None:
                 what = f"the search would find {name!r} here and in {seen[name].name}"
                 raise RunmathError(page.path, 1, what, "keep it in the `names` of the page that explains it")
             seen[name] = page.path
-
-
-def _location(name: str) -> str:
-    stem = re.sub(r"\.(md|py)$", "", name)
-    return "" if stem == "index" else f"{stem}/"
