@@ -29,9 +29,9 @@ class RunmathError(_Base):
         super().__init__(str(self))
 
     def __str__(self) -> str:
-        place = ":".join(str(part) for part in (shown(self.file), self.line) if part)
+        where = place(self.file, self.line)
         text = re.sub(r"\s*\n\s*", " ", " - ".join(part for part in (self.what, self.mend) if part))
-        return f"{place}: {text}" if place else text
+        return f"{where}: {text}" if where else text
 
     def __reduce__(self):
         return type(self), (self.file, self.line, self.what, self.mend)
@@ -45,10 +45,39 @@ class Failed(RunmathError):
     """Code that an author wrote went wrong. Wherever it is shown, that is one and the same problem."""
 
 
+def read_text(file: Path, what: str, mend: str = "save it as UTF-8") -> str:
+    """The text of a file that an author wrote.
+
+    Raises
+    ------
+    RunmathError
+        If it is no text or is not there.
+    """
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise unreadable(file, what, error, mend) from None
+
+
 def unreadable(file: Path | str, what: str, error: Exception, mend: str) -> RunmathError:
     """A file that is no text or is not there; the line of the first byte that is no text."""
     line = error.object[: error.start].count(b"\n") + 1 if isinstance(error, UnicodeDecodeError) else None
     return RunmathError(file, line, f"cannot read {what} ({error})", mend)
+
+
+def place(file: Path | str | None, line: int | None) -> str:
+    """`file:line`, or what is known of it."""
+    return ":".join(str(part) for part in (shown(file), line) if part)
+
+
+def line_at(text: str, position: int) -> int:
+    """The line of a text, from 1, in which a position lies."""
+    return text.count("\n", 0, position) + 1
+
+
+def line_with(text: str, part: str) -> int | None:
+    """The first line of a text that holds a part of it."""
+    return next((number for number, line in enumerate(text.split("\n"), 1) if part in line), None)
 
 
 def shown(file: Path | str | None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from runmath.errors import RunmathError, shown
+from runmath.errors import RunmathError, place
 from runmath.formulas.registry import Inline
 from runmath.formulas.trials import drawn
 from runmath.latex import Formula, FormulaError, read, signature
@@ -26,12 +26,13 @@ class InlineBindings:
         self.bind = cache(self._bind)
         self._homes: dict[str, Inline] = {}
         meant: list[tuple[Formula | tuple, Inline]] = []
-        for inline, latex, what in self._entries():
-            if home := next((other for same, other in meant if other is not inline and _clash(same, what)), None):
+        for inline, latex, meaning in self._entries():
+            if home := next((other for same, other in meant if other is not inline and _clash(same, meaning)), None):
                 word = "given" if latex in inline.given else "bound"
-                twice = f"{latex} is {word} twice for the page {inline.page!r}, here and at {_place(home)}"
-                raise RunmathError(inline.file, inline.line, twice, "keep one of them")
-            meant.append((what, inline))
+                first = place(home.file, home.line)
+                what = f"{latex} is {word} twice for the page {inline.page!r}, here and at {first}"
+                raise RunmathError(inline.file, inline.line, what, "keep one of them")
+            meant.append((meaning, inline))
             self._homes[latex] = inline
 
     @property
@@ -40,7 +41,7 @@ class InlineBindings:
 
     def place(self, latex: str) -> str:
         """Where the binding that holds an entry stands, `file:line`."""
-        return _place(self._homes[latex])
+        return place(self._homes[latex].file, self._homes[latex].line)
 
     def _bind(self, number: int) -> dict[str, Any]:
         """The values of all symbols and expressions in one trial."""
@@ -49,9 +50,9 @@ class InlineBindings:
     def _entries(self) -> Iterator[tuple[Inline, str, Formula | tuple]]:
         for inline in self.bindings:
             entries = [*((latex, read) for latex in inline.given), *((latex, _symbol) for latex in _drawn(inline, 0))]
-            for latex, meaning in entries:
+            for latex, understood in entries:
                 try:
-                    yield inline, latex, meaning(latex)
+                    yield inline, latex, understood(latex)
                 except FormulaError as error:
                     what = f"the entry {latex!r} of the page {inline.page!r} is not read: {error.what}"
                     raise RunmathError(inline.file, inline.line, what, error.mend or "mend it") from None
@@ -77,7 +78,3 @@ def _clash(one: Formula | tuple, other: Formula | tuple) -> bool:
     if isinstance(one, tuple) and isinstance(other, tuple):
         return one[0] == other[0] and (one[1] == other[1] or None in (one[1], other[1]))
     return one == other
-
-
-def _place(inline: Inline) -> str:
-    return f"{shown(inline.file)}:{inline.line}"

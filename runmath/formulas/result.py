@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from runmath.errors import shown
+from runmath.errors import place
 
 
 @dataclass(frozen=True)
@@ -28,5 +28,5 @@ class Result:
         return self.status in ("ok", "declared")
 
     def __str__(self) -> str:
-        said = f"{shown(self.path)}:{self.line} {self.id} {self.status}"
+        said = f"{place(self.path, self.line)} {self.id} {self.status}"
         return " ".join((said if self.good else f"{said}: {self.message}").split())

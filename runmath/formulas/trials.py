@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from runmath.errors import shown
+from runmath.errors import place
 from runmath.formulas.sampling import Sample
 from runmath.latex import ZERO_LOG, FormulaError, fulfilled
 
@@ -32,18 +32,17 @@ def drawn(bind: Bind, id: str, number: int, where: tuple[str, ...]) -> Mapping[s
                 continue
             if isinstance(error, FormulaError):
                 raise
-            place = "{}:{}".format(*_where_raised(bind, error))
             edge = ', or exclude the edge: where="0 < p < 1"' if sample.at_edge else ""
-            what = f"the binding at {place} raises {type(error).__name__}: {error}"
+            what = f"the binding at {_where_raised(bind, error)} raises {type(error).__name__}: {error}"
             raise FormulaError(what, f"mend it{edge}") from error
     raise FormulaError(f"no trial of {_ATTEMPTS} fulfils {' and '.join(where)}", "mend the condition or the binding")
 
 
-def _where_raised(bind: Bind, error: Exception) -> tuple[str, int]:
+def _where_raised(bind: Bind, error: Exception) -> str:
     """The line of a binding's file from which an error came."""
     file, line = place_of(bind)
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(file)]
-    return shown(file), frames[-1].lineno if frames else line
+    return place(file, frames[-1].lineno if frames else line)
 
 
 def place_of(function: Callable) -> tuple[Path, int]:

@@ -11,7 +11,7 @@ from html import escape
 
 from math_core import LatexError, LatexToMathML
 
-from runmath.errors import RunmathError
+from runmath.errors import RunmathError, line_at
 
 _STRETCHED = re.compile(
     r"\\(underbrace|overbrace|overline|underline|widehat|widetilde|overrightarrow|xrightarrow)(?![A-Za-z])"
@@ -40,13 +40,13 @@ def to_mathml(latex: str, display: bool) -> str:
     """
     if found := _STRETCHED.search(latex):
         what = f"{found[0]} is not shown whole by browsers"
-        raise RunmathError(None, _line(latex, found.start()), what, "say it in words or with another symbol")
+        raise RunmathError(None, line_at(latex, found.start()), what, "say it in words or with another symbol")
     try:
         mathml = _converter().convert_with_local_state(latex, displaystyle=display)
     except LatexError as error:
         what = f"the LaTeX `{_short(latex)}` cannot be read: {_plain(str(error))}"
         place = re.match(r"\s*(\d+):", str(error))
-        raise RunmathError(None, _line(latex, int(place[1]) if place else 0), what, "mend the formula") from None
+        raise RunmathError(None, line_at(latex, int(place[1]) if place else 0), what, "mend the formula") from None
     mathml = re.sub(r' style="([^"]*)"', _class, mathml)
     return mathml.replace("ˆ", "^").replace("&ApplyFunction;", "&#x2061;")
 
@@ -78,10 +78,6 @@ def _plain(message: str) -> str:
     """The renderer's message; it counts characters from 0."""
     found = re.fullmatch(r"(\d+): (.*)", message.strip(), re.S)
     return f"{found[2].rstrip('.')} (at character {int(found[1]) + 1})" if found else message.strip()
-
-
-def _line(latex: str, position: int) -> int:
-    return latex.count("\n", 0, position) + 1
 
 
 def _short(latex: str) -> str:

@@ -6,7 +6,7 @@ from collections import deque
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from runmath.errors import RunmathError, nearest
+from runmath.errors import RunmathError, line_with, nearest
 from runmath.labs import results
 from runmath.languages import Project, page_url, words
 from runmath.pages import Block, Page, Text, published_ids
@@ -89,7 +89,7 @@ class Context:
         """What a link without words says: "Figure 2"."""
         if href[1:] in self.numbers and href[0] == "#":
             return self.numbers[href[1:]]
-        line = next((n for n, text in enumerate(self.page.source.split("\n"), 1) if f"]({href}" in text), None)
+        line = line_with(self.page.source, f"]({href}")
         if href[0] != "#":
             raise RunmathError(self.page.path, line, f"the link to {href!r} has no words", "write some between [ and ]")
         what = f"the reference to {href!r} leads to no formula, figure or table of this page"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
-from runmath.errors import RunmathError, shown
+from runmath.errors import RunmathError, place, shown
 from runmath.languages.layout import Project
 from runmath.pages import Block, Page
 
@@ -61,7 +61,7 @@ def _blocks(here: Page, there: Page) -> Iterator[RunmathError]:
             yield _differ("block", here, there, a, b, _said)
             return
         if a.kind == "formula" and a.latex != b.latex:
-            what = f"the LaTeX of {a.id} differs from {shown(there.path)}:{b.latex_line}"
+            what = f"the LaTeX of {a.id} differs from {place(there.path, b.latex_line)}"
             yield RunmathError(here.path, a.latex_line, what, "write the same formula in both languages")
 
 
@@ -86,7 +86,7 @@ def _inlines(here: Page, there: Page) -> Iterator[RunmathError]:
 def _differ(kind: str, here: Page, there: Page, a, b, say) -> RunmathError:
     if a is None:
         here, there, a, b = there, here, b, a
-    counterpart = f"{shown(there.path)}:{b.line} has {say(b)}" if b else f"{shown(there.path)} has none there"
+    counterpart = f"{place(there.path, b.line)} has {say(b)}" if b else f"{shown(there.path)} has none there"
     what = f"the {kind} {say(a)} has no counterpart: {counterpart}"
     return RunmathError(here.path, a.line, what, f"give both languages the same {kind}s in the same order")
 
@@ -95,7 +95,7 @@ def repeated_ids(pages: Mapping[str, Page]) -> Iterator[RunmathError]:
     """Permanent ids are unique on the site, headings' within their page."""
     taken: dict[str, str] = {}
     for page in pages.values():
-        own = {heading.id: f"{shown(page.path)}:{heading.line}" for heading in page.headings}
+        own = {heading.id: place(page.path, heading.line) for heading in page.headings}
         seen: set[str | None] = set()
         for heading in page.headings:
             if heading.id and heading.id in seen:
@@ -108,7 +108,7 @@ def repeated_ids(pages: Mapping[str, Page]) -> Iterator[RunmathError]:
             if before := own.get(block.id) or elsewhere:
                 what = f"the id {block.id!r} is used twice, here and at {before}"
                 yield RunmathError(page.path, block.line, what, "give one of them an `id:` of its own")
-            own.setdefault(block.id, f"{shown(page.path)}:{block.line}")
+            own.setdefault(block.id, place(page.path, block.line))
             if not _is_repeated_code(block):
                 taken.setdefault(block.id, own[block.id])
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import yaml
 
-from runmath.errors import RunmathError, unreadable
+from runmath.errors import RunmathError, line_at, read_text
 from runmath.pages import markup, percent_format
 from runmath.pages.block_syntax import Block, read_blocks
 
@@ -98,18 +98,13 @@ def read(path: Path | str, source: str | None = None) -> Page:
         or blocks are not closed, not nested as they must be, or not known.
     """
     path = Path(path)
-    if source is None:
-        try:
-            source = path.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            raise unreadable(path, "the page", error, "save it as UTF-8") from None
-    return _read(path, source)
+    return _read(path, read_text(path, "the page") if source is None else source)
 
 
 @lru_cache(maxsize=2_000)  # a build reads each page a few times
 def _read(path: Path, source: str) -> Page:
     if found := _TICKS.search(source):
-        raise RunmathError(path, _line(source, found.start()), "a hundred backticks in a row", "write fewer")
+        raise RunmathError(path, line_at(source, found.start()), "a hundred backticks in a row", "write fewer")
     source, cells = source.replace("\r\n", "\n").removeprefix("\ufeff"), []
     if path.suffix == percent_format.SUFFIX:
         cells, source = percent_format.cells(path, source), percent_format.markdown(path, source)
@@ -118,18 +113,18 @@ def _read(path: Path, source: str) -> Page:
     bare = markup.without_code_spans(rest)
     displays = []
     for start, end in _displayed(path, bare):
-        displays.append(Text(bare[start:end].strip(), _line(bare, start)))
+        displays.append(Text(bare[start:end].strip(), line_at(bare, start)))
         rest = rest[:start] + re.sub(r"[^\n]", " ", rest[start:end]) + rest[end:]
     values, inlines = [], []
     for first, unit in sorted([*markup.units(rest), *titles], key=lambda part: part[0]):
         for span in markup.CODE_SPAN.finditer(unit):
             if span["ticks"] == "`" and (slip := _SLIP.match(span["code"])):
-                line = first + _line(unit, span.start()) - 1
+                line = first + line_at(unit, span.start()) - 1
                 raise RunmathError(path, line, f"no value of the kind `{slip[0]}`", "write `{python} expression`")
             if expression := value(span):
-                values.append(Text(expression, first + _line(unit, span.start()) - 1))
+                values.append(Text(expression, first + line_at(unit, span.start()) - 1))
         for found in INLINE.finditer(bare := markup.without_code_spans(unit, "\x02")):
-            inlines.append(Text((found[1] or found[2]).strip(), first + _line(bare, found.start()) - 1))
+            inlines.append(Text((found[1] or found[2]).strip(), first + line_at(bare, found.start()) - 1))
     return Page(path, source, meta, blocks, _headings(rest), displays, inlines, values, cells)
 
 
@@ -148,7 +143,7 @@ def _displayed(path: Path, text: str) -> Iterator[tuple[int, int]]:
         unclosed.add(closing)
         if closing == "$$" and not text[text.rfind("\n", 0, found.start()) + 1 : found.start()].strip(" >"):
             mend = "close it, or write \\$ for a dollar"
-            raise RunmathError(path, _line(text, found.start()), "$$ is not closed", mend)
+            raise RunmathError(path, line_at(text, found.start()), "$$ is not closed", mend)
 
 
 def value(span: re.Match) -> str | None:
@@ -186,7 +181,3 @@ def _heading(level: int, text: str, line: int) -> Heading:
     attributes = _ATTRIBUTES.search(text)
     ids = re.findall(r"(?:^|\s)#([^\s}]+)", attributes["all"]) if attributes else []
     return Heading(level, (text[: attributes.start()] if attributes else text).strip(), ids[-1] if ids else None, line)
-
-
-def _line(text: str, position: int) -> int:
-    return text.count("\n", 0, position) + 1

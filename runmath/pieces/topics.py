@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from runmath.errors import RunmathError, nearest, shown, unreadable
+from runmath.errors import RunmathError, line_with, nearest, place, read_text
 from runmath.pieces import free_names
 
 Definition = ast.FunctionDef | ast.ClassDef | ast.Assign | ast.AnnAssign
@@ -122,11 +122,7 @@ class Topics:
             if name not in self.names:
                 raise RunmathError(None, None, f"no snippet file named {name!r}", nearest(name, self.names))
             path = self.folder / f"{name}.py"
-            try:
-                source = path.read_text(encoding="utf-8-sig")
-            except (OSError, UnicodeDecodeError) as error:
-                raise unreadable(path, "the snippet", error, "save it as UTF-8") from None
-            self._read[name] = Topic(name, path, source)
+            self._read[name] = Topic(name, path, read_text(path, "the snippet"))
         return self._read[name]
 
     @cached_property
@@ -142,8 +138,8 @@ class Topics:
         for topic in map(self.__getitem__, self.names):
             for name, node in topic.definitions.items():
                 if (first := found.setdefault(name, topic)) is not topic:
-                    place = f"{shown(first.path)}:{first.definitions[name].lineno}"
-                    what = f"{name!r} is defined here and at {place}"
+                    before = place(first.path, first.definitions[name].lineno)
+                    what = f"{name!r} is defined here and at {before}"
                     mend = f"say what it is of, as in {topic.name}_{name}"
                     raise RunmathError(topic.path, node.lineno, what, mend)
         return found
@@ -151,9 +147,8 @@ class Topics:
     def place_of(self, text: str) -> tuple[Path, int | None]:
         """The file and the line where a text stands."""
         for name in self.names:
-            for line, written in enumerate(self[name].lines, 1):
-                if text in written:
-                    return self[name].path, line
+            if line := line_with(self[name].source, text):
+                return self[name].path, line
         return self.folder, None
 
     def find(self, name: str) -> Topic:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from runmath.errors import RunmathError, shown
+from runmath.errors import RunmathError, line_with, shown
 from runmath.languages import Project
 from runmath.site import atomic_replace
 from runmath.site.project_check import check
@@ -121,8 +121,7 @@ def _mkdocs(root: Path, site: Path, used: int | None) -> int:
 def _of_link(folder: Path, said: re.Match) -> str:
     """What MkDocs says of a link, with its line."""
     page, link = folder / said["page"], said["link"]
-    lines = page.read_text(encoding="utf-8-sig").split("\n") if page.exists() else []
-    line = next((number for number, text in enumerate(lines, 1) if link in text), None)
+    line = line_with(page.read_text(encoding="utf-8-sig"), link) if page.exists() else None
     why, _, near = said["why"].partition(" Did you mean ")
     mend = f"did you mean {near}" if near else "link to a file that is there, such as `page.md#id`"
     return str(RunmathError(page, line, f"the link {link!r} cannot be followed: {why.rstrip('.')}", mend))

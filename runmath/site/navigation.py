@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.utils.yaml import get_yaml_loader
 from yaml import YAMLError, load
 
-from runmath.errors import RunmathError, shown, unreadable
+from runmath.errors import RunmathError, line_with, read_text, shown
 from runmath.languages import Project
 from runmath.site.metadata import navigation
 
@@ -54,10 +54,9 @@ def _missing(project: Project, language: str, path: Path, listed: list[str]) -> 
 
 
 def _settings(path: Path) -> dict:
+    text = read_text(path, "the settings", "save them as UTF-8")
     try:
-        settings = load(path.read_text(encoding="utf-8"), Loader=get_yaml_loader())
-    except (OSError, UnicodeDecodeError) as error:
-        raise unreadable(path, "the settings", error, "save them as UTF-8") from None
+        settings = load(text, Loader=get_yaml_loader())
     except YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = f"the settings are not YAML: {getattr(error, 'problem', None) or 'it cannot be read'}"
@@ -68,5 +67,4 @@ def _settings(path: Path) -> dict:
 
 def _line(path: Path, name: str) -> int | None:
     """The line that names a page."""
-    lines = path.read_text(encoding="utf-8").split("\n")
-    return next((number for number, line in enumerate(lines, 1) if name in line), None)
+    return line_with(path.read_text(encoding="utf-8-sig"), name)
