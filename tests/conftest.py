@@ -28,17 +28,7 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_terminal_summary(terminalreporter):
-    """The score of the mutation tests: how many slips in the pages' formulas were noticed."""
-    scores = {}
-    for report in terminalreporter.stats.get("passed", []) + terminalreporter.stats.get("failed", []):
-        for name, counts in report.user_properties:
-            if name.startswith("mutants ") and report.when == "call":
-                scores.setdefault(name, []).append(counts)
-    for name, counts in sorted(scores.items()):
-        made, alive, unexplained = (sum(column) for column in zip(*counts, strict=True))
-        share = f"{1 - alive / made:.3%}"
-        terminalreporter.line(f"{name}: {made}, noticed {made - alive} ({share}), with reasons {made - unexplained}")
-
+    """How long pieces are, and what the first views of pages weigh."""
     for report in terminalreporter.stats.get("passed", []):
         for name, counts in report.user_properties if report.when == "call" else ():
             if name == "pieces":

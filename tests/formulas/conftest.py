@@ -12,8 +12,13 @@ def registry():
 
 
 @pytest.fixture(scope="session")
-def results(registry):
-    checker = Checker(registry)
+def checker(registry):
+    """One for all tests: a formula that was not touched is not checked again."""
+    return Checker(registry)
+
+
+@pytest.fixture(scope="session")
+def results(checker):
     found = [result for path in all_pages() for result in checker.page(path)]
     return found + checker.orphans(found)
 

@@ -1,4 +1,4 @@
-"""The snippets' likelihoods in the form in which formulas call them: one function of one parameter."""
+"""Between formulas and snippets: likelihoods as functions of one parameter, distributions as arrays."""
 
 import numpy as np
 
@@ -24,3 +24,8 @@ def product(sigma):
 def mass(x, p):
     """The Bernoulli probability of a list, or of one value."""
     return np.prod(bernoulli_pmf(x, p))
+
+
+def row(p):
+    """A distribution as the snippets take it."""
+    return np.array([*p.values()])

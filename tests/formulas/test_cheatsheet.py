@@ -9,7 +9,7 @@ from snippets.categorical_cross_entropy import cross_entropy_gradient, sparse_cr
 from snippets.entropy import cross_entropy, entropy, kl_divergence
 from snippets.normal_mle import normal_mle
 from snippets.softmax import softmax
-from tests.formulas.families import mass
+from tests.formulas.families import mass, row
 
 symbols(
     {
@@ -31,10 +31,6 @@ symbols(
         r"\ell": ("cross-entropy of one label", "레이블 하나의 교차 엔트로피"),
     }
 )
-
-
-def row(p):
-    return np.array(list(p.values()))
 
 
 def observed(sample):

@@ -13,7 +13,7 @@ from snippets.heights import HEIGHTS
 from snippets.label_smoothing import best_smoothed_margin, smoothed_cross_entropy, smoothed_labels
 from snippets.limits import cross_entropy_bits, density_nll, soft_label_gradient, soft_label_loss, softmax_twice_floor
 from snippets.nll_loss import label_cross_entropy, label_divergence, nll_loss
-from tests.formulas.families import mass
+from tests.formulas.families import mass, row
 
 symbols(
     {
@@ -42,11 +42,6 @@ symbols(
 
 CROSSED, DIVERGENCE = "H(p, q)", r"D_{\mathrm{KL}}(p \| q)"
 INSIDE = [r"\min_i \hat{y}_i > 0", r"\max_i \hat{y}_i < 1"]
-
-
-def row(p):
-    """A distribution as the snippets take it."""
-    return np.array(list(p.values()))
 
 
 def crossed(p, q):

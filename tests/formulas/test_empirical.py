@@ -5,6 +5,7 @@ import numpy as np
 from runmath.formulas import Depends, Pmf, formula, symbols
 from snippets.empirical import categorical_mean_nll, empirical_share, empirical_shares, kl_argmin
 from snippets.entropy import cross_entropy, entropy, kl_divergence
+from tests.formulas.families import row
 
 symbols(
     {
@@ -28,10 +29,6 @@ def family(size):
         return Pmf(zip(range(1, size + 1), (weights / weights.sum()).tolist(), strict=True))
 
     return member
-
-
-def row(p):
-    return np.array([*p.values()])
 
 
 def nearest(p, model):

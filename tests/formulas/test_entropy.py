@@ -14,6 +14,7 @@ from snippets.entropy import (
     kl_divergence,
     surprisal,
 )
+from tests.formulas.families import row
 
 symbols(
     {
@@ -30,10 +31,6 @@ symbols(
         r"D_\mathrm{JS}": ("Jensen-Shannon divergence", "옌센-섀넌 발산"),
     }
 )
-
-
-def row(p):
-    return np.array([*p.values()])
 
 
 KL, BACK = r"D_{\mathrm{KL}}(p \| q)", r"D_{\mathrm{KL}}(q \| p)"

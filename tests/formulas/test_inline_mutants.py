@@ -8,17 +8,12 @@ import warnings
 import pytest
 
 from runmath import pages
-from runmath.formulas import Checker, all_pages
+from runmath.formulas import all_pages
 from runmath.latex import FormulaError, read
 from runmath.latex.mutation.mutate import distinct, sampled, single_tokens, structured
 from tests.formulas.true_statements import INLINE, edited
 
 ALL = bool(os.environ.get("ALL_MUTANTS"))
-
-
-@pytest.fixture(scope="module")
-def checker(registry):
-    return Checker(registry)
 
 
 def texts(path):

@@ -10,22 +10,16 @@ import warnings
 import pytest
 
 from runmath import pages
-from runmath.formulas import all_pages, load
+from runmath.formulas import all_pages
 from runmath.latex import FormulaError, read, verify
 from runmath.latex.mutation.mutate import distinct, sampled, single_tokens, structured
 from tests.formulas.true_statements import REASONS, edited
-from tests.helpers import ROOT
 
 ALL = bool(os.environ.get("ALL_MUTANTS"))
 PLACES = 5
 """Tokens of each formula at which it is edited by default."""
 FORMULAS = {block.id: block.latex for path in all_pages() for block in pages.read(path).formulas}
 LONGEST_FIRST = sorted(FORMULAS, key=lambda id: -len(FORMULAS[id]))  # so that no worker ends long after the others
-
-
-@pytest.fixture(scope="module")
-def bound():
-    return load(ROOT)
 
 
 def is_noticed(formula, id, registry, meaning=None):
@@ -49,12 +43,12 @@ def survivors(id, edits, registry):
 
 
 @pytest.mark.parametrize("id", LONGEST_FIRST)
-def test_every_mutant_is_noticed(id, bound, record_property):
+def test_every_mutant_is_noticed(id, registry, record_property):
     latex = FORMULAS[id]
-    if id not in bound.declarations and is_noticed(read(latex), id, bound):
+    if id not in registry.declarations and is_noticed(read(latex), id, registry):
         pytest.skip("the formula itself does not hold, as test_pages.py says once")
     edits = [*structured(latex), *single_tokens(latex)] if ALL else sampled(latex, random.Random(id), PLACES)
-    tried, alive = survivors(id, edits, bound)
+    tried, alive = survivors(id, edits, registry)
     true = {squeezed(statement) for statement in listed(id)}
     unexplained = [mutant for mutant in alive if squeezed(mutant) not in true]
     record_property("mutants", [tried, len(alive), len(unexplained)])
@@ -87,7 +81,7 @@ def test_a_listed_statement_is_a_mutant(id):
 
 
 @pytest.mark.parametrize("id", REASONS)
-def test_a_listed_statement_is_true_and_says_why(id, bound):
+def test_a_listed_statement_is_true_and_says_why(id, registry):
     """One that the check has learnt to notice must go from the list."""
-    assert [latex for latex in listed(id) if is_noticed(read(latex), id, bound)] == []
+    assert [latex for latex in listed(id) if is_noticed(read(latex), id, registry)] == []
     assert all(REASONS[id].values())

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from runmath import pages
-from runmath.formulas import Checker, all_pages, entries
+from runmath.formulas import all_pages, entries
 from runmath.latex import signature
 
 
@@ -65,12 +65,6 @@ def _signs():
         for found in re.finditer(r"^(?:# )?\$\$\n(.*?)^(?:# )?\$\$$", source, re.M | re.S):
             for sign in re.finditer(r"[+-]", found[1]):
                 yield path, found.start(1) + sign.start()
-
-
-@pytest.fixture(scope="module")
-def checker(registry):
-    """One for all flips: the formulas of a page that were not touched are not checked again."""
-    return Checker(registry)
 
 
 def _name(value):
