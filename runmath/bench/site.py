@@ -17,12 +17,11 @@ from runmath.bench import labs, measure
 from runmath.bench.generated_pages import generate
 from runmath.bench.measure import Measured
 from runmath.bench.plain_material import make_plain
+from runmath.bench.project_copy import copy
 from runmath.bench.report import Table
 from runmath.html import Prepared, problems
 from runmath.languages import Project
 from runmath.pieces import Engine
-
-_COPIED = ("docs", "snippets", "runmath", "tests/snippets", "tests/formulas", "mkdocs.yml", "pyproject.toml", "LICENSE")
 
 
 def tables(here: Path, runs: int, sizes: list[int]) -> Iterator[Table]:
@@ -82,19 +81,6 @@ def _growth_rows(here: Path, sizes: list[int]) -> Table:
         rows.append((str(size), str(formulas), f"{clean.seconds:.2f} s", f"{unchanged.seconds:.2f} s", step))
         previous = (size, unchanged.seconds)
     return rows
-
-
-def copy(source: Path, target: Path) -> Path:
-    """The project again, in another folder: all that a build reads."""
-    for name in _COPIED:
-        path, place = source / name, target / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        if path.is_dir():
-            built = ["site"] if name == "docs" else []
-            shutil.copytree(path, place, ignore=shutil.ignore_patterns("__pycache__", *built))
-        else:
-            shutil.copy(path, place)
-    return target
 
 
 def _build(project: Path) -> Measured:

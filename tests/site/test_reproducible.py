@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import random
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from runmath.bench.project_copy import copy
 from tests.helpers import ROOT
+from tests.helpers.builds import state
 from tests.helpers.built_site import ADDRESS
 
-COPIED = ("docs", "snippets", "runmath", "tests/snippets", "tests/formulas", "mkdocs.yml", "pyproject.toml", "LICENSE")
 ELSEWHERE = "a folder with a longer name/and one more/in another place"
 ANOTHER = {
     "PYTHONHASHSEED": "4242",
@@ -25,12 +24,6 @@ ANOTHER = {
     "HOME": "/nonexistent",
     "COLUMNS": "40",
 }
-
-
-def tree(folder: Path) -> dict[str, str]:
-    """Every file and a hash of its bytes."""
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def build(project: Path, **environment: str) -> dict[str, str]:
@@ -43,19 +36,14 @@ def build(project: Path, **environment: str) -> dict[str, str]:
         encoding="utf-8",
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    return tree(project / "site")
+    return state(project / "site")
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory) -> Path:
     """A copy of the project as of long ago, far away, with an empty cache."""
     root = tmp_path_factory.mktemp("copy") / ELSEWHERE
-    for name in COPIED:
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__", "site"))
-        else:
-            shutil.copy(ROOT / name, root / name)
+    copy(ROOT, root)
     for number, path in enumerate(root.rglob("*")):
         os.utime(path, (10**9 + number, 10**9 + number))
     return root
@@ -74,7 +62,7 @@ def damage(cache: Path) -> None:
 
 
 def test_the_site_is_the_same_bytes_whatever_is_around_it_and_in_the_cache(site, project):
-    here = tree(site)
+    here = state(site)
     clean = build(project, **ANOTHER)
     assert {name for name in here.keys() | clean.keys() if here.get(name) != clean.get(name)} == set()
     damage(project / ".cache" / "runmath")

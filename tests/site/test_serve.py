@@ -1,11 +1,6 @@
 """What a contributor sees: both languages at one address, and a saved change in a snippet shows in both."""
 
-import os
 import shutil
-import signal
-import socket
-import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -13,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from runmath.bench.project_copy import copy
 from tests.helpers import ROOT
+from tests.helpers.mkdocs_serve import serving
 from tests.helpers.pages import LANGUAGES
 
 PATIENCE = 180  # seconds; a slow machine may need them, a fast one does not wait
@@ -22,10 +19,7 @@ PATIENCE = 180  # seconds; a slow machine may need them, a fast one does not wai
 @pytest.fixture
 def project(site, tmp_path):
     """A copy of the project, so that saving in it changes nothing here, with what the site's build computed."""
-    for name in ("docs", "snippets", "runmath", "tests/snippets", "tests/formulas"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", "site"))
-    for name in ("mkdocs.yml", "pyproject.toml"):
-        shutil.copy(ROOT / name, tmp_path)
+    copy(ROOT, tmp_path)
     cache = Path(".cache", "runmath")
     shutil.copytree(ROOT / cache, tmp_path / cache, ignore=shutil.ignore_patterns("tmp*"))  # being written elsewhere
     return tmp_path
@@ -34,20 +28,8 @@ def project(site, tmp_path):
 @pytest.fixture
 def served(project):
     """The address at which `mkdocs serve` serves the copy."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{probe.getsockname()[1]}"
-    process = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "-a", address],
-        cwd=project,
-        env={**os.environ, "PYTHONPATH": str(project)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    yield f"http://{address}"
-    os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+    with serving(project, engine=project) as address:
+        yield address
 
 
 def wait_for(address: str, text: str) -> None:

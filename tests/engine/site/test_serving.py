@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import socket
-import subprocess
-import sys
 import time
 import urllib.request
 
@@ -14,6 +9,7 @@ import pytest
 
 from tests.helpers import ROOT
 from tests.helpers.faults.case import DICE, EN, FORMULA
+from tests.helpers.mkdocs_serve import serving
 
 PATIENCE = 120  # seconds
 
@@ -24,22 +20,9 @@ def served(project):
     project.write("hooks.py", "from runmath.site.mkdocs_hooks import on_serve\n")
     project.replace("mkdocs.yml", "theme:", "hooks: [hooks.py]\ntheme:")
     project.replace("docs/base.yml", "theme:", "watch: [../../snippets]\ntheme:")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{probe.getsockname()[1]}"
     said = project.root / "said"
-    with said.open("w") as file:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "-a", address],
-            cwd=project.root,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"},
-            stdout=file,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
-    yield f"http://{address}", said
-    os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+    with said.open("w") as file, serving(project.root, engine=ROOT, out=file) as address:
+        yield address, said
 
 
 def until(holds) -> None:

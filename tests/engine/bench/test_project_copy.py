@@ -1,9 +1,9 @@
-"""What is measured is a copy of the project: all that a build reads is in it."""
+"""A copy of the project holds all that a build reads."""
 
 import subprocess
 from pathlib import PurePosixPath
 
-from runmath.bench.site import copy
+from runmath.bench.project_copy import copy
 from tests.helpers import ROOT
 
 

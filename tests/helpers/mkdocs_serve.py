@@ -1,0 +1,34 @@
+"""`mkdocs serve`, as a contributor runs it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+
+@contextmanager
+def serving(project: Path, engine: Path, out: IO | int = subprocess.DEVNULL) -> Iterator[str]:
+    """The address at which a project is served, by the engine in a folder; what it says goes to `out`."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{probe.getsockname()[1]}"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "-a", address],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(engine), "NO_MKDOCS_2_WARNING": "1"},
+        stdout=out,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    )
+    try:
+        yield f"http://{address}"
+    finally:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
