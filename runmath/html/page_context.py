@@ -117,7 +117,7 @@ class Context:
         return self.link(piece.path, "#L{}-L{}".format(*piece.lines))
 
     def test_link(self, piece: Piece) -> str:
-        return self.link(self.engine.root / "tests" / "snippets" / f"test_{piece.topic}.py")
+        return self.link(self.engine.test(piece))
 
     def link(self, path: Path, lines: str = "") -> str:
         """Where a file of the project can be read."""

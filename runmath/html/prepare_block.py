@@ -111,9 +111,8 @@ def _prepare(engine: Engine, page: Page, block: Block) -> Prepared:
     piece = engine.piece(block.argument, block.kind, block.options.get("args"))
     if block.kind != "code" and piece.name not in engine.topics[piece.topic].functions:
         raise RunmathError(None, None, f"{block.argument!r} is not a function", "name a function")
-    test = engine.root / "tests" / "snippets" / f"test_{piece.topic}.py"
-    if not test.exists():
-        mend = f"write {test.relative_to(engine.root)}"
+    if not engine.test(piece).exists():
+        mend = f"write {engine.test(piece).relative_to(engine.root)}"
         raise RunmathError(None, None, f"the topic {piece.topic!r} has no tests", mend)
     args = block.options.get("args") or {}
     result, messages = None, []

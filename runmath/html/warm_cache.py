@@ -8,15 +8,15 @@ from __future__ import annotations
 import os
 from concurrent.futures import wait
 from contextlib import suppress
-from functools import lru_cache
 from pathlib import Path
 
 from runmath.errors import RunmathError
+from runmath.html.current_engine import engine_for
 from runmath.html.prepare_block import problems
 from runmath.labs import results
 from runmath.languages import Project
 from runmath.pages import read
-from runmath.pieces import Engine, processes
+from runmath.pieces import processes
 
 
 def compute(root: Path) -> None:
@@ -24,28 +24,23 @@ def compute(root: Path) -> None:
     if (root / ".cache" / "runmath").exists():
         return
     project = Project(root)
-    found = [(root, language, path) for language in project.languages for path in project.paths(language)]
-    labs = [page for page in found if page[2].suffix == ".py"]
+    found = [(path, language) for language in project.languages for path in project.paths(language)]
+    labs = [page for page in found if page[0].suffix == ".py"]
     with processes(os.cpu_count() or 1) as pool:
         if pool is None:
             return
-        once = [pool.submit(_lab, *page) for page in {page[2].name: page for page in labs}.values()]
+        once = [pool.submit(_lab, *page) for page in {page[0].name: page for page in labs}.values()]
         rest = [pool.submit(_page, *page) for page in found if page not in labs]
         wait(once)
         wait([*rest, *(pool.submit(_page, *page) for page in labs)])
 
 
-def _lab(root: Path, language: str, path: Path) -> None:
+def _lab(path: Path, language: str) -> None:
     with suppress(RunmathError):
-        results.lab(_engine(root, language), path)
+        results.lab(engine_for(path, language), path)
 
 
-def _page(root: Path, language: str, path: Path) -> None:
+def _page(path: Path, language: str) -> None:
     with suppress(RunmathError):
-        for _ in problems(_engine(root, language), read(path)):
+        for _ in problems(engine_for(path, language), read(path)):
             pass
-
-
-@lru_cache
-def _engine(root: Path, language: str) -> Engine:
-    return Engine(root, language)

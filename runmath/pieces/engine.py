@@ -70,6 +70,10 @@ class Engine:
             self._pieces[key] = cut(self.topics, name, kind, args)
         return self._pieces[key]
 
+    def test(self, piece: Piece) -> Path:
+        """The file that tests the piece's topic."""
+        return self.root / "tests" / "snippets" / f"test_{piece.topic}.py"
+
     def shown(self, piece: Piece) -> str:
         """The piece with what it printed under what prints."""
         if "print(" not in piece.ending:
