@@ -1,6 +1,7 @@
 """Settings for all tests: random inputs are the same in every run, unless others are asked for; no screen is needed."""
 
 import os
+from pathlib import Path
 
 import hypothesis
 import matplotlib
@@ -44,6 +45,13 @@ def pytest_terminal_summary(terminalreporter):
                 views[path] = max(views.get(path, (0, 0)), tuple(counts))
     for path, (requests, weight) in sorted(views.items()):
         terminalreporter.line(f"first view: {requests:3} requests, {weight / 1000:6.1f} kB  /{path}")
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory) -> Path:
+    """A folder that all processes of this run have in common."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if os.environ.get("PYTEST_XDIST_WORKER") else folder
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,8 @@
 
 Each page is loaded twice, once at each width, and once of the two by a click on the switcher of its counterpart. Every
 load is weighed and watched (WEIGHED: bytes, requests, shifts, scripts that block) and looked at (look.js: formulas,
-figures, what is cut). axe then reads the page, as little of it twice as possible, for its time is most of the test's:
+figures, what is cut). axe then reads the page in one of its languages, in turns, for both have the same parts in the same
+order, and as little of it twice as possible, for its time is most of the test's:
 
 - narrow and light: what depends on the width (ON_WIDTH), on the page with its formulas as text;
 - wide and light: all rules (TAGS), without code in colours seen in code above and without the later cards of an index;
@@ -42,7 +43,7 @@ def test_every_page_is_light_steady_whole_and_accessible_and_leads_to_its_counte
     page: Page, site, address, share, record_property
 ):
     views = Views(page, record_property)
-    for pair in pairs(addresses(site))[share::SHARES]:
+    for turn, pair in [*enumerate(pairs(addresses(site)))][share::SHARES]:
         show(page, "narrow", "light")
         views.open(address + pair[0])
         look(page, views, f"{pair[0]} at 390 px")
@@ -50,7 +51,8 @@ def test_every_page_is_light_steady_whole_and_accessible_and_leads_to_its_counte
             assert page.evaluate(COPY) == [], pair[0]
             switch(page, views, address, pair[1])
             look(page, views, f"{pair[1]} at 390 px")
-            ask_axe(page, pair[1])
+            if turn % 2:
+                ask_axe(page, pair[1])
         show(page, "wide", "light")
         views.open(address + pair[-1])
         look(page, views, pair[-1])
@@ -58,7 +60,8 @@ def test_every_page_is_light_steady_whole_and_accessible_and_leads_to_its_counte
             assert page.evaluate(COPY) == [], pair[1]
             switch(page, views, address, pair[0])
             look(page, views, pair[0])
-        ask_axe(page, pair[0])
+        if len(pair) == 1 or not turn % 2:
+            ask_axe(page, pair[0])
         assert page.troubles == [], pair
 
 
