@@ -69,6 +69,9 @@ def _finished(site: Path) -> int:
     """What needs the whole site: lighter files, and what each page may run."""
     try:
         lighten(site)
+    except RunmathError as warning:  # the site is heavier without, not broken
+        print(warning, file=sys.stderr)
+    try:
         protect(site)
     except RunmathError as error:
         print(error, file=sys.stderr)

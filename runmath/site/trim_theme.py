@@ -8,12 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from importlib.metadata import version
 from pathlib import Path
 
 import tinycss2
 from tinycss2.ast import Node
 
 from runmath.errors import RunmathError
+
+THEME = "mkdocs-material"
+KNOWN = ("9.8.0", "9.8.1", "9.8.2")
+"""Versions of the theme that are known to work after the trimming: the tests of the site pass.
+
+With any other, nothing is trimmed. The site works, but a first view of a page brings twice the bytes (the whole style
+sheet, the index of all pages and what searches in it), and the theme's script measures all code and wraps each table
+anew, which moves what is below.
+"""
 
 _AT_ONCE, _WHEN_OPENED = 'location.protocol!=="file:"', "!1"
 _HANDLED = ('"pre:not(.mermaid) > code"', '"table:not([class])"')
@@ -24,56 +34,81 @@ _SELECTED = re.compile(r":(?:not|is|where|has|matches|-webkit-any)\(")
 
 
 def lighten(site: Path) -> None:
-    """Change the theme's files in a built site; a site with another theme stays as it is.
+    """Change the theme's files in a built site, all or none of them; a site with another theme stays as it is.
 
     Raises
     ------
     RunmathError
-        If the theme is built in another way than the one that is known here.
+        If the theme is none of `KNOWN`, or is built in another way than they are: nothing is changed then.
     """
-    scripts = sorted((site / "assets" / "javascripts").glob("bundle.*.min.js"))
-    workers = sorted((site / "assets" / "javascripts" / "workers").glob("search.*.min.js"))
-    styles = sorted((site / "assets" / "stylesheets").glob("main.*.min.css"))
-    if not scripts:
+    if not any((site / "assets" / "javascripts").glob("bundle.*.min.js")):
         return
-    for found in (scripts, workers, styles):
-        if len(found) != 1:
-            raise _unknown(site / "assets", f"{len(found)} files where the theme had one")
-    _search_when_opened(scripts[0], workers[0])
-    _content_as_it_is(scripts[0])
-    pages = [path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))]
-    code = [path.read_text(encoding="utf-8") for path in (scripts[0], *sorted(site.rglob("assets/*.js")))]
-    own = []
-    for path in sorted(site.rglob("assets/*.css")):
-        own.append(local(minified(path.read_text(encoding="utf-8"))))
-        path.write_text(own[-1], encoding="utf-8")
-    short = pruned(styles[0].read_text(encoding="utf-8"), pages, code, own)
-    styles[0].write_text(local(short), encoding="utf-8")
+    if version(THEME) not in KNOWN:
+        mend = "install a known one, or add this one to KNOWN if the tests of the site pass with it"
+        raise _unchanged("is not a known version", mend)
+    try:
+        changed = _trimmed(site)
+    except ValueError as error:
+        raise _unchanged(f"is not as it was, {error}", "adapt this file to it") from None
+    for path, text in changed.items():
+        path.write_text(text, encoding="utf-8")
 
 
-def _search_when_opened(bundle: Path, worker: Path) -> None:
-    """The index of all pages, and what searches in it, weigh more than a page: load them when they are asked for."""
-    source = bundle.read_text(encoding="utf-8")
-    if source.count(_AT_ONCE) != 1:
-        raise _unknown(bundle, "the theme's script starts the search in another way")
-    bundle.write_text(source.replace(_AT_ONCE, _WHEN_OPENED), encoding="utf-8")
+def _unchanged(why: str, mend: str) -> RunmathError:
+    what = f"{THEME} {version(THEME)} (known: {', '.join(KNOWN)}) {why}; the site is built without trimming the theme"
+    return RunmathError(Path(__file__), None, what, mend)
+
+
+def _trimmed(site: Path) -> dict[Path, str]:
+    """Every file that is not as MkDocs made it, with its new text.
+
+    Raises
+    ------
+    ValueError
+        If a file of the theme is not as expected.
+    """
+    assets = site / "assets"
+    bundle = _only(assets / "javascripts", "bundle.*.min.js")
+    worker = _only(assets / "javascripts" / "workers", "search.*.min.js")
+    styles = _only(assets / "stylesheets", "main.*.min.css")
+    script = _content_as_it_is(_search_when_opened(bundle.read_text(encoding="utf-8")))
     whole = worker.with_name(worker.name.replace(".min.js", ".whole.js"))
-    worker.rename(whole)
-    worker.write_text(_WORKER.format(name=whole.name), encoding="utf-8")
+    pages = [path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))]
+    code = [script, *(path.read_text(encoding="utf-8") for path in sorted(site.rglob("assets/*.js")))]
+    own = {path: local(minified(path.read_text(encoding="utf-8"))) for path in sorted(site.rglob("assets/*.css"))}
+    short = pruned(styles.read_text(encoding="utf-8"), pages, code, own.values())
+    return {
+        bundle: script,
+        worker: _WORKER.format(name=whole.name),
+        whole: worker.read_text(encoding="utf-8"),
+        styles: local(short),
+        **own,
+    }
 
 
-def _content_as_it_is(bundle: Path) -> None:
-    """Code and tables scroll already (scrolling.py): the theme would measure and rebuild each, also what is folded."""
-    source = bundle.read_text(encoding="utf-8")
+def _only(folder: Path, pattern: str) -> Path:
+    found = [*folder.glob(pattern)]
+    if len(found) != 1:
+        raise ValueError(f"there are {len(found)} files {folder.name}/{pattern} instead of one")
+    return found[0]
+
+
+def _search_when_opened(script: str) -> str:
+    """The index of all pages, and what searches in it, weigh more than a page: load them when they are asked for."""
+    return _with(script, _AT_ONCE, _WHEN_OPENED)
+
+
+def _content_as_it_is(script: str) -> str:
+    """Code and tables scroll already (scrollable.py): the theme would measure and rebuild each, also what is folded."""
     for handled in _HANDLED:
-        if source.count(handled) != 1:
-            raise _unknown(bundle, f"the theme's script finds {handled} in another way")
-        source = source.replace(handled, _NOTHING)
-    bundle.write_text(source, encoding="utf-8")
+        script = _with(script, handled, _NOTHING)
+    return script
 
 
-def _unknown(path: Path, what: str) -> RunmathError:
-    return RunmathError(path, None, what, "adapt runmath/site/trim_theme.py to this version of the theme")
+def _with(script: str, old: str, new: str) -> str:
+    if (times := script.count(old)) != 1:
+        raise ValueError(f"its script has `{old}` {times} times instead of once")
+    return script.replace(old, new)
 
 
 def pruned(css: str, pages: Iterable[str], scripts: Iterable[str], others: Iterable[str] = ()) -> str:
@@ -121,13 +156,14 @@ def _classes(pages: Iterable[str], scripts: list[str]) -> tuple[set[str], tuple[
 
 def _outermost(selector: str) -> str:
     """A selector without what stands in `:not()`, `:is()` and their like: there, a class need not be present."""
+    selector = re.sub(r"\[[^\]]*\]", "", selector)
     while found := _SELECTED.search(selector):
         end, depth = found.end(), 1
         while depth:
             depth += {"(": 1, ")": -1}.get(selector[end], 0)
             end += 1
         selector = selector[: found.start()] + selector[end:]
-    return re.sub(r"\[[^\]]*\]", "", selector)
+    return selector
 
 
 def _kept(css: str | list[Node], may_match: Callable, written: Callable) -> Iterator[str]:
@@ -143,13 +179,18 @@ def _kept(css: str | list[Node], may_match: Callable, written: Callable) -> Iter
         elif rule.type == "at-rule":
             yield rule.serialize()
         else:
-            raise ValueError(f"{rule.source_line}:{rule.source_column}: {rule.message}")
+            raise ValueError(f"its style sheet cannot be read: {rule.message}")
 
 
 def _declarations(content: list[Node], used: set[str]) -> str:
     """The declarations of a rule without variables that nothing uses."""
-    found = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
-    return ";".join(one.serialize() for one in found if not one.name.startswith("--") or one.name in used)
+    kept = []
+    for one in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
+        if one.type != "declaration":
+            raise ValueError(f"its style sheet has a {one.type} within a rule")
+        if not one.name.startswith("--") or one.name in used:
+            kept.append(one.serialize())
+    return ";".join(kept)
 
 
 def _selectors(prelude: list[Node]) -> Iterator[str]:
