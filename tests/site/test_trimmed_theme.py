@@ -1,10 +1,16 @@
-"""What is dropped from the theme's style sheet can match nothing, and the formulas' font has what they need."""
+"""What is dropped from the theme can match nothing, and it works untrimmed too; the formulas' font is whole."""
 
+from importlib.metadata import version
+from pathlib import Path
+
+import material
 from fontTools.ttLib import TTFont
+from playwright.sync_api import Page, Route, expect
 
-from runmath.site.trim_theme import minified, pruned
+from runmath.site.trim_theme import KNOWN, THEME, minified, pruned
 from tests.helpers import ROOT
 from tests.helpers.pages import addresses, soup
+from tests.helpers.visits import arrive
 
 PAGES = ['<body class="js shown"><p class="a b">']
 FONT = ROOT / "docs" / "theme" / "overrides" / "fonts" / "stix-two-math.woff2"
@@ -15,7 +21,37 @@ ITALIC = {  # as browsers show a single letter in <mi>
     **dict(zip("∂ϵϑϰϕϱϖ", map(chr, range(0x1D715, 0x1D71C)), strict=True)),
     "h": "ℎ",
 }
+UNTRIMMED = (Path(material.__file__).parent / "templates", ROOT / "docs" / "theme" / "overrides")
 NOT_DRAWN = {"\ufe00"}  # asks for a variant of the letter before
+
+
+def test_the_theme_that_is_installed_is_trimmed():
+    assert version(THEME) in KNOWN, "the site is built with the theme as it is - try the trimming with this version"
+
+
+def test_a_site_with_the_theme_as_it_is_works(page: Page, address):
+    """As it is built where the version of the theme is not known."""
+    asked: list[str] = []
+
+    def untrimmed(route: Route) -> None:
+        names = [folder / "assets" / route.request.url.partition("/assets/")[2] for folder in UNTRIMMED]
+        route.fulfill(path=next(name for name in names if name.is_file()))
+
+    page.route("**/assets/**/*.min.*", untrimmed)
+    page.route("**/assets/*.css", untrimmed)
+    page.on("request", lambda request: asked.append(request.url))
+    arrive(page, f"{address}ko/maximum-likelihood/")
+    assert [url for url in asked if "search_index" in url], "the theme itself loads the index at once"
+    expect(page.locator(".md-typeset__table table").first).to_be_visible()
+    box = page.locator("[data-md-component=search-query]")
+    box.click()
+    box.press_sequentially("우도", delay=30)
+    page.locator(".md-search-result__link").first.wait_for()
+    box.press("Escape")
+    for choice in ("light", "dark"):
+        page.locator(".palette button:visible").click()
+        expect(page.locator("html")).to_have_attribute("data-scheme", choice)
+    expect(page.locator("body")).to_have_css("background-color", "rgb(21, 24, 29)")
 
 
 def test_rules_stay_that_may_match_something():
