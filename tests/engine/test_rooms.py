@@ -13,7 +13,8 @@ import pytest
 from tests.helpers import ROOT
 
 ENGINE = ROOT / "runmath"
-ROOMS = re.findall(r"^\| `([\w/]+)/` \|", (ENGINE / "README.md").read_text(encoding="utf-8"), re.M)
+PLAN = (ENGINE / "README.md").read_text(encoding="utf-8")
+ROOMS = re.findall(r"^\| `([\w/]+)/` \|", PLAN, re.M)
 """From top to bottom."""
 
 
@@ -72,6 +73,12 @@ def test_the_plan_names_every_room():
     folders = {path.parent.relative_to(ENGINE).as_posix() for path in ENGINE.rglob("__init__.py")} - {"."}
     assert folders == {*ROOMS}
     assert len(ROOMS) == len(folders)
+
+
+def test_the_files_that_the_plan_names_are_there():
+    files = re.findall(r"`((?:\w+/)+\w+\.\w+)", PLAN)
+    assert len(files) > 40
+    assert [file for file in files if not (ENGINE / file).exists() and not (ROOT / file).exists()] == []
 
 
 def test_rooms_import_only_from_those_below():

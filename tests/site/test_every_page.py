@@ -2,8 +2,8 @@
 
 Each page is loaded twice, once at each width, and once of the two by a click on the switcher of its counterpart. Every
 load is weighed and watched (WEIGHED: bytes, requests, shifts, scripts that block) and looked at (look.js: formulas,
-figures, what is cut). axe then reads the page in one of its languages, in turns, for both have the same parts in the same
-order, and as little of it twice as possible, for its time is most of the test's:
+figures, what is cut). axe then reads the page in one of its languages, in turns, for both have the same parts in the
+same order, and as little of it twice as possible, for its time is most of the test's:
 
 - narrow and light: what depends on the width (ON_WIDTH), on the page with its formulas as text;
 - wide and light: all rules (TAGS), without code in colours seen in code above and without the later cards of an index;
