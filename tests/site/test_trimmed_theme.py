@@ -7,7 +7,8 @@ import material
 from fontTools.ttLib import TTFont
 from playwright.sync_api import Page, Route, expect
 
-from runmath.site.trim_theme import KNOWN, THEME, minified, pruned
+from runmath.site.prune_css import pruned
+from runmath.site.trim_theme import KNOWN, THEME, minified
 from tests.helpers import ROOT
 from tests.helpers.pages import addresses, soup
 from tests.helpers.visits import arrive
