@@ -96,4 +96,4 @@ def _explain(error: UnexpectedInput, latex: str) -> Unread:
 
 
 def _known(word: str) -> str:
-    return "the notation that can be read is in runmath/latex/grammar.lark" if word.startswith("\\") else ""
+    return "the notation that can be read is in runmath/latex/syntax/grammar.lark" if word.startswith("\\") else ""
