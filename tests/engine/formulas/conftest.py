@@ -12,7 +12,7 @@ def bound(tmp_path):
     def put(folder=tmp_path, **files):
         for place in ("tests/formulas", "snippets"):
             (folder / place).mkdir(parents=True, exist_ok=True)
-        for path in (folder / "tests" / "formulas").iterdir():
+        for path in (folder / "tests" / "formulas").glob("*.py"):
             path.unlink()
         for name, source in files.items():
             text = f"import math\n\nfrom runmath.formulas import formula, inline\n\n{source}"
