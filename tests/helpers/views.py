@@ -7,9 +7,8 @@ from collections.abc import Callable
 from playwright.sync_api import Page
 
 BYTES, REQUESTS = 130_000, 15
-LATE = 0.05
-"""How far a font that comes late may move a page: the formulas take their places in it, in a table (0.044 was seen) the
-columns with them. A tenth is seen as good."""
+GOOD = 0.1
+"""How far a first view may move and still be called good (cumulative layout shift)."""
 SHIFTS = """() => new Promise(done => {
   const moved = [];
   new PerformanceObserver(list => list.getEntries().filter(entry => !entry.hadRecentInput).forEach(entry => moved.push(
@@ -44,10 +43,9 @@ class Views:
         """How far and what shifted without the reader's doing."""
         return self.page.evaluate(SHIFTS)
 
-    def moved_far(self) -> list[str]:
-        """What shifted farther than the font of formulas moves a page where it comes late."""
-        moved = self.moved()
-        return moved if sum(float(one.partition(":")[0]) for one in moved) > LATE else []
+    def moved_by(self) -> float:
+        """How far it all shifted, as a share of the view."""
+        return sum(float(one.partition(":")[0]) for one in self.moved())
 
     def weigh(self, path: str) -> None:
         self.record(f"first view {path}", (len(self.received), sum(self.received)))

@@ -10,6 +10,8 @@ from tests.helpers.views import Views
 from tests.helpers.visits import arrive
 
 FIRST_MATHS = ("", "ko/mistakes/", "en/cheatsheet/", "ko/labs/digits/")  # formulas, a table, a figure in the first view
+LATE = 0.02
+"""How far a font that comes late may move the page: the formulas take their places in it. A tenth is seen as good."""
 PAINTED = """() => new Promise(done => new PerformanceObserver(
   list => list.getEntriesByName("first-contentful-paint").length && done()).observe({type: "paint", buffered: true}))"""
 
@@ -28,7 +30,7 @@ def test_what_comes_after_the_page_is_shown_moves_next_to_nothing(page: Page, ad
         assert any("woff2" in route.request.url for route in line.held), f"{path}: shown after its font came"
         line.hurry()
         page.wait_for_load_state("load")
-        assert views.moved_far() == [], f"{path} at {size[0]} px"
+        assert views.moved_by() <= LATE, f"{path} at {size[0]} px"
 
 
 class Line:

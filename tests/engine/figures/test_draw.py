@@ -14,7 +14,7 @@ from matplotlib import pyplot
 from runmath.errors import RunmathError
 from tests.helpers import ROOT
 from tests.helpers.alone import alone
-from tests.helpers.sample_project import CATALOGUE
+from tests.helpers.sample_files import CATALOGUE
 
 HEAD = """\
 import matplotlib.pyplot as plt

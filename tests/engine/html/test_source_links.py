@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tests.helpers.sample_project import PAGE
+from tests.helpers.sample_files import PAGE
 
 ADDRESS = "https://example.org/someone/fork"
 

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 
 from runmath.errors import RunmathError
 from tests.helpers import ROOT
-from tests.helpers.sample_project import CATALOGUE
+from tests.helpers.sample_files import CATALOGUE
 
 SOURCE = '''\
 import numpy as np

@@ -3,7 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.helpers.sample_project import PAGE
+from tests.helpers.sample_files import PAGE
 
 HEAD = "page,id,now\n"
 

@@ -1,4 +1,4 @@
-"""One thing that can be wrong with the sample project of `tests/helpers/sample_project.py`."""
+"""One thing that can be wrong with the sample project of `tests/helpers/sample_files.py`."""
 
 from dataclasses import dataclass
 

@@ -76,7 +76,7 @@ plt.show()
 # $$
 # ///
 #
-# The [softmax](../softmax-and-cross-entropy.md) of the ten logits is a distribution over the digits. The loss is the mean negative log-likelihood of the labels. A small **penalty** on the weights is added. These pictures can be told apart without a single mistake, so without a price ever larger weights would make the loss ever smaller, and none would be the best. (The pixels that are always empty do no harm: their weights stay at 0.)
+# The [softmax](../softmax-and-cross-entropy.md) of the ten logits is a distribution over the digits. The loss is the mean negative log-likelihood of the labels. A small **penalty** on the weights is added. The pictures that it learns from can be told apart without a single mistake, so without a price ever larger weights would make the loss ever smaller, and none would be the best. (The pixels that are always empty do no harm: their weights stay at 0.)
 #
 # /// formula | regression_loss
 #     id: digits-lab.loss

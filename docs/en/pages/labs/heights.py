@@ -90,7 +90,7 @@ plt.show()
 #
 # ## By steps of your own { #by-steps }
 #
-# Here the equations could be solved. Most models have no such luck, so let the computer climb: start anywhere, and walk in the direction of the slopes. A step along $\mu$ and one along $\sigma$ are scaled by $\frac{\sigma^2}{n}$ and $\frac{\sigma^2}{2n}$, one over the curvature that is to be expected along each: the **Fisher information**. The `rate` shortens every step. This is damped **Fisher scoring**.
+# Here the equations could be solved. Most models have no such luck, so let the computer climb: start anywhere, and walk in the direction of the slopes. A step along $\mu$ and one along $\sigma$ are scaled by $\frac{\sigma^2}{n}$ and $\frac{\sigma^2}{2n}$, one over the curvature that is to be expected along each. That curvature is called the **Fisher information**. The `rate` shortens every step. This is damped **Fisher scoring**.
 
 # %%
 def climb(mu, sigma, steps=12, rate=0.6):
