@@ -64,31 +64,6 @@ def bernoulli_likelihood(p, x):
     return np.prod(p**x * (1 - p) ** (1 - x))
 
 
-def bernoulli_likelihood_ratio(p, q, x):
-    """How many times better p explains the data than q.
-
-    Parameters
-    ----------
-    p, q : float
-        Two candidates, p in [0, 1] and q in (0, 1).
-    x : array, shape (n,)
-        Independent observations, each 0 or 1.
-
-    Returns
-    -------
-    float
-        L(p | x) / L(q | x).
-
-    Examples
-    --------
-    >>> print(f"{bernoulli_likelihood_ratio(0.7, 0.5, PHONES):.4f}")
-    2.2769
-
-    Source: Royall, Statistical Evidence, section 1.2.
-    """
-    return bernoulli_likelihood(p, x) / bernoulli_likelihood(q, x)
-
-
 def bernoulli_argmax(x):
     """The p with the largest likelihood, of 0, 0.001 ... 1.
 

@@ -29,8 +29,8 @@ def coin_likelihood(p, heads, tosses):
     --------
     >>> print(f"{coin_likelihood(0.5, 7, 10):.4f}")  # 7 of 10 people
     0.1172
-    >>> print(f"{coin_likelihood(0.5, 56, 100):.4f}")  # 56 of 100 tosses
-    0.0390
+    >>> print(f"{coin_likelihood(0.7, 7, 10):.4f}")
+    0.2668
 
     In practice: `scipy.stats.binom.pmf(heads, tosses, p)`
 
@@ -116,8 +116,8 @@ def coin_likelihood_ratio(p, q, heads, tosses):
 
     Examples
     --------
-    >>> print(f"{coin_likelihood_ratio(0.31, 0.3, 5600, 10_000):.2e}")
-    1.78e+52
+    >>> print(f"{coin_likelihood_ratio(0.7, 0.5, 7, 10):.4f}")
+    2.2769
 
     In practice: `np.exp(scipy.stats.binom.logpmf(heads, tosses, p) - scipy.stats.binom.logpmf(heads, tosses, q))`
 
@@ -127,16 +127,30 @@ def coin_likelihood_ratio(p, q, heads, tosses):
     return (p / q) ** heads * ((1 - p) / (1 - q)) ** tails
 
 
-def coin_table(low=0.30, high=0.70, step=0.02):
+def coin_table(candidates=(0.3, 0.4, 0.5, 0.56, 0.6, 0.7)):
     """Likelihoods, and how much better 0.56 explains the heads."""
     best = coin_likelihood(HEADS / TOSSES, HEADS, TOSSES)
     rows = []
-    for p in np.arange(low, high + step / 2, step):
+    for p in candidates:
         value = coin_likelihood(p, HEADS, TOSSES)
         worse = f"{best / value:,.1f}"
         rows.append([f"{p:.2f}", f"{value:.4f}", worse])
     ratio = r"$L(0.56 \mid 56) / L(p \mid 56)$"
     return ["$p$", r"$L(p \mid 56)$", ratio], rows
+
+
+def two_directions_table(tosses=10):
+    """P(k | p) in per cent: a row for each candidate p, and sums."""
+    results, candidates = range(tosses + 1), np.arange(1, 10) / 10
+    table = []
+    for p in candidates:
+        table.append([coin_likelihood(p, k, tosses) for k in results])
+    table.append(np.sum(table, axis=0))  # of each column
+    names, rows = [*(f"{p:.1f}" for p in candidates), "sum"], []
+    for name, row in zip(names, table):
+        cells = [*row, sum(row)]
+        rows.append([name, *(f"{100 * x:.0f}" for x in cells)])
+    return ["$p$", *(str(k) for k in results), "sum"], rows
 
 
 def two_directions_figure(heads=7, tosses=10, p=0.5):
@@ -149,7 +163,7 @@ def two_directions_figure(heads=7, tosses=10, p=0.5):
     left.bar(results, bars, alpha=0.4)
     left.bar(heads, shared, color="C0")
     left.set(title=f"$p$ fixed at {p:g}", xlabel="result $k$")
-    left.set(ylabel="$f(k; p)$", xticks=results[::2])
+    left.set(ylabel=r"$P(k \mid p)$", xticks=results[::2])
     right.plot(grid, coin_likelihood(grid, heads, tosses), color="C1")
     right.plot(p, shared, "o", color="C1")
     right.set(title=f"$k$ fixed at {heads}", xlabel="parameter $p$")

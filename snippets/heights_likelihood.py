@@ -17,6 +17,21 @@ def heights_density_table(means=(166, 168, 171)):
     return ["height $x_i$ (cm)", *columns], rows
 
 
+def sigma_table(sigmas=(2, 2.62, 3, 4, 6)):
+    """What another standard deviation changes, and what not."""
+    means = np.arange(16_000, 18_001) / 100
+    tops, rows = {}, []
+    for s in (SIGMA, *sigmas):
+        curve = {m: normal_likelihood(m, s, HEIGHTS) for m in means}
+        best, ratio = max(curve, key=curve.get), curve[168] / curve[166]
+        tops[s] = curve[best]
+        cells = [best, ratio, tops[s] / tops[SIGMA]]
+        rows.append([f"{s:g}", *(f"{cell:.2f}" for cell in cells)])
+    columns = [r"$\sigma$ (cm)", "best mean (cm)"]
+    columns += ["168 cm against 166 cm", "likelihood (3 cm: 1)"]
+    return columns, rows[1:]
+
+
 def heights_candidates_figure(means=(166, 168)):
     """The heights, and their densities under each mean."""
     grid = np.linspace(155, 182, 271)

@@ -1,21 +1,14 @@
 """Zeros and ones: what the symbols of the Bernoulli formulas mean."""
 
 from runmath.formulas import formula, inline, symbols
-from snippets.bernoulli import (
-    PHONES,
-    bernoulli_argmax,
-    bernoulli_likelihood,
-    bernoulli_likelihood_ratio,
-    bernoulli_pmf,
-)
-from snippets.coin import coin_likelihood, coin_likelihood_ratio
+from snippets.bernoulli import PHONES, bernoulli_argmax, bernoulli_likelihood, bernoulli_pmf
+from snippets.coin import coin_likelihood
 from tests.formulas.families import mass
 
 symbols(
     {
         "p": ("probability of a 1", "1이 나올 확률"),
-        "q": ("another candidate for it", "그 확률의 다른 후보"),
-        r"p(x; \theta)": ("probability mass function", "확률질량함수"),
+        r"P(x; \theta)": ("probability mass function", "확률질량함수"),
     }
 )
 
@@ -23,7 +16,7 @@ symbols(
 @formula("bernoulli_likelihood", sides=3)
 def _(sample):
     x = sample.bits()
-    functions = {r"L(\theta \mid x)": bernoulli_likelihood, r"p(x; \theta)": mass}
+    functions = {r"L(\theta \mid x)": bernoulli_likelihood, r"P(x; \theta)": mass}
     return {"x": x, "n": len(x), r"\theta": sample.probability()} | functions
 
 
@@ -49,19 +42,12 @@ def _(sample):
     return {"domain": {"p": (0, 1)}, "objective": objective, "right": bernoulli_argmax(PHONES)}
 
 
-@formula("bernoulli.likelihood-ratio", where="0 < q < 1")
-def _(sample):
-    p, q = sample.probability(), sample.probability()
-    sides = {"left": coin_likelihood_ratio(p, q, 7, 10), "right": bernoulli_likelihood_ratio(p, q, PHONES)}
-    return {"p": p, "q": q} | sides
-
-
 @inline("index", given=["p = 0.7", "p = 0.5"])
 def _(sample):
     return {}
 
 
-@inline("probability-and-likelihood", given=["p = 0.5"])
+@inline("probability-and-likelihood", given=["p = 0.5", "p = 0.7"])
 def _(sample):
     x, p = sample.trial % 2, sample.probability()
     functions = {r"L(\theta \mid x)": bernoulli_likelihood, r"L(\theta; x)": bernoulli_likelihood}

@@ -2,13 +2,14 @@
 
 from runmath.formulas import formula, inline, symbols
 from snippets.bell import bell_curve, likelihood_skewness
-from snippets.coin import coin_area, coin_likelihood, coin_total
+from snippets.coin import coin_area, coin_likelihood, coin_likelihood_ratio, coin_total
 
 symbols(
     {
         "n": ("number of tosses, or of people asked", "던진 횟수 또는 물어본 사람 수"),
         "k": ("how many of them are heads, or Android", "그중 앞면 또는 안드로이드의 수"),
         "p": ("probability of heads, or of Android", "앞면이나 안드로이드의 확률"),
+        "q": ("another candidate for it", "그 확률의 다른 후보"),
         "g": ("bell with the same top and curvature", "꼭대기와 곡률이 같은 종 모양 곡선"),
         r"\gamma": ("skewness of the likelihood curve", "가능도 곡선의 왜도"),
     }
@@ -21,10 +22,19 @@ def tosses(sample):
     return n, sample.whole(0, n)
 
 
-@formula("coin.likelihood-half", "coin.likelihood-best", sides=3)
+def of_ten(k, p):
+    """The probability that k of ten people say Android."""
+    return coin_likelihood(p, k, 10)
+
+
+@formula("phones.half", sides=4)
 def _(sample):
-    likelihood = lambda p, k: coin_likelihood(p, k, 100)  # noqa: E731
-    return {r"L(0.5 \mid 56)": likelihood, r"L(0.56 \mid 56)": likelihood}
+    return {r"P(7 \mid 0.5)": of_ten}
+
+
+@formula("phones.seven-tenths", sides=3)
+def _(sample):
+    return {r"P(7 \mid 0.7)": of_ten}
 
 
 @formula("coin_likelihood")
@@ -37,12 +47,18 @@ def _(sample):
     return {"p": sample.probability(), r"L(p \mid 7)": lambda p, k: coin_likelihood(p, k, 10)}
 
 
+@formula("coin_likelihood_ratio", where="0 < q < 1")
+def _(sample):
+    (n, k), p, q = tosses(sample), sample.probability(), sample.probability()
+    return {"n": n, "k": k, "p": p, "q": q, "right": coin_likelihood_ratio(p, q, k, n)}
+
+
 @formula("coin.two-directions", sides=3)
 def _(sample):
     n, k = tosses(sample)
     functions = {
         r"L(p \mid k)": lambda p, k: coin_likelihood(p, k, n),
-        "f(k; p)": lambda k, p: coin_likelihood(p, k, n),
+        r"P(k \mid p)": lambda k, p: coin_likelihood(p, k, n),
     }
     return {"n": n, "k": k, "p": sample.probability()} | functions
 
@@ -51,7 +67,7 @@ def _(sample):
 def _(sample):
     n, p = sample.size() + 2, sample.probability()
     bars = lambda p: {heads: coin_likelihood(p, heads, n) for heads in range(n + 1)}  # noqa: E731
-    return {"n": n, "p": p, "f(k; p)": lambda k, p: bars(p)[k], "left": coin_total(p, n)}
+    return {"n": n, "p": p, r"P(k \mid p)": lambda k, p: bars(p)[k], "left": coin_total(p, n)}
 
 
 @formula("coin_area")
@@ -82,7 +98,7 @@ def _(sample):
     return {"n": n, "k": k, r"\gamma": likelihood_skewness(k, n)}
 
 
-@inline("likelihood", given=["p = 0.5", "p = 0.56", "p = 0.3", "p = 0.4", "p = 1"])
+@inline("likelihood", given=["p = 0.5", "p = 0.56", "p = 0.3", "p = 0.4", "p = 0.7", "p = 1", "q = 0.5"])
 def _(sample):
     n = sample.size() + 2
     k = sample.trial % (n + 1)  # no heads in the first trial: nothing may be divided by their share

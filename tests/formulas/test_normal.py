@@ -11,9 +11,6 @@ from tests.formulas.families import density, likelihood
 symbols(
     {
         r"\theta": ("mean of the distribution", "분포의 평균"),
-        r"\theta_1": ("first candidate mean", "첫째 후보 평균"),
-        r"\theta_2": ("second candidate mean", "둘째 후보 평균"),
-        r"\theta_3": ("third candidate mean", "셋째 후보 평균"),
     }
 )
 
@@ -70,12 +67,6 @@ def _(sample):
 def _(sample):
     x, sigma = sample.reals(), sample.positive()
     return {"x": x, "n": len(x), r"\mu": sample.real(), r"\sigma": sigma, r"L(\mu \mid x)": likelihood(sigma)}
-
-
-@formula("normal.likelihood-three-means", sides=3)
-def _(sample):
-    sides = {f"side {k}": likelihood(SIGMA)(mu, HEIGHTS) for k, mu in enumerate(MEANS.values(), 1)}
-    return {"x": HEIGHTS, r"L(\theta_1 \mid x)": likelihood(SIGMA)} | MEANS | sides
 
 
 @inline("probability-and-likelihood", given=["x = 1"])

@@ -1,6 +1,5 @@
 """Zeros and ones, against SciPy, exact fractions and theorems."""
 
-from fractions import Fraction
 from math import comb
 
 import numpy as np
@@ -14,7 +13,6 @@ from snippets.bernoulli import (
     bernoulli_argmax,
     bernoulli_likelihood,
     bernoulli_likelihood_figure,
-    bernoulli_likelihood_ratio,
     bernoulli_log_likelihood,
     bernoulli_mle,
     bernoulli_pmf,
@@ -51,13 +49,6 @@ def test_log_likelihood_agrees_with_scipy(x, p):
 def test_the_count_alone_has_the_likelihood_times_the_number_of_orders(x, p):
     expected = stats.binom.pmf(sum(x), len(x), p)
     assert comb(len(x), sum(x)) * bernoulli_likelihood(p, x) == pytest.approx(expected, rel=1e-9, abs=1e-300)
-
-
-@given(x=bits, p=st.fractions("1/20", "19/20", max_denominator=20), q=st.fractions("1/20", "19/20", max_denominator=20))
-def test_likelihood_ratio_agrees_with_exact_fractions(x, p, q):
-    ones, zeros = int(x.sum()), int((1 - x).sum())
-    exact = Fraction(p, q) ** ones * Fraction(1 - p, 1 - q) ** zeros
-    assert bernoulli_likelihood_ratio(float(p), float(q), x) == pytest.approx(float(exact), rel=1e-11)
 
 
 @given(x=bits, other=st.floats(0, 1))

@@ -18,6 +18,7 @@ from snippets.coin import (
     coin_table,
     coin_total,
     two_directions_figure,
+    two_directions_table,
 )
 
 records = st.integers(0, 200).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
@@ -89,13 +90,28 @@ def test_area_is_one_over_the_number_of_results(record):
 
 def test_likelihood_table_agrees_with_exact_fractions():
     columns, rows = coin_table()
-    assert [row[0] for row in rows] == [f"0.{p}" for p in range(30, 71, 2)]
+    assert [float(row[0]) for row in rows] == [0.3, 0.4, 0.5, 0.56, 0.6, 0.7]
     assert len(columns) == 3
     best = Fraction(56, 100) ** 56 * Fraction(44, 100) ** 44
     for p, value, worse in rows:
         exact = Fraction(p) ** 56 * (1 - Fraction(p)) ** 44
         assert float(value) == pytest.approx(float(comb(100, 56) * exact), abs=5.1e-5)
         assert float(worse.replace(",", "")) == pytest.approx(float(best / exact), abs=0.051)
+
+
+def test_two_directions_table_agrees_with_scipy_and_sums_its_rows_and_columns():
+    (corner, *results, total), rows = two_directions_table(tosses=10)
+    assert (corner, total) == ("$p$", "sum")
+    assert [int(k) for k in results] == list(range(11))
+    *names, last = [row[0] for row in rows]
+    candidates = np.array(names, dtype=float)
+    np.testing.assert_allclose(candidates, np.linspace(0.1, 0.9, 9))
+    assert last == "sum"
+    exact = 100 * stats.binom.pmf(np.arange(11), 10, candidates[:, np.newaxis])
+    cells = np.array([row[1:] for row in rows], dtype=float)
+    np.testing.assert_allclose(cells[:-1, :-1], exact, atol=0.51)
+    np.testing.assert_array_equal(cells[:-1, -1], 100)
+    np.testing.assert_allclose(cells[-1], [*exact.sum(axis=0), 900], atol=0.51)
 
 
 def test_likelihood_figure_draws_the_curve_and_the_candidates():

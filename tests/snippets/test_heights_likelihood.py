@@ -4,7 +4,12 @@ import numpy as np
 from scipy import stats
 
 from snippets.heights import HEIGHTS, SIGMA
-from snippets.heights_likelihood import heights_candidates_figure, heights_density_table, heights_likelihood_figure
+from snippets.heights_likelihood import (
+    heights_candidates_figure,
+    heights_density_table,
+    heights_likelihood_figure,
+    sigma_table,
+)
 
 
 def _densities(means):
@@ -18,6 +23,23 @@ def test_density_table_agrees_with_scipy():
     cells = np.array(rows, dtype=float)
     np.testing.assert_array_equal(cells[:, 0], HEIGHTS)
     np.testing.assert_allclose(cells[:, 1:], _densities(means), atol=5.1e-5)
+
+
+def test_sigma_table_agrees_with_scipy():
+    sigmas = (2, 2.62, 3, 4, 6)
+    columns, rows = sigma_table(sigmas)
+    assert len(columns) == 4
+    cells = np.array(rows, dtype=float)
+    np.testing.assert_array_equal(cells[:, 0], sigmas)
+    np.testing.assert_allclose(cells[:, 1], HEIGHTS.mean(), atol=5.1e-3)
+
+    def log_likelihood(mu, sigma):
+        return stats.norm.logpdf(HEIGHTS, mu, sigma).sum()
+
+    for sigma, _, ratio, against in cells:
+        np.testing.assert_allclose(ratio, np.exp(log_likelihood(168, sigma) - log_likelihood(166, sigma)), atol=0.051)
+        top, usual = (log_likelihood(HEIGHTS.mean(), s) for s in (sigma, SIGMA))
+        np.testing.assert_allclose(against, np.exp(top - usual), atol=5.1e-3)
 
 
 def test_candidates_figure_draws_each_density_and_its_values_at_the_heights():
