@@ -18,6 +18,11 @@ hypothesis.settings.load_profile("explore" if os.environ.get("EXPLORE") else "sa
 LONGEST = ("test_reproducible.py", "test_serve.py", "test_no_address.py", "test_every_page.py", "test_print.py")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than processors, as a good part of the tests' time is spent waiting for a browser or a build."""
+    return len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)) + 1
+
+
 def pytest_collection_modifyitems(items):
     """What takes long begins first, with the built site: at the end short tests share out evenly."""
 

@@ -49,3 +49,8 @@ def addresses(site: Path) -> list[str]:
     """Every page of the built site, as the end of its address, the front door and the page for a missing one too."""
     paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     return [path.removesuffix("index.html") for path in paths]
+
+
+def file(address: str) -> str:
+    """The file at the end of an address."""
+    return address if address.endswith(".html") else f"{address}index.html"

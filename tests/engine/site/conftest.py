@@ -1,4 +1,4 @@
-"""The sample project as it is after a first build: most tests of builds are not about drawing its figures anew."""
+"""The sample project as it is after a first build: most tests of builds are not about that one."""
 
 from __future__ import annotations
 
@@ -8,23 +8,31 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from runmath.site.project_check import check
+from runmath.site.build import build
 from tests.helpers.sample_project import Sample
 
 
 @pytest.fixture(scope="session")
 def computed(shared) -> Path:
-    """The cache after a check, once for all processes of the run."""
+    """The project after a build, once for all processes of the run."""
     root = shared / "sample"
     with FileLock(shared / "sample.lock"):
         if not root.exists():
             root.mkdir()
             Sample(root)
-            assert check(root) == []
-    return root / ".cache"
+            assert build(root, root / "site") == 0
+    return root
 
 
 @pytest.fixture
 def project(project, computed) -> Sample:
-    shutil.copytree(computed, project.root / ".cache", dirs_exist_ok=True)
+    """The project with its cache, without a site."""
+    shutil.copytree(computed / ".cache", project.root / ".cache", dirs_exist_ok=True)
+    return project
+
+
+@pytest.fixture
+def built(project, computed) -> Sample:
+    """The project with its site."""
+    shutil.copytree(computed / "site", project.root / "site")
     return project

@@ -78,9 +78,9 @@ LATE = {
 }
 
 
+@pytest.mark.usefixtures("built")
 @pytest.mark.parametrize("case", LATE)
 def test_what_only_mkdocs_notices_stops_the_build_too(project, capsys, case):
-    project.build(capsys)
     before = state(project.root / "site")
     name, old, new, line = LATE[case]
     project.replace(name, old, new)
@@ -93,9 +93,9 @@ def test_what_only_mkdocs_notices_stops_the_build_too(project, capsys, case):
     assert not [name for name in entries(project) if name.startswith(".site")]
 
 
+@pytest.mark.usefixtures("built")
 @pytest.mark.parametrize("signum", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])
-def test_a_build_that_is_stopped_leaves_the_old_site(project, capsys, signum):
-    project.build(capsys)
+def test_a_build_that_is_stopped_leaves_the_old_site(project, signum):
     for _ in range(10):  # a small site may be finished before the signal reaches it: then once more
         before, names = state(project.root / "site"), entries(project)
         process = started(project)
@@ -116,8 +116,8 @@ def test_a_build_that_is_stopped_leaves_the_old_site(project, capsys, signum):
         assert (entries(project), fresh[0].exists()) == (names, False)
 
 
+@pytest.mark.usefixtures("built")
 def test_a_site_that_cannot_be_put_in_place_leaves_the_old_one(project, capsys, monkeypatch):
-    project.build(capsys)
     before, names = state(project.root / "site"), entries(project)
 
     def fail(*_):

@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 import re
-import shutil
 
 import pytest
 
 from runmath.errors import RunmathError, nearest
 from runmath.pieces import run_code
-from runmath.site.project_check import check
 from tests.helpers.builds import state
 from tests.helpers.faults import languages, pages, snippets
 from tests.helpers.faults.case import DICE, EN, KO, PO, VALUE
-from tests.helpers.sample_project import Sample, convert
+from tests.helpers.sample_project import convert
 
 CASES = {**languages.CASES, **pages.CASES, **snippets.CASES}
 
 
-@pytest.fixture(scope="module")
-def computed(tmp_path_factory):
-    """What the pages of the project show, computed once."""
-    unchanged = Sample(tmp_path_factory.mktemp("unchanged"))
-    assert check(unchanged.root) == []
-    return unchanged.root / ".cache"
-
-
 @pytest.fixture
-def changed(project, request, computed):
+def changed(project, request):
     """The project after the change of a case, with a site of before; what is in that does not matter."""
-    shutil.copytree(computed, project.root / ".cache", dirs_exist_ok=True)
     for name in ("index.html", "ko/index.html", "en/index.html"):
         project.write(f"site/{name}", "previous")
     if "f" in CASES[request.param].new:

@@ -18,7 +18,7 @@ import pytest
 from runmath.site import atomic_replace
 from tests.helpers.builds import entries, started, state
 
-KILLS = 10
+KILLS = 7
 PATIENCE = 60  # seconds
 LIMITS = (0, 300, 5_000, 100_000)
 """Bytes that a file may have: the site has smaller and larger ones."""
@@ -33,8 +33,8 @@ def left_behind(project) -> set[str]:
     return {path.name for path in project.root.glob(".site-*")}
 
 
-def test_a_build_killed_at_any_moment_leaves_the_old_site(project, capsys):
-    project.build(capsys)
+@pytest.mark.usefixtures("built")
+def test_a_build_killed_at_any_moment_leaves_the_old_site(project):
     names, begin = entries(project), time.monotonic()
     assert status(started(project)) == 0
     duration, killed = time.monotonic() - begin, 0
@@ -112,9 +112,9 @@ def test_the_folder_of_a_build_that_goes_on_is_not_cleared(tmp_path):
     assert [*tmp_path.iterdir()] == []
 
 
+@pytest.mark.usefixtures("built")
 @pytest.mark.parametrize("limit", LIMITS)
-def test_a_disk_that_is_full_gives_an_error_and_the_old_site(project, capsys, limit):
-    project.build(capsys)
+def test_a_disk_that_is_full_gives_an_error_and_the_old_site(project, limit):
     before, names = state(project.root / "site"), entries(project)
     project.replace("docs/en/pages/index.md", "# Home", "# House")
     full = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))  # noqa: E731
@@ -125,8 +125,8 @@ def test_a_disk_that_is_full_gives_an_error_and_the_old_site(project, capsys, li
     assert (state(project.root / "site"), entries(project)) == (before, names)
 
 
+@pytest.mark.usefixtures("built")
 def test_builds_at_once_do_not_disturb_each_other(project, capsys):
-    project.build(capsys)
     before, names = state(project.root / "site"), entries(project)
     project.replace("docs/en/pages/index.md", "# Home", "# House")
     project.forget()  # so that they write the same results
