@@ -15,7 +15,7 @@ def main(argv: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     build = commands.add_parser("build", help="check everything, then build both languages into one folder")
     build.add_argument("--site-dir", type=Path, default=Path("site"), help="where the site goes (default: site)")
-    check = commands.add_parser("check", help="read every formula of the pages and run it")
+    check = commands.add_parser("check", help="read every formula and assertion of the pages and run it")
     check.add_argument("pages", nargs="*", help="Markdown files, labs, folders of them (default: all pages)")
     check.add_argument("-q", "--quiet", action="store_true", help="print only what is wrong")
     arguments = parser.parse_args(argv)
@@ -27,8 +27,9 @@ def main(argv: list[str] | None = None) -> int:
 
             return run(Path.cwd(), arguments.site_dir)
         from runmath.formulas.command import main as run_check
+        from runmath.html import check_assertions
 
-        return run_check([*(["--quiet"] if arguments.quiet else []), "--", *arguments.pages])
+        return run_check([*(["--quiet"] if arguments.quiet else []), "--", *arguments.pages], check_assertions)
     except RunmathError as error:
         print(error, file=sys.stderr)
         return 1

@@ -1,11 +1,11 @@
-"""Check the formulas of pages: `python -m runmath check [PAGE...]`."""
+"""Check the formulas of pages, and what their text asserts: `python -m runmath check [PAGE...]`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from runmath.errors import RunmathError
@@ -57,8 +57,12 @@ def _pages_at(path: Path) -> list[Path]:
     return sorted(page for suffix in ("*.md", "*.py") for page in path.rglob(suffix)) or [path]
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """`python -m runmath check [PAGE...]`; 0 if every formula holds, 1 otherwise."""
+Assertions = Callable[[list[Path]], tuple[int, list[RunmathError]]]
+"""Of pages: how many assertions they hold, and which are wrong. What runs them lies above this room."""
+
+
+def main(argv: Sequence[str] | None = None, check_assertions: Assertions = lambda paths: (0, [])) -> int:
+    """`python -m runmath check [PAGE...]`; 0 if every formula and assertion holds, 1 otherwise."""
     parser = argparse.ArgumentParser(prog="runmath check", description=__doc__)
     parser.add_argument(
         "pages", nargs="*", metavar="PAGE", help="Markdown files, labs, folders of them; else all pages"
@@ -68,15 +72,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     start = time.perf_counter()
     try:
         results = check_pages(options.pages or None)
+        paths = [page for path in options.pages for page in _pages_at(Path(path))] or all_pages()
+        assertions, untrue = check_assertions(paths)
     except RunmathError as error:
         print(error, file=sys.stderr)
         return 1
     for result in results:
         if not result.good or not (options.quiet or result.kind == "inline"):
             print(result)
-    bad = sum(not result.good for result in results)
+    print(*untrue, sep="\n", end="\n" if untrue else "")
+    bad = sum(not result.good for result in results) + len(untrue)
     shown_formulas = sum(result.kind == "formula" for result in results)
     inline_formulas = sum(result.kind == "inline" for result in results)
     seconds = time.perf_counter() - start
-    print(f"{shown_formulas} displayed and {inline_formulas} inline formulas, {bad} wrong, {seconds:.1f} s")
+    counts = f"{shown_formulas} displayed and {inline_formulas} inline formulas, {assertions} assertions"
+    print(f"{counts}, {bad} wrong, {seconds:.1f} s")
     return 1 if bad else 0

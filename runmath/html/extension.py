@@ -1,4 +1,4 @@
-"""The Markdown extension: registers the blocks, the `{python}` values, the references and the formulas."""
+"""The Markdown extension: registers the blocks, the values and assertions, the references and the formulas."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from runmath.html.line_breaks import glue
 from runmath.html.mathml import to_mathml
 from runmath.html.page_context import Context
 from runmath.languages.parity import repeated_ids
-from runmath.pages import CODE_SPAN, published_ids, read, value
+from runmath.pages import CODE_SPAN, assertion, published_ids, read, value
 
 _HANGUL = re.compile("[가-힣]")
 
@@ -83,12 +83,15 @@ class _Begin(Preprocessor):
 
 
 class _Value(InlineProcessor):
-    """`` `{python} expression` `` becomes what the expression says."""
+    """`` `{python} expression` `` becomes what the expression says, `` `{assert} expression` `` nothing at all."""
 
     def handleMatch(self, found: re.Match, data: str):
+        context: Context = self.md.runmath
+        if expression := assertion(found):
+            _hold(context, expression)
+            return "", len(data[: found.start()].rstrip()), found.end()
         if (expression := value(found)) is None:
             return None, None, None
-        context: Context = self.md.runmath
         line = context.came_to(expression, context.page.values, "value")
         try:
             text = prepare_block.value_of(context.engine, context.page, expression)
@@ -100,6 +103,14 @@ class _Value(InlineProcessor):
         unbroken = text.replace(" × ", "\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}")  # 3 × 10⁸ is one number
         element.text = AtomicString(unbroken)  # text, and no Markdown
         return element, found.start(0), found.end(0)
+
+
+def _hold(context: Context, expression: str) -> None:
+    line = context.came_to(expression, context.page.assertions, "assertion")
+    try:
+        prepare_block.hold(context.engine, context.page, expression)
+    except RunmathError as error:
+        raise (error if error.file else error.at(context.page.path, line)) from None
 
 
 class _End(Treeprocessor):
@@ -117,8 +128,16 @@ class _End(Treeprocessor):
         for link in root.iter("a"):
             if link.get("href") and not len(link) and not (link.text or "").strip():
                 link.text = context.name_of(link.get("href"))
+        _drop_empty_paragraphs(root)
         glue(root)
         scrollable.tables(root)
+
+
+def _drop_empty_paragraphs(root: etree.Element) -> None:
+    """What is left of a paragraph of assertions alone."""
+    for parent in root.iter():
+        for child in [part for part in parent if part.tag == "p" and not len(part) and not (part.text or "").strip()]:
+            parent.remove(child)
 
 
 class _Anchors(Treeprocessor):

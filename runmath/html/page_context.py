@@ -56,7 +56,7 @@ class Context:
         raise self._lost(None, f"`/// {kind} | {argument}` is shown but was not read")
 
     def came_to(self, text: str, read: list[Text], what: str) -> int:
-        """The line of a formula or value in the text, which Markdown has just come to."""
+        """The line of a formula, value or assertion in the text, which Markdown has just come to."""
         text = _spaced(text)
         line = next((item.line for item in read if _spaced(item.text) == text), None)
         if line is None:
@@ -69,10 +69,11 @@ class Context:
         if self._waiting:
             block = self._waiting[0]
             raise self._lost(block.line, f"`/// {block.kind} | {block.argument}` was not taken for a block")
-        for items, what in ((self.page.values, "value"), (self.page.inlines, "formula")):
+        page = self.page
+        for items, what in ((page.values, "a value"), (page.assertions, "an assertion"), (page.inlines, "a formula")):
             for item in items:
                 if _spaced(item.text) not in self._met:
-                    raise self._lost(item.line, f"`{_spaced(item.text)}` was not taken for a {what}")
+                    raise self._lost(item.line, f"`{_spaced(item.text)}` was not taken for {what}")
 
     def _lost(self, line: int | None, what: str) -> RunmathError:
         mend = "put empty lines around it; where it is none, write \\$ for a dollar sign, and examples as fenced code"

@@ -59,6 +59,7 @@ def problems(engine: Engine, page: Page) -> Iterator[RunmathError | Prepared]:
             value_of(engine, page, value.text)
         except RunmathError as error:
             yield error if error.file else error.at(page.path, value.line)
+    yield from untrue(engine, page)
     if page.cells:
         try:
             drawings(engine, page)
@@ -76,10 +77,31 @@ def value_of(engine: Engine, page: Page, expression: str) -> str:
     """The text of a `{python}` value: of the snippets, in a lab of its own names."""
     if not page.cells:
         return engine.value(expression)
-    found = results.lab(engine, page.path).values[expression]  # all languages' expressions are asked for
+    return _or_raise(results.lab(engine, page.path).values[expression])["text"]
+
+
+def _or_raise(found: dict[str, str]) -> dict[str, str]:
+    """What a lab says of an expression of its prose; all languages' expressions were asked for."""
     if "what" in found:
         raise RunmathError(None, None, found["what"], found["mend"])
-    return found["text"]
+    return found
+
+
+def untrue(engine: Engine, page: Page) -> Iterator[RunmathError]:
+    """The assertions of a page that do not hold."""
+    for assertion in page.assertions:
+        try:
+            hold(engine, page, assertion.text)
+        except RunmathError as error:
+            yield error if error.file else error.at(page.path, assertion.line)
+
+
+def hold(engine: Engine, page: Page, expression: str) -> None:
+    """Check an `{assert}`: with the snippets, in a lab with its own names."""
+    if not page.cells:
+        engine.hold(expression)
+    else:
+        _or_raise(results.lab(engine, page.path).assertions[expression])
 
 
 def drawings(engine: Engine, page: Page) -> dict[str, Drawing]:

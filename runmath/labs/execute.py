@@ -14,7 +14,9 @@ from typing import Any
 from runmath.errors import RunmathError, shown
 from runmath.pages import Page
 
-FIGURE, VALUES = (f"application/vnd.runmath.{name}+json" for name in ("figure", "values"))
+FIGURE, ANSWERS = (f"application/vnd.runmath.{name}+json" for name in ("figure", "answers"))
+KINDS = ("values", "assertions")
+"""What the prose asks for: the fields of a page, of what the kernel answers, and of a lab."""
 PROJECT = "RUNMATH_PROJECT"
 """The variable that tells the kernel where the project lies."""
 SECONDS = 300
@@ -42,14 +44,14 @@ _FILES = {
 }
 
 
-def execute(root: Path, page: Page, asked: list[list[str]], sources: dict[str, str]) -> dict[str, Any]:
+def execute(root: Path, page: Page, asked: list[list[list[str]]], sources: dict[str, str]) -> dict[str, Any]:
     """The cells' outputs, with the snippets beside the notebook as a reader has them.
 
-    Between the cells the kernel is asked for the values of the prose.
+    Between the cells the kernel is asked for the values and assertions of the prose.
 
     Parameters
     ----------
-    asked : by the number of code cells before them, the expressions to be asked for
+    asked : by the number of code cells before them, kind and expression of what is asked for
     sources : the snippets, by topic
 
     Raises
@@ -64,7 +66,7 @@ def execute(root: Path, page: Page, asked: list[list[str]], sources: dict[str, s
     cells, origins = [], []
     for number, expressions in enumerate(asked):
         if expressions:
-            cells.append(nbformat.v4.new_code_cell(f"%runmath_values {json.dumps(expressions)}"))
+            cells.append(nbformat.v4.new_code_cell(f"%runmath_answers {json.dumps(expressions)}"))
             origins.append(None)
         if number < len(page.code):
             cells.append(nbformat.v4.new_code_cell(page.code[number].text))
@@ -86,12 +88,13 @@ def execute(root: Path, page: Page, asked: list[list[str]], sources: dict[str, s
 
 def _outputs(page: Page, origins: list[int | None], outputs: list[list[dict]]) -> dict[str, Any]:
     texts, figures = [""] * len(page.code), [[] for _ in page.code]
-    values: dict[str, dict[str, str]] = {}
+    answers: dict[str, dict[str, dict[str, str]]] = {kind: {} for kind in KINDS}
     for number, made in zip(origins, outputs, strict=True):
         for output in made:
             data = output.get("data", {})
-            if VALUES in data:
-                _join(page, values, data[VALUES])
+            if ANSWERS in data:
+                for kind, expression, answer in data[ANSWERS]:
+                    _join(page, answers[kind], expression, answer)
             elif output.get("name") == "stderr":
                 said = re.search(r"\w*Warning: .*", output["text"]) or re.search(r"\S.*", output["text"])
                 what = f"the cell writes a warning: {said[0].strip()}"
@@ -104,18 +107,17 @@ def _outputs(page: Page, origins: list[int | None], outputs: list[list[dict]]) -
             else:
                 texts[number] += output.get("text") or "".join(data.get("text/plain", "")) + "\n"
     used = {message for drawn in figures for figure in drawn for one in figure.values() for message in one["messages"]}
-    return {"texts": texts, "figures": figures, "values": values, "labels": sorted(used)}
+    return {"texts": texts, "figures": figures, **answers, "labels": sorted(used)}
 
 
-def _join(page: Page, values: dict, found: dict) -> None:
-    for expression, text in found.items():
-        before = values.setdefault(expression, text)
-        if "what" in before or "what" in text:
-            values[expression] = before if "what" in before else text
-        elif before != text:
-            line = next((value.line for value in page.values if value.text == expression), None)
-            what = f"the value `{expression}` is not the same throughout the lab"
-            raise RunmathError(page.path, line, what, "give what changes two names")
+def _join(page: Page, answers: dict, expression: str, answer: dict) -> None:
+    before = answers.setdefault(expression, answer)
+    if "what" in before or "what" in answer:
+        answers[expression] = before if "what" in before else answer
+    elif before != answer:
+        line = next((value.line for value in page.values if value.text == expression), None)
+        what = f"the value `{expression}` is not the same throughout the lab"
+        raise RunmathError(page.path, line, what, "give what changes two names")
 
 
 def _failed(page: Page, origins: list[int | None], error: Exception) -> RunmathError:

@@ -1,4 +1,4 @@
-"""Inside the kernel that executes a lab: figures as on every page, in all languages, and the values of its prose.
+"""Inside the kernel that executes a lab: figures as on every page, in all languages, and what its prose asks for.
 
 An extension of IPython and a backend of matplotlib. The notebook itself knows nothing of it.
 """
@@ -17,15 +17,15 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from runmath.errors import RunmathError
 from runmath.figures.draw import look, picture
-from runmath.labs.execute import FIGURE, PROJECT, VALUES
+from runmath.labs.execute import ANSWERS, FIGURE, PROJECT
 from runmath.languages import Project
-from runmath.pieces import asked, catalogue, said
+from runmath.pieces import asked, catalogue, hold, said
 
 
 def load_ipython_extension(shell) -> None:
     sys.path.insert(0, os.getcwd())  # the snippets that lie beside the notebook
     rcParams.update(look())
-    shell.register_magic_function(lambda line: _values(shell, json.loads(line)), magic_name="runmath_values")
+    shell.register_magic_function(lambda line: _answer(shell, json.loads(line)), magic_name="runmath_answers")
     shell.events.register("post_run_cell", _refuse_left_open)
 
 
@@ -47,16 +47,23 @@ class _Lab(_Backend):
             pyplot.close("all")
 
 
-def _values(shell, expressions: list[str]) -> None:
-    """What the expressions say at this place of the notebook; what is wrong with one, in its place."""
-    found = {}
-    for expression in expressions:
+def _answer(shell, asked_for: list[tuple[str, str]]) -> None:
+    """Values and assertions at this place of the notebook; what is wrong with one, in its place."""
+    found = []
+    for kind, expression in asked_for:
         try:
-            with asked(f"the value `{expression}`"):
-                found[expression] = {"text": said(expression, eval(expression, shell.user_ns))}
+            found.append((kind, expression, _answered(kind, expression, shell.user_ns)))
         except RunmathError as error:
-            found[expression] = {"what": error.what, "mend": error.mend}
-    _publish(VALUES, found)
+            found.append((kind, expression, {"what": error.what, "mend": error.mend}))
+    _publish(ANSWERS, found)
+
+
+def _answered(kind: str, expression: str, space: dict) -> dict[str, str]:
+    if kind == "assertions":
+        hold(expression, space)
+        return {}
+    with asked(f"the value `{expression}`"):
+        return {"text": said(expression, eval(expression, space))}
 
 
 def _refuse_left_open(*_: object) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from runmath.errors import RunmathError
 from runmath.figures import Catalogue
-from runmath.labs.execute import execute
+from runmath.labs.execute import KINDS, execute
 from runmath.languages import Project
 from runmath.languages.parity import code_differences
 from runmath.pages import Page, percent_format, read
@@ -28,7 +28,9 @@ class Lab:
     figures: list[list[dict[str, Any]]]
     """Each cell's figures, as `figures.picture` returns them, by language."""
     values: dict[str, dict[str, str]] = field(repr=False)
-    """Each expression of the prose: its "text", or "what" is wrong with it and how to "mend" that."""
+    """Each `{python}` of the prose: its "text", or "what" is wrong with it and how to "mend" that."""
+    assertions: dict[str, dict[str, str]] = field(repr=False)
+    """Each `{assert}` of the prose: nothing, or "what" is wrong with it and how to "mend" that."""
     topics: list[str]
     """The topics that the code needs."""
 
@@ -81,7 +83,7 @@ def _lab(engine: Engine, path: Path) -> Lab:
     key = ("lab", [cell.text for cell in page.code], asked, sources, [version(name) for name in _LIBRARIES])
     catalogues = [catalogue(engine.root, language) for language in project.languages]
     found = _found(engine, key, catalogues, lambda: execute(engine.root, page, asked, sources))
-    return Lab(found["texts"], found["figures"], found["values"], topics)
+    return Lab(found["texts"], found["figures"], found["values"], found["assertions"], topics)
 
 
 def _found(engine: Engine, key: tuple, catalogues: list[Catalogue], run) -> dict[str, Any]:
@@ -97,11 +99,12 @@ def _found(engine: Engine, key: tuple, catalogues: list[Catalogue], run) -> dict
     return engine.cache.get((*key, used, said), lambda: fresh or run())
 
 
-def _asked(pages: dict[str, Page]) -> list[list[str]]:
-    """The expressions of all languages' prose, by the number of code cells before them."""
+def _asked(pages: dict[str, Page]) -> list[list[list[str]]]:
+    """Kind and expression of what all languages' prose asks for, by the number of code cells before it."""
     page = next(iter(pages.values()))
-    found: list[set[str]] = [set() for _ in range(len(page.code) + 1)]
+    found: list[set[tuple[str, str]]] = [set() for _ in range(len(page.code) + 1)]
     for page in pages.values():
-        for value in page.values:
-            found[sum(cell.line <= value.line for cell in page.code)].add(value.text)
-    return [sorted(expressions) for expressions in found]
+        for kind in KINDS:
+            for text in getattr(page, kind):
+                found[sum(cell.line <= text.line for cell in page.code)].add((kind, text.text))
+    return [[[*pair] for pair in sorted(pairs)] for pairs in found]

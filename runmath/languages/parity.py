@@ -29,6 +29,7 @@ def differences(project: Project, pages: Mapping[str, Mapping[str, Page]]) -> It
             yield from _headings(here, there)
             yield from _blocks(here, there)
             yield from _inlines(here, there)
+            yield from _assertions(here, there)
             yield from code_differences(here, there)
     for language in pages:
         yield from repeated_ids(pages[language])
@@ -81,6 +82,20 @@ def _inlines(here: Page, there: Page) -> Iterator[RunmathError]:
             if inline.text not in known:
                 what = f"${inline.text}$ is nowhere in {shown(other.path)}"
                 yield RunmathError(page.path, inline.line, what, "say the same mathematics in both languages")
+
+
+def _assertions(here: Page, there: Page) -> Iterator[RunmathError]:
+    for page, other in ((here, there), (there, here)):
+        known = {_spaced(assertion.text) for assertion in other.assertions}
+        for assertion in page.assertions:
+            if _spaced(assertion.text) not in known:
+                what = f"`{{assert}} {_spaced(assertion.text)}` is nowhere in {shown(other.path)}"
+                mend = "claim the same in both languages, and assert it beside the sentence"
+                yield RunmathError(page.path, assertion.line, what, mend)
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _differ(kind: str, here: Page, there: Page, a, b, say) -> RunmathError:

@@ -1,5 +1,6 @@
 """A page as text: its blocks, formulas, values, headings and prose, each with its line."""
 
 from runmath.pages.block_syntax import Block
+from runmath.pages.inline_code import assertion, value, without_assertions
 from runmath.pages.markup import CODE_SPAN
-from runmath.pages.page import Page, Text, read, value
+from runmath.pages.page import Page, Text, read

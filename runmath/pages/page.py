@@ -15,7 +15,7 @@ from pathlib import Path
 import yaml
 
 from runmath.errors import RunmathError, line_at, read_text
-from runmath.pages import markup, percent_format
+from runmath.pages import inline_code, markup, percent_format
 from runmath.pages.block_syntax import Block, read_blocks
 
 _ATX = re.compile(r"(?P<level>#{1,6})(?P<text>(?:\\.|[^\\])*?)#*")
@@ -30,9 +30,6 @@ INLINE = re.compile(
     r"(?<!\\)(?:\\{2})*(?:\$(?!\s)((?:\\.|[^\\$\x02])+?)(?<!\s)\$|\\\(((?:\\[^)]|[^\\\x02])+?)\\\))", re.S
 )
 """No code stands inside a formula: \\x02 holds its place."""
-_VALUE = re.compile(r"\s*\{python\}\s+(?P<expression>.+?)\s*", re.S)
-_SLIP = re.compile(r"\s*\{[Pp][ythno]{1,7}\}(?=\s)(?!(?<=\{python\})\s+\S)")
-"""What was meant to be a value: `{pyton} ...`, or nothing after `{python}`."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +63,8 @@ class Page:
     """LaTeX between single dollars, in prose, captions, tables and headings."""
     values: list[Text] = field(repr=False)
     """Python expressions of `{python}` values."""
+    assertions: list[Text] = field(default_factory=list, repr=False)
+    """Python expressions of `{assert}`: what the text claims, and must be true."""
     cells: list[percent_format.Cell] = field(default_factory=list, repr=False)
     """Where the page is a lab: its cells, prose and code."""
 
@@ -115,17 +114,19 @@ def _read(path: Path, source: str) -> Page:
     for start, end in _displayed(path, bare):
         displays.append(Text(bare[start:end].strip(), line_at(bare, start)))
         rest = rest[:start] + re.sub(r"[^\n]", " ", rest[start:end]) + rest[end:]
-    values, inlines = [], []
+    values, assertions, inlines = [], [], []
     for first, unit in sorted([*markup.units(rest), *titles], key=lambda part: part[0]):
         for span in markup.CODE_SPAN.finditer(unit):
-            if span["ticks"] == "`" and (slip := _SLIP.match(span["code"])):
-                line = first + line_at(unit, span.start()) - 1
-                raise RunmathError(path, line, f"no value of the kind `{slip[0]}`", "write `{python} expression`")
-            if expression := value(span):
-                values.append(Text(expression, first + line_at(unit, span.start()) - 1))
+            line = first + line_at(unit, span.start()) - 1
+            if slip := inline_code.slip(span):
+                raise RunmathError(path, line, *slip)
+            if expression := inline_code.value(span):
+                values.append(Text(expression, line))
+            elif expression := inline_code.assertion(span):
+                assertions.append(Text(expression, line))
         for found in INLINE.finditer(bare := markup.without_code_spans(unit, "\x02")):
             inlines.append(Text((found[1] or found[2]).strip(), first + line_at(bare, found.start()) - 1))
-    return Page(path, source, meta, blocks, _headings(rest), displays, inlines, values, cells)
+    return Page(path, source, meta, blocks, _headings(rest), displays, inlines, values, assertions, cells)
 
 
 def _displayed(path: Path, text: str) -> Iterator[tuple[int, int]]:
@@ -144,12 +145,6 @@ def _displayed(path: Path, text: str) -> Iterator[tuple[int, int]]:
         if closing == "$$" and not text[text.rfind("\n", 0, found.start()) + 1 : found.start()].strip(" >"):
             mend = "close it, or write \\$ for a dollar"
             raise RunmathError(path, line_at(text, found.start()), "$$ is not closed", mend)
-
-
-def value(span: re.Match) -> str | None:
-    """The expression of a `{python}` value; None for any other code."""
-    found = _VALUE.fullmatch(span["code"])
-    return found["expression"] if found and span["ticks"] == "`" else None
 
 
 def _front_matter(path: Path, source: str) -> tuple[str, dict]:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from runmath.errors import RunmathError
 from runmath.pages import markup
 from runmath.pages.block_syntax import read_blocks
+from runmath.pages.inline_code import without_assertions
 from runmath.pages.page import INLINE, Page, Text
 from runmath.pieces import Topics
 
@@ -52,6 +53,7 @@ def prose(page: Page) -> list[Text]:
 
 def plain(text: str) -> str:
     """A unit of text without its markup; it keeps its lines."""
+    text = without_assertions(text)
     for pattern, replacement in _MARKUP:
         text = pattern.sub(lambda found, new=replacement: _as_many_lines(found[0], found.expand(new)), text)
     return text
@@ -74,7 +76,10 @@ def typed_decimals(page: Page, inputs: set[float]) -> Iterator[RunmathError]:
 
 
 def chosen(page: Page, topics: Topics) -> set[float]:
-    """The numbers that are put in and not got out: in the topics that the page names, in its values and arguments."""
+    """The numbers that are put in and not got out: in the topics that the page names, in its values and arguments.
+
+    Of an assertion it is what its calls are given; what it compares with was got out.
+    """
     words = {*re.findall(r"\w+", page.source)}
     trees = [
         topic.tree
@@ -87,6 +92,10 @@ def chosen(page: Page, topics: Topics) -> set[float]:
     for value in page.values:
         with suppress(SyntaxError):  # reported where the value is computed
             trees.append(ast.parse(value.text, mode="eval"))
+    for assertion in page.assertions:
+        with suppress(SyntaxError):  # reported where it is checked
+            calls = [node for node in ast.walk(ast.parse(assertion.text, mode="eval")) if isinstance(node, ast.Call)]
+            trees += [given for call in calls for given in call.args if isinstance(given, ast.Constant)]
     constants = (node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant))
     return {float(value) for value in constants if type(value) in (int, float)}
 

@@ -1,5 +1,6 @@
 """A piece: the code of a snippet that runs alone, found, cut, run, and its results kept."""
 
+from runmath.pieces.assertions import hold
 from runmath.pieces.cache import Cache
 from runmath.pieces.cutting import Piece
 from runmath.pieces.engine import Drawing, Engine, Table, catalogue

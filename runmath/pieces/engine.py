@@ -12,7 +12,7 @@ from typing import Any
 
 from runmath.errors import RunmathError
 from runmath.figures import Catalogue
-from runmath.pieces import values
+from runmath.pieces import assertions, values
 from runmath.pieces.cache import Cache
 from runmath.pieces.cutting import Piece, cut
 from runmath.pieces.library_calls import Practice, agrees, practice
@@ -126,13 +126,32 @@ class Engine:
         RunmathError
             If the expression is not Python, names no snippet, raises, or is neither text nor a number.
         """
-        pieces = [self.piece(name, "value") for name in values.names(expression, self.topics.homes)]
+        pieces = self._named(expression, "value")
+        key = ("value", expression, *(piece.definitions for piece in pieces))
+        return self.cache.get(key, lambda: values.evaluated(expression, self._snippets(pieces)))
 
-        def compute() -> str:
-            snippets = {piece.name: self._run(piece, lambda p=piece: defined(p)[p.name]) for piece in pieces}
-            return values.evaluated(expression, snippets)
+    def hold(self, expression: str) -> None:
+        """Check that an `{assert}` is true.
 
-        return self.cache.get(("value", expression, *(piece.definitions for piece in pieces)), compute)
+        Raises
+        ------
+        RunmathError
+            If the expression is not Python, names no snippet, raises, or is not true.
+        """
+        pieces = self._named(expression, "assertion")
+
+        def compute() -> bool:
+            assertions.hold(expression, values.space(self._snippets(pieces)))
+            return True
+
+        self.cache.get(("assertion", expression, *(piece.definitions for piece in pieces)), compute)
+
+    def _named(self, expression: str, what: str) -> list[Piece]:
+        """The pieces of the snippets that an expression names."""
+        return [self.piece(name, "value") for name in values.names(expression, self.topics.homes, what)]
+
+    def _snippets(self, pieces: list[Piece]) -> dict[str, Any]:
+        return {piece.name: self._run(piece, lambda p=piece: defined(p)[p.name]) for piece in pieces}
 
     def _run(self, piece: Piece, work: Callable[[], Any]) -> Any:
         with asked(piece.name):

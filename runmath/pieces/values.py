@@ -1,4 +1,4 @@
-"""A value in a sentence: which snippets does its expression name, and what does it say to a reader?"""
+"""An expression in a sentence: which snippets does it name, what does it say to a reader, or does it hold?"""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ _NEEDED = {"__import__": builtins.__import__}
 _NO_NUMBER = re.compile(r"\b(nan|inf|None)\b")
 
 
-def names(expression: str, known: Collection[str]) -> list[str]:
-    """The snippets that an expression names.
+def names(expression: str, known: Collection[str], what: str = "value") -> list[str]:
+    """The snippets that an expression names; `what` it is, a value or an assertion.
 
     Raises
     ------
@@ -37,19 +37,24 @@ def names(expression: str, known: Collection[str]) -> list[str]:
     try:
         tree = ast.parse(expression, mode="eval")
     except SyntaxError as error:
-        raise RunmathError(None, None, f"the value `{expression}` is not Python: {error.msg}", "mend it") from None
+        raise RunmathError(None, None, f"the {what} `{expression}` is not Python: {error.msg}", "mend it") from None
     outside = free_names.read(tree)
     if unknown := sorted(outside - {*known, *_BUILTINS}):
-        what = f"the value `{expression}` names {unknown[0]!r}, which is no snippet"
-        raise RunmathError(None, None, what, nearest(unknown[0], known))
+        said = f"the {what} `{expression}` names {unknown[0]!r}, which is no snippet"
+        raise RunmathError(None, None, said, nearest(unknown[0], known))
     return sorted(outside & {*known})
 
 
 def evaluated(expression: str, snippets: Mapping[str, Any]) -> str:
     """The text of a value, computed with these snippets."""
     with asked(f"the value `{expression}`"):
-        result = eval(compile(expression, "<value>", "eval"), {"__builtins__": _BUILTINS | _NEEDED, **snippets})
+        result = eval(compile(expression, "<value>", "eval"), space(snippets))
     return said(expression, result)
+
+
+def space(snippets: Mapping[str, Any]) -> dict[str, Any]:
+    """The names that an expression finds."""
+    return {"__builtins__": _BUILTINS | _NEEDED, **snippets}
 
 
 def said(expression: str, result: Any) -> str:

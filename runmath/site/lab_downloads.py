@@ -12,7 +12,7 @@ from posixpath import normpath
 from runmath.html import block_options, count, prepare_block
 from runmath.labs import lab
 from runmath.languages import page_url, words
-from runmath.pages import CODE_SPAN, Page, percent_format, read, value
+from runmath.pages import CODE_SPAN, Page, percent_format, read, value, without_assertions
 from runmath.pieces import Engine
 
 _DATE = (2000, 1, 1, 0, 0, 0)  # the same bytes from the same sources
@@ -63,7 +63,7 @@ def plain(engine: Engine, page: Page, text: str, site: str) -> str:
             options = True
         else:
             lines.append(line)
-    text = "\n".join(lines)
+    text = without_assertions("\n".join(lines))
     text = CODE_SPAN.sub(
         lambda span: prepare_block.value_of(engine, page, expression) if (expression := value(span)) else span[0], text
     )

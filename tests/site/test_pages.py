@@ -44,7 +44,7 @@ def test_nothing_is_left_unread_in_the_text(site, language, name):
         code.extract()
     text = article.get_text()
     soup.cache_clear()
-    assert not re.search(r"///|\$|\\\(|\\\[|\{python\}|\{ #", text)
+    assert not re.search(r"///|\$|\\\(|\\\[|\{python\}|\{assert\}|\{ #", text)
 
 
 @each_page

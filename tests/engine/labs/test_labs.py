@@ -39,7 +39,7 @@ half = share(3)
 print(f"half {half}")
 
 # %% [markdown]
-# Half is `{python} f"{half:.2f}"`.
+# Half is `{python} f"{half:.2f}"` `{assert} 2 * half == 1`.
 #
 # /// formula | share
 #     id: lab.formula
@@ -178,6 +178,14 @@ WRONG = {
         " the lab was not executed: DeadKernel",
     ),
     "a value that fails": ("{half:.2f}", "{haff:.2f}", '21: the value `f"{haff:.2f}"` failed with NameError'),
+    "an assertion that is false": (
+        "2 * half == 1",
+        "2 * half > share(6)",
+        "21: the assertion `2 * half > share(6)` is false: 1 > 1 - mend what the sentence says",
+    ),
+    "an assertion that fails": ("2 * half", "2 * haff", "21: the assertion `2 * haff == 1` failed with NameError"),
+    "an assertion that is not Python": ("2 * half", "2 half", "21: the assertion `2 half == 1` failed with SyntaxErr"),
+    "an early assertion": ("$k$ is", "`{assert} half > 0` is", "7: the assertion `half > 0` failed with NameError"),
     "a figure not shown": ("plt.show()\n", "", "31: the cell draws a figure and does not show it - end it with"),
     "a label without translation": ("die with 6 sides", "a dice", "34: the label 'a dice' has no translation - add"),
     "a colour that no theme knows": ("label=", 'color="red", label=', "34: cell 2 of {en} failed with UnknownColour"),
@@ -241,6 +249,7 @@ def test_a_downloaded_notebook_says_in_words_what_the_page_shows(project, capsys
     assert "Half is 0.50.\n\n$$\nP = \\frac{k}{6}\n$$" in prose
     assert "**Figure 1.**\nA **line**." in prose
     assert "///" not in prose and "{ #" not in prose and "{python}" not in prose
+    assert "{assert}" not in prose and "assert" not in (folder / "lab.py").read_text(encoding="utf-8")
     code = ["".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code"]
     assert code == [cell.text for cell in read(project.root / EN).code]
     with zipfile.ZipFile(io.BytesIO((folder / "lab.zip").read_bytes())) as archive:

@@ -58,6 +58,7 @@ def shown(source: str) -> dict[str, list]:
     return {
         "inlines": [span.text[2:-2] for span in soup.find_all("span", class_="arithmatex")],
         "values": [found[1] for code in codes if (found := re.fullmatch(r"\{python\}\s+(.+)", code.text, re.S))],
+        "assertions": [found[1] for code in codes if (found := re.fullmatch(r"\{assert\}\s+(.+)", code.text, re.S))],
         "headings": [(int(part.name[1]), part.get("id")) for part in soup.find_all(re.compile("^h[1-6]$"))],
         "blocks": [part["data-block"] for part in soup.find_all(attrs={"data-block": True})],
     }
@@ -68,15 +69,17 @@ def seen(source: str) -> dict[str, list]:
     return {
         "inlines": [inline.text for inline in page.inlines],
         "values": [value.text for value in page.values],
+        "assertions": [assertion.text for assertion in page.assertions],
         "headings": [(heading.level, heading.id) for heading in page.headings],
         "blocks": [f"{block.kind} {block.argument}" for block in page.blocks],
     }
 
 
 def counted(things: dict[str, list]) -> dict:
-    """Inline formulas and values in any order: footnotes stand at the end of a page."""
+    """Formulas, values and assertions of the text in any order: footnotes stand at the end of a page."""
+    of_text = ("inlines", "values", "assertions")
     return {
-        name: Counter(" ".join(text.split()) for text in found) if name in ("inlines", "values") else found
+        name: Counter(" ".join(text.split()) for text in found) if name in of_text else found
         for name, found in things.items()
     }
 
@@ -124,6 +127,8 @@ PAGES = {
     "a value": "`{python} a.b` `{python}` `{python}e` `python f` `` `{python} g` ``",
     "a value over two lines": "a `{python} f(1,\n2)` b",
     "a value with dollars": '`{python} f"${a.b}$"` $c$',
+    "assertions": "# A `{assert} a` { #a }\n\n`{assert} b > c`, `` `{assert} d` `` <!-- `{assert} e` -->",
+    "an assertion with a bar": "| a | b |\n| - | - |\n| `{assert} c | d` | e |\n",
     "headings": "# A\n## B { #b }\n### C {: #c .d }\n#### E { .f #g } ####\n#H\n####### seven\n\\# no\n",
     "underlined headings": "A { #a }\n=\n\ntext\n\nB\n-----\n\n---\n\nc\n\n- d\n---\n",
     "a heading in code": "`# a`\n\n    # b\n\n# c",
@@ -163,7 +168,8 @@ FRAGMENTS = [
         "**$d$**",
         "(a)",
     ),
-    *("`{python} t.f(1)`", "`{python} t.c`", "`` `{python} t.d` ``", "`{python}`", "\\(e\\)", "|", "[^1]"),
+    *("`{python} t.f(1)`", "`{python} t.c`", "`{assert} t.a > 1`", "`` `{python} t.d` ``", "`{python}`"),
+    *("\\(e\\)", "|", "[^1]"),
 ]
 LINES = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=6).map(" ".join)
 PARAGRAPHS = st.one_of(

@@ -190,6 +190,8 @@ TOPIC = "LENGTHS = [164.95, 1.25]\n\n\ndef f(x=0.125):\n    return x\n"
         ("The lengths 164.95 and 1.25 of `{python} f(1)`; 164.96 is none.", ["164.96"]),
         ("Half an eighth, 0.125, without the topic.", ["0.125"]),
         ("`{python} f(12.75)` at 12.75", []),
+        ("`{assert} abs(f(12.75) - 13.25) < 9` at 12.75 it is 13.25", ["13.25"]),
+        ("`{assert} f(1) > 0.1587`", []),
         ("```\n0.1587\n```\n\nand\n0.1588", ["0.1588"]),
         ("/// figure | a.b\n    args: {x: 7.125}\n    alt: From 7.125 to 7.126\nCaption\n///", ["7.126"]),
     ],

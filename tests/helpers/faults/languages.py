@@ -3,6 +3,20 @@
 from tests.helpers.faults.case import DICE, EN, KO, PO, Case
 
 CASES = {
+    "an assertion in one language": Case(
+        EN,
+        "here `{python}",
+        "here `{assert} chance(3) > chance(2)` `{python}",
+        f"{EN}:3: `{{assert}} chance(3) > chance(2)` is nowhere in {KO} - claim the same in both languages",
+        page=None,
+    ),
+    "an assertion in the other language": Case(
+        KO,
+        "확률은 `{python}",
+        "확률은 `{assert} chance(3) > chance(2)` `{python}",
+        f"{KO}:3: `{{assert}} chance(3) > chance(2)` is nowhere in {EN} - claim the same in both languages",
+        page=None,
+    ),
     "an untranslated label": Case(
         DICE,
         'xlabel="face"',

@@ -176,6 +176,33 @@ CASES = {
     "a value of no kind": Case(
         EN, "`{python}", "`{pyton}", f"{EN}:3: no value of the kind `{{pyton}}` - write `{{python}} expression`"
     ),
+    "an assertion of no kind": Case(
+        EN,
+        "here `{python}",
+        "here `{asert} 1 < 2` `{python}",
+        f"{EN}:3: no assertion of the kind `{{asert}}` - write `{{assert}} expression`, with a space between",
+    ),
+    "an assertion that is false": Case(
+        EN,
+        " `{python}",
+        " `{assert} chance(3) > 2 * chance(2)` `{python}",
+        f"{EN}:3: the assertion `chance(3) > 2 * chance(2)` is false: 0.5 > 0.666667 - mend what the sentence says",
+        both=True,
+    ),
+    "an assertion that raises": Case(
+        EN,
+        " `{python}",
+        " `{assert} chance(3, 0) > 0` `{python}",
+        f"{EN}:3: the assertion `chance(3, 0) > 0` failed with ValueError: b must not be 0, got 0 - mend",
+        both=True,
+    ),
+    "an assertion that is no truth": Case(
+        EN,
+        " `{python}",
+        " `{assert} FACES > 0` `{python}",
+        f"{EN}:3: the assertion `FACES > 0` is array([ True, True, True, True, True, True]), neither true nor false - ",
+        both=True,
+    ),
     "a page without a title": Case(
         EN, "# Dice", "## Dice", f"{EN}:1: the page does not begin with a title - write `# Title", page=None
     ),
