@@ -23,7 +23,7 @@ _DPI, _MARGIN, _LEFT, _ROOM = 100, 64, 500, (600, 460)
 """Pixels: the edge, the width of the title, and the room of the figure."""
 _SIZES = (42, 38, 34, 30, 26)
 """Points of the title: the largest in which it needs no more than five lines."""
-_COLOUR = re.compile(r"(--[\w-]+): (?:light-dark\()?(#[0-9a-f]{6}|var\((--[\w-]+)\))")
+_COLOUR = re.compile(r"(--[\w-]+): (?:var\(--light, )?(#[0-9a-f]{6}|var\((--[\w-]+)\))")
 
 
 def picture(engine: Engine, title: str, site: str, page: Page | None) -> bytes:

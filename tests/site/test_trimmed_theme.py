@@ -73,6 +73,7 @@ def test_a_sheet_means_the_same_without_its_white_space():
     assert minified("/* x */\na > b :is(c, d) {\n  e: f g;\n  h: calc(1px + 2px);\n}\n") == (
         "a > b :is(c,d){e:f g;h:calc(1px + 2px)}\n"
     )
+    assert minified("a {\n  --b: ;\n  --c: ;\n}") == "a{--b: ;--c: }\n"
 
 
 def test_the_font_has_every_character_of_every_formula(site):

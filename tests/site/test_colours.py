@@ -1,0 +1,67 @@
+"""Whatever chooses the colours, ink is seen on its ground: each theme, the menu, an older browser, high contrast."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from tests.helpers.built_site import PREFIX
+from tests.helpers.visits import arrive
+
+INK = (Path(__file__).parent / "ink.js").read_text(encoding="utf-8")
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+MENU = """async () => {
+  const { violations, passes } = await axe.run(".md-sidebar--primary", { runOnly: ["color-contrast"] });
+  if (!passes.length) return ["nothing was looked at"];
+  return violations.flatMap(rule => rule.nodes.map(node => `${node.target} ${node.failureSummary}`));
+}"""
+SOURCE = """document.querySelector(".md-nav--primary > .md-nav__title").insertAdjacentHTML(
+  "afterend", "<div class=md-nav__source><a class=md-source href=#>GitHub</a></div>")"""
+"""As where the repository's address is known, which that of the tests is not."""
+FIGURES = ("ko/likelihood/", "")
+"""A page with figures, and the front door, which draws its own."""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["ko/likelihood/", "en/labs/digits/"], ids=["first level", "second level"])
+def test_the_menu_of_a_phone_is_seen(page: Page, address, path, scheme):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    arrive(page, address + path)
+    page.evaluate(SOURCE)
+    page.locator(".md-header label[for=__drawer]").click()
+    page.wait_for_function("document.querySelector('.md-sidebar--primary').getBoundingClientRect().left >= 0")
+    page.evaluate(AXE)
+    assert page.evaluate(MENU) == []
+    assert page.evaluate(INK) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_browser_that_knows_no_colours_of_two_themes_shows_them_all(page: Page, site, address, scheme):
+    """`light-dark()` came to Safari with 17.5, in 2024."""
+    page.emulate_media(color_scheme=scheme)
+    page.route("**/*.css", lambda route: older(route, site))
+    for path in FIGURES:
+        arrive(page, address + path)
+        assert page.evaluate(INK) == [], path
+        header = page.locator(".md-header, body").last
+        assert header.evaluate("one => getComputedStyle(one).backgroundColor") != "rgba(0, 0, 0, 0)"
+
+
+def older(route: Route, site: Path) -> None:
+    """A style sheet as a browser reads it that does not know the function."""
+    sheet = site / route.request.url.partition(PREFIX)[2]
+    route.fulfill(body=sheet.read_text(encoding="utf-8").replace("light-dark(", "not-known("), content_type="text/css")
+
+
+@pytest.mark.parametrize(("scheme", "chosen"), [("dark", "light"), ("light", "dark"), ("dark", "")])
+def test_what_is_drawn_is_seen_in_the_systems_own_colours(page: Page, address, scheme, chosen):
+    """High contrast, with a theme that was chosen here before."""
+    page.emulate_media(color_scheme=scheme, forced_colors="active")
+    for path in FIGURES:
+        arrive(page, address + path)
+        page.evaluate("chosen => { document.documentElement.dataset.scheme = chosen }", chosen)
+        assert page.evaluate(INK) == [], path
