@@ -30,6 +30,14 @@ def test_every_page_carries_a_policy_without_loopholes(site):
         assert meta.find_all_previous(["script", "link", "style"]) == []
 
 
+def test_no_page_asks_a_browser_to_fetch_what_its_policy_refuses(site):
+    """Firefox fetches the `next` page beforehand, and says on every page that it must not."""
+    for path in addresses(site):
+        file = site / path
+        page = soup(file if file.is_file() else file / "index.html")
+        assert page.select("link[rel~=next], link[rel~=prefetch], link[rel~=prerender]") == [], path
+
+
 INJECTIONS = {
     "inline script": "const s = document.createElement('script'); s.textContent = 'hit = 1'; document.body.append(s)",
     "handler": "document.body.insertAdjacentHTML('beforeend', '<img src=x: onerror=\"hit = 1\">')",
