@@ -13,6 +13,7 @@ from runmath.formulas.inline_bindings import InlineBindings
 from runmath.formulas.page_copies import Copies
 from runmath.formulas.registry import Binding, Registry
 from runmath.formulas.result import Result
+from runmath.formulas.symbol_uses import problems
 from runmath.latex import (
     Claims,
     Formula,
@@ -57,7 +58,7 @@ class Checker:
                 Result(path, text.line, "(no id)", "unread", f"a displayed formula outside a block - {mend}")
             )
         try:
-            results += self._inlines(page)
+            results += [*self._inlines(page), *problems(page, self.copies.name(page), self.registry)]
         except RunmathError as error:  # of a binding, at its place
             message = " - ".join(filter(None, (error.what, error.mend)))
             results.append(Result(error.file, error.line, path.stem, "cannot be evaluated", message, "binding"))

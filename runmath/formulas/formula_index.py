@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from runmath import pages
 from runmath.errors import RunmathError
 from runmath.formulas.code_names import code_names
 from runmath.formulas.registry import Binding, Declaration, Registry
-from runmath.latex import Budget, Formula, FormulaError, canonical, prepare, read
+from runmath.latex import Budget, Formula, FormulaError, canonical, prepare, read, signature
 
 _BY_PART = {
     "arg": "optimum", "derivative": "derivative", "gradient": "derivative", "integral": "integral",
@@ -20,6 +21,18 @@ _BY_RELATION = {
     "<": "inequality", ">": "inequality", r"\leq": "inequality", r"\geq": "inequality", r"\neq": "inequality",
     r"\approx": "approximation", r"\propto": "proportionality",
 }  # fmt: skip
+
+
+class Symbol(NamedTuple):
+    """What the binding of a formula says of a symbol."""
+
+    latex: str
+    english: str
+    korean: str
+    code: str
+    """Its name in the code, or nothing."""
+    name: str
+    """LaTeX without arguments."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +49,8 @@ class Entry:
     test: Path
     """The file that binds its symbols, and the line."""
     test_line: int
-    symbols: tuple[tuple[str, str, str, str], ...]
-    """(LaTeX, English, Korean, name in the code or "") for each symbol that the binding gives a meaning."""
+    symbols: tuple[Symbol, ...]
+    """Those that the binding gives a meaning."""
     checks: tuple[str, ...]
     """`equality`, `inequality`, `approximation`, `proportionality`, `optimum`, `derivative`, `integral`,
     `expectation`; or `declaration`, if it is not evaluated."""
@@ -81,9 +94,7 @@ def _entry(path: Path, block: pages.Block, registry: Registry) -> Entry:
     )  # fmt: skip
 
 
-def _symbols(
-    formula: Formula, binding: Binding, registry: Registry, snippet: str
-) -> tuple[tuple[str, str, str, str], ...]:
+def _symbols(formula: Formula, binding: Binding, registry: Registry, snippet: str) -> tuple[Symbol, ...]:
     found = {}
     called = code_names(formula, binding, registry.function(snippet))
     for key in prepare(formula, binding, 0, Budget()).bound:
@@ -91,7 +102,8 @@ def _symbols(
         if words is None:
             what = f"nothing says what {key} means in the formula {binding.id!r}"
             raise RunmathError(binding.file, binding.line, what, 'add it to symbols({…: ("English", "한국어")})')
-        found.setdefault(words, (canonical(key), *words, called.get(key, "")))
+        name = signature(key)[0]
+        found.setdefault((name, words), Symbol(canonical(key), *words, called.get(key, ""), name))
     return tuple(found.values())
 
 

@@ -58,6 +58,11 @@ class InlineBindings:
                     raise RunmathError(inline.file, inline.line, what, error.mend or "mend it") from None
 
 
+def symbols_bound(inline: Inline) -> list[str]:
+    """The keys of a binding that are symbols, and no expressions."""
+    return [key for key in _drawn(inline, 0) if isinstance(_symbol(key), tuple)]
+
+
 def _drawn(inline: Inline, number: int) -> Mapping[str, Any]:
     try:
         return drawn(inline.bind, inline.sample, number, ())

@@ -26,6 +26,7 @@ from runmath.html.lab_blocks import CellBlock, FilesBlock
 from runmath.html.line_breaks import glue
 from runmath.html.mathml import to_mathml
 from runmath.html.page_context import Context
+from runmath.html.symbols_block import Symbols, note
 from runmath.languages.parity import repeated_ids
 from runmath.pages import CODE_SPAN, assertion, published_ids, read, value
 
@@ -59,7 +60,7 @@ class RunmathExtension(BlocksExtension):
         md.postprocessors.register(_Code(md), "runmath-code", 20)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr) -> None:
-        for block in (*BLOCKS, FormulaIndex, Glossary, CellBlock, FilesBlock):
+        for block in (*BLOCKS, FormulaIndex, Glossary, Symbols, CellBlock, FilesBlock):
             block_mgr.register(block, self.getConfigs())
 
 
@@ -129,8 +130,17 @@ class _End(Treeprocessor):
             if link.get("href") and not len(link) and not (link.text or "").strip():
                 link.text = context.name_of(link.get("href"))
         _drop_empty_paragraphs(root)
+        self._note(root, context)
         glue(root)
         scrollable.tables(root)
+
+    def _note(self, root: etree.Element, context: Context) -> None:
+        """Before the first section: which symbols have two meanings on the page."""
+        if html := note(context):
+            at = next((place for place, child in enumerate(root) if child.tag == "h2"), len(root))
+            paragraph = etree.Element("p")
+            paragraph.text = self.md.htmlStash.store(html)
+            root.insert(at, paragraph)
 
 
 def _drop_empty_paragraphs(root: etree.Element) -> None:

@@ -56,7 +56,9 @@ def _symbols(context: Context, entry: dict[str, Any]) -> str:
     rows = symbol_rows(entry)
     if not rows:
         return ""
-    return f'<details class="rm-symbols"><summary>{context.words["symbols"]}</summary><dl>{rows}</dl></details>'
+    everywhere = f'<a href="{context.page_link("symbols.md")}">{context.words["all symbols"]}</a>'
+    summary = f"<summary>{context.words['symbols']}</summary>"
+    return f'<details class="rm-symbols">{summary}<dl>{rows}</dl>{everywhere}</details>'
 
 
 def _checked(context: Context, prepared: Prepared) -> str:

@@ -47,7 +47,7 @@ def index_entries(engine: Engine) -> list[dict[str, Any]]:
                 "snippet": entry.snippet,
                 "test": entry.test.relative_to(engine.root).as_posix(),
                 "line": entry.test_line,
-                "symbols": [(symbol[0], symbol[1 + spoken], symbol[3]) for symbol in entry.symbols],
+                "symbols": [(one.latex, one[1 + spoken], one.code, one.name) for one in entry.symbols],
                 "where": list(entry.where),
                 "checks": list(entry.checks),
                 "reason": (entry.reason or {}).get(engine.language, ""),
@@ -99,7 +99,7 @@ def symbol_rows(entry: dict[str, Any]) -> str:
         f"<dt>{to_mathml(symbol, display=False)}</dt><dd>{escape(meaning)}"
         + (f" <code>{escape(name)}</code>" if name else "")
         + "</dd>"
-        for symbol, meaning, name in entry.get("symbols", ())
+        for symbol, meaning, name, _ in entry.get("symbols", ())
     )
 
 

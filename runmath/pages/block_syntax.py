@@ -12,7 +12,9 @@ from runmath.errors import RunmathError, nearest
 
 KINDS = ("formula", "figure", "table", "code")
 
-OTHERS = ("note", "tip", "warning", "question", "example", "details", "formula-index", "glossary", "lab-files")
+OTHERS = (
+    "note", "tip", "warning", "question", "example", "details", "formula-index", "glossary", "symbols", "lab-files",
+)  # fmt: skip
 """The other blocks that `docs/base.yml` switches on. What is no block would be shown as text."""
 
 _OPEN = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*(?P<kind>[\w-]+)[ ]*(?:\|[ ]*(?P<argument>.*?)[ ]*)?")

@@ -1,16 +1,9 @@
 """Zeros and ones: what the symbols of the Bernoulli formulas mean."""
 
-from runmath.formulas import formula, inline, symbols
+from runmath.formulas import formula, inline
 from snippets.bernoulli import PHONES, bernoulli_argmax, bernoulli_likelihood, bernoulli_pmf
 from snippets.coin import coin_likelihood
 from tests.formulas.families import mass
-
-symbols(
-    {
-        "p": ("probability of a 1", "1이 나올 확률"),
-        r"P(x; \theta)": ("probability mass function", "확률질량함수"),
-    }
-)
 
 
 @formula("bernoulli_likelihood", sides=3)

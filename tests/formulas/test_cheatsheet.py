@@ -13,7 +13,7 @@ from tests.formulas.families import mass, row
 
 symbols(
     {
-        "p": ("probability mass function, or the distribution of the data", "확률질량함수 또는 자료의 분포"),
+        "p": ("distribution of the data", "자료의 분포"),
         "q": ("distribution of the model", "모형의 분포"),
         r"\hat{p}": ("empirical distribution of the data", "자료의 경험분포"),
         r"q_\theta": ("distribution of the model with parameter θ", "모수가 θ인 모형의 분포"),
@@ -35,7 +35,7 @@ symbols(
 
 def observed(sample):
     x = sample.bits()
-    functions = {r"L(\theta \mid x)": bernoulli_likelihood, r"p(x; \theta)": mass}
+    functions = {r"L(\theta \mid x)": bernoulli_likelihood, r"P(x; \theta)": mass}
     return {"x": x, "n": len(x), r"\theta": sample.probability()} | functions
 
 

@@ -6,10 +6,7 @@ from snippets.coin import coin_area, coin_likelihood, coin_likelihood_ratio, coi
 
 symbols(
     {
-        "n": ("number of tosses, or of people asked", "던진 횟수 또는 물어본 사람 수"),
-        "k": ("how many of them are heads, or Android", "그중 앞면 또는 안드로이드의 수"),
-        "p": ("probability of heads, or of Android", "앞면이나 안드로이드의 확률"),
-        "q": ("another candidate for it", "그 확률의 다른 후보"),
+        "q": ("another candidate for p", "p의 다른 후보"),
         "g": ("bell with the same top and curvature", "꼭대기와 곡률이 같은 종 모양 곡선"),
         r"\gamma": ("skewness of the likelihood curve", "가능도 곡선의 왜도"),
     }

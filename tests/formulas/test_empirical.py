@@ -9,12 +9,9 @@ from tests.formulas.families import row
 
 symbols(
     {
-        "H": ("entropy; of two distributions, cross-entropy", "엔트로피, 분포가 둘이면 교차 엔트로피"),
         r"D_\mathrm{KL}": ("Kullback-Leibler divergence", "쿨백-라이블러 발산"),
         r"\hat{p}": ("empirical distribution of the data", "자료의 경험분포"),
-        r"q_\theta": ("distribution of the model with parameter θ", "모수가 θ인 모형의 분포"),
         "k": ("an outcome", "결과 하나"),
-        "K": ("number of outcomes", "결과의 가짓수"),
     }
 )
 ZERO_LOG = r"0 \log 0 = 0"

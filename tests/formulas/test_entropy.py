@@ -25,8 +25,6 @@ symbols(
         "u": ("uniform distribution", "균등분포"),
         "m": ("midpoint of two distributions", "두 분포의 중간 분포"),
         "h": ("surprise", "놀라움"),
-        "H": ("entropy, or cross-entropy", "엔트로피 또는 교차 엔트로피"),
-        r"q_\theta": ("distribution that the parameter selects", "모수가 정하는 분포"),
         r"D_\mathrm{KL}": ("Kullback-Leibler divergence", "쿨백-라이블러 발산"),
         r"D_\mathrm{JS}": ("Jensen-Shannon divergence", "옌센-섀넌 발산"),
     }

@@ -25,7 +25,6 @@ symbols(
         "A": ("log partition function", "로그 분배함수"),
         r"\eta": ("natural parameter", "자연 모수"),
         "X": ("random count", "확률변수인 수"),
-        "f": ("probability mass function", "확률질량함수"),
     }
 )
 

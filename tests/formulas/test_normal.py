@@ -2,17 +2,11 @@
 
 import math
 
-from runmath.formulas import formula, inline, symbols
+from runmath.formulas import formula, inline
 from snippets.heights import HEIGHTS, SIGMA
 from snippets.normal import normal_likelihood_of_one, normal_pdf
 from snippets.normal_tail import normal_tail
 from tests.formulas.families import density, likelihood
-
-symbols(
-    {
-        r"\theta": ("mean of the distribution", "분포의 평균"),
-    }
-)
 
 MEANS = {r"\theta_1": 166, r"\theta_2": 168, r"\theta_3": 171}
 """The candidates for the mean of the heights."""

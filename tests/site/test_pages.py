@@ -32,7 +32,7 @@ def test_every_block_and_heading_is_where_the_source_says(site, language, name):
     assert shown == [heading.id for heading in source.headings]
     assert element_count(article, ".rm-formula math[display=block]") == len(source.formulas)
     assert element_count(article, ".rm-value") == len(source.values)
-    generated = (".rm-table td", ".rm-table th", ".rm-index", ".rm-symbols", ".rm-where")
+    generated = (".rm-table td", ".rm-table th", ".rm-index", ".rm-symbols", ".rm-where", ".rm-meanings")
     made = article.select(", ".join(f"{part} math:not([display=block])" for part in generated))
     assert element_count(article, "math:not([display=block])") - len(made) == len(source.inlines)
 
@@ -74,7 +74,7 @@ def test_figures_are_numbered_named_and_described_in_the_pages_language(site, la
 @each_page
 def test_no_page_that_teaches_is_without_figures_drawn_by_a_snippet(site, language, name):
     """All but those of reference, which list what the others teach."""
-    if name not in ("cheatsheet.md", "formulas.md", "glossary.md", "references.md", "about.md"):
+    if name not in ("cheatsheet.md", "formulas.md", "glossary.md", "symbols.md", "references.md", "about.md"):
         figures = soup(built(site, language, name)).select("figure.rm-figure")
         shown = "svg path" if name.startswith("labs/") else ".rm-piece code"  # a lab shows the code above the figure
         drawn = [one for one in figures if one.select_one("svg path") and one.select_one(shown)]
@@ -147,6 +147,30 @@ def test_the_formula_index_leads_to_every_formula_of_the_site(site):
             found.add((name, link.partition("#")[2]))
         assert found == wanted
         assert all(len(card.select("dt")) == len(card.select("dd")) for card in cards)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_of_symbols_leads_to_a_formula_with_each_of_them(site, language):
+    path = built(site, language, "symbols.md")
+    page = soup(path)
+    letters = page.select(".rm-letters a")
+    assert [link["href"] for link in letters] == [f"#{head['id']}" for head in page.select(".rm-alphabet dt")]
+    assert len(letters) > 50
+    reached = set()
+    for link in page.select(".rm-places a"):
+        target, _, id_ = link["href"].partition("#")
+        there = soup((path.parent / target).resolve() / "index.html")
+        assert "rm-formula" in there.find(id=id_)["class"]
+        reached.add(there.h1.find(string=True).strip())
+    assert {sources(language)[name].title for name in names() if sources(language)[name].formulas} == reached
+
+
+def test_a_page_says_which_letters_have_two_meanings(site):
+    for language, name in EACH:
+        listed = sources(language)[name].meta.get("two-meanings", [])
+        notes = soup(built(site, language, name)).select(".rm-meanings")
+        assert [len(note.select("math")) for note in notes] == [len(listed)] * bool(listed)
+        assert all(note.get_text().count(" / ") >= len(listed) for note in notes)
 
 
 def test_the_curve_on_the_front_door_is_the_likelihood_of_the_coin(site):

@@ -16,7 +16,7 @@ ROOT_PAGE = """# Page
 /// formula | coin_likelihood
     id: coin.two-directions
 $$
-L(p \\mid k) = f(k; p)
+L(p \\mid k) = P(k \\mid p)
 = \\binom{n}{k} p^{k} (1 - p)^{n - k}
 $$
 ///
@@ -49,7 +49,7 @@ def test_a_changed_sign_is_reported_with_page_line_formula_and_both_values(write
     path = write(ROOT_PAGE.replace("(1 - p)", "(1 + p)"))
     assert main([str(path)]) == 1
     report = capsys.readouterr().out
-    assert f"{path}:7 coin.two-directions disagrees: f(k;p) = " in report
+    assert f"{path}:7 coin.two-directions disagrees: P(k\\mid p) = " in report
     assert r"but \binom{n}{k}p^k(1+p)^{n-k} = " in report
 
 
@@ -72,7 +72,7 @@ def test_many_pages_are_checked_side_by_side_and_told_in_their_order(tmp_path):
         ("| coin_likelihood", "| coin_liklihood", "cannot be evaluated", "did you mean 'coin_likelihood'"),
         ("| coin_likelihood", "| coin_area", "cannot be evaluated", "coin_area returns neither side of"),
         ("| coin_likelihood", "| coin_area\n    computed: false", "cannot be evaluated", "does not use its snippet"),
-        ("= f(k; p)", "", "cannot be evaluated", "has 2 sides, its binding says 3"),
+        (r"= P(k \mid p)", "", "cannot be evaluated", "has 2 sides, its binding says 3"),
         ("$$\nL", "$\nL", "unread", "no formula between"),
     ],
 )
