@@ -1,4 +1,4 @@
-"""Execute the cells of a lab in a kernel of Jupyter, through mkdocs-jupyter, and collect what they made."""
+"""Execute the cells of a lab in a kernel of Jupyter, and collect what they made."""
 
 from __future__ import annotations
 
@@ -35,13 +35,6 @@ _KERNEL = {
         **{f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "MKL", "VECLIB")},
     },
 }
-_FILES = {
-    "kernels/lab/kernel.json": json.dumps(_KERNEL),
-    # mkdocs-jupyter's own template writes a page with a style of its own; ours hands back the executed notebook.
-    "templates/mkdocs_html/conf.json": '{"base_template": "base", "mimetypes": {"text/html": true}}',
-    "templates/mkdocs_html/notebook.html.j2": "{{ nb | tojson }}",
-    "config/jupyter_nbconvert_config.py": f"c = get_config()\nc.NotebookClient.timeout = {SECONDS}\n",
-}
 
 
 def execute(root: Path, page: Page, asked: list[list[list[str]]], sources: dict[str, str]) -> dict[str, Any]:
@@ -60,7 +53,7 @@ def execute(root: Path, page: Page, asked: list[list[list[str]]], sources: dict[
         If a cell fails, writes a warning or leaves a figure unshown, or the kernel ends.
     """
     import nbformat
-    from mkdocs_jupyter import convert
+    from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError
 
     cells, origins = [], []
@@ -72,18 +65,17 @@ def execute(root: Path, page: Page, asked: list[list[list[str]]], sources: dict[
             cells.append(nbformat.v4.new_code_cell(page.code[number].text))
             origins.append(number)
     beside = {f"snippets/{name}.py": text for name, text in {**sources, "__init__": ""}.items()}
+    notebook = nbformat.v4.new_notebook(cells=cells)
     with _world(root, beside) as folder:
-        path = folder / page.path.with_suffix(".ipynb").name
-        nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
+        where = {"metadata": {"path": str(folder)}}
         try:
-            notebook = convert.nb2html(str(path), execute=True, kernel_name="lab", allow_errors=False)
+            NotebookClient(notebook, timeout=SECONDS, kernel_name="lab", resources=where).execute()
         except CellExecutionError as error:
             raise _failed(page, origins, error) from None
         except Exception as error:  # the kernel died, or took too long
             what = f"the lab was not executed: {type(error).__name__}: {str(error).strip().splitlines()[0]}"
             raise RunmathError(page.path, None, what, "mend the cell that stops the kernel") from error
-    executed = json.loads(re.match(r"\s*(.*)", notebook, re.S)[1].partition("\n        <style>")[0])
-    return _outputs(page, origins, [cell["outputs"] for cell in executed["cells"]])
+    return _outputs(page, origins, [cell["outputs"] for cell in notebook.cells])
 
 
 def _outputs(page: Page, origins: list[int | None], outputs: list[list[dict]]) -> dict[str, Any]:
@@ -138,12 +130,10 @@ def _failed(page: Page, origins: list[int | None], error: Exception) -> RunmathE
 
 @contextmanager
 def _world(root: Path, beside: dict[str, str]) -> Iterator[Path]:
-    """A folder with the kernel, the template and more files; an environment in which nobody's own settings count."""
-    from mkdocs_jupyter.config import settings
-
+    """A folder with the kernel and more files; an environment in which nobody's own settings count."""
     with tempfile.TemporaryDirectory(prefix="lab-") as name:
         folder = Path(name)
-        for place, text in {**_FILES, **beside}.items():
+        for place, text in {"kernels/lab/kernel.json": json.dumps(_KERNEL), **beside}.items():
             (folder / place).parent.mkdir(parents=True, exist_ok=True)
             (folder / place).write_text(text, encoding="utf-8")
         engine = str(Path(__file__).parents[2])
@@ -155,12 +145,10 @@ def _world(root: Path, beside: dict[str, str]) -> Iterator[Path]:
             "PYTHONPATH": os.pathsep.join(filter(None, [engine, os.environ.get("PYTHONPATH")])),
             PROJECT: str(root),
         }
-        before, templates = dict(os.environ), settings.templates_dir
+        before = dict(os.environ)
         os.environ.update(variables)
-        settings.templates_dir = str(folder / "templates")
         try:
             yield folder
         finally:
             os.environ.clear()
             os.environ.update(before)
-            settings.templates_dir = templates

@@ -16,7 +16,7 @@ from runmath.languages.parity import code_differences
 from runmath.pages import Page, percent_format, read
 from runmath.pieces import Engine, catalogue
 
-_LIBRARIES = ("scikit-learn", "scipy", "mkdocs-jupyter")
+_LIBRARIES = ("scikit-learn", "scipy", "nbclient")
 
 
 @dataclass(frozen=True)
