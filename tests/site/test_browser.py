@@ -7,7 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.helpers.pages import LANGUAGES
+from tests.helpers.pages import LANGUAGES, soup
+from tests.helpers.visits import arrive
 
 QUERIES = {"ko": "가능도", "en": "cross-entropy"}
 
@@ -26,6 +27,23 @@ def test_the_language_switcher_keeps_the_section(page: Page, address, language, 
     page.locator(f".languages a[hreflang={other}]").click()
     expect(page).to_have_url(f"{address}{other}/likelihood/#iid")
     expect(page.locator("#iid")).to_be_in_viewport()
+
+
+def test_the_address_of_a_formula_stays_and_the_switcher_goes_to_what_is_read(page: Page, site, address):
+    """To the part that the address names while it is seen, then to the nearest formula or heading."""
+    article = soup(site / "en" / "likelihood" / "index.html").select_one("article")
+    first, *_, last = (one["id"] for one in article.select(".rm-formula") if not one.find_parent("details"))
+    other = page.locator(".languages a[hreflang=ko]")
+    arrive(page, f"{address}en/likelihood/#{first}")
+    page.evaluate(f"document.getElementById({last!r}).scrollIntoView({{behavior: 'instant'}})")
+    page.wait_for_timeout(500)  # the theme would have changed the address by now
+    expect(page).to_have_url(f"{address}en/likelihood/#{first}")
+    other.click()
+    expect(page).to_have_url(f"{address}ko/likelihood/#{last}")
+    expect(page.locator(f"[id='{last}']")).to_be_in_viewport()
+    arrive(page, f"{address}en/likelihood/")
+    other.click()
+    expect(page).to_have_url(f"{address}ko/likelihood/")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

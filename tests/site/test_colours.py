@@ -33,7 +33,7 @@ def test_the_menu_of_a_phone_is_seen(page: Page, address, path, scheme):
     arrive(page, address + path)
     page.evaluate(SOURCE)
     page.locator(".md-header label[for=__drawer]").click()
-    page.wait_for_function("document.querySelector('.md-sidebar--primary').getBoundingClientRect().left >= 0")
+    page.wait_for_function("() => document.querySelector('.md-sidebar--primary').getBoundingClientRect().left >= 0")
     page.evaluate(AXE)
     assert page.evaluate(MENU) == []
     assert page.evaluate(INK) == []

@@ -60,6 +60,11 @@ def test_the_copy_button_gives_the_whole_piece_and_it_runs(page: Page, address, 
         button.click()
         expect(button).to_contain_class("copied")
         assert page.evaluate("navigator.clipboard.readText()") == button.get_attribute("data-copy")
+    sign = formula.locator(".rm-permalink")
+    sign.click()
+    expect(sign).to_contain_class("copied")
+    expect(page.locator(".said")).to_have_text({"ko": "복사했습니다", "en": "Copied"}[language])
+    assert page.evaluate("navigator.clipboard.readText()") == f"{address}{language}/{MANY}{sign.get_attribute('href')}" == page.url
     piece = formula.locator(".rm-piece")
     piece.locator(".copy-code").click()
     expect(piece.locator(".copy-code.copied")).to_be_visible()

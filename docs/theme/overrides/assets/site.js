@@ -1,4 +1,5 @@
-// Choose light or dark; copy a formula's LaTeX or a piece of code; switch the language and stay in the section; search what is pasted.
+// Choose light or dark; copy a formula's LaTeX, its address or a piece of code; switch the language, or come back, and stay
+// at the place; search what is pasted.
 
 const { translations: words } = JSON.parse(document.getElementById("__config").textContent);
 
@@ -37,18 +38,24 @@ for (const [index, button] of choices.entries()) {
 }
 
 async function copy(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  // Without https, as at an address in the local network, browsers know only the old way.
-  const field = document.createElement("textarea");
-  field.value = text;
-  document.body.append(field);
-  field.select();
-  document.execCommand("copy");
-  field.remove();
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Without https, as at an address in the local network, browsers know only the old way.
+    const field = document.createElement("textarea");
+    const before = document.activeElement;
+    field.value = text;
+    field.style.position = "fixed"; // where the reader is: the page stays in its place
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+    before?.focus({ preventScroll: true });
+  }
 }
 
 async function copyFrom(button) {
-  const text = button.dataset.copy ?? button.parentElement.querySelector("pre > code").textContent;
+  const text = button.dataset.copy ?? button.href ?? button.parentElement.querySelector("pre > code").textContent;
   await copy(text);
   button.dataset.label ??= button.textContent;
   said.textContent = button.textContent = words["clipboard.copied"];
@@ -61,13 +68,30 @@ async function copyFrom(button) {
   }, 2000);
 }
 
-addEventListener("click", ({ target }) => {
-  const button = target.closest?.(".rm-copy, .copy-code");
-  if (button) copyFrom(button);
-  // The same headings have the same ids in every language.
-  const link = target.closest?.(".languages a");
-  if (link) link.hash = location.hash;
+// The last part of the page that begins above a height of the window.
+const PARTS = "article :is(h1, h2, h3, h4, .rm-formula, .rm-figure, .rm-table, .rm-code, .rm-card)[id]:not(details:not([open]) *)";
+const partAt = (height) => [...document.querySelectorAll(PARTS)].findLast((part) => part.getBoundingClientRect().top < height);
+
+// What the address names while it is in view; else where the reader is. At the page's beginning, nothing.
+function place() {
+  const box = document.querySelector(":target")?.getBoundingClientRect();
+  if (box && box.bottom > 0 && box.top < innerHeight) return location.hash;
+  const part = partAt(innerHeight / 3);
+  return part && part.localName !== "h1" ? `#${part.id}` : "";
+}
+
+addEventListener("click", (event) => {
+  const button = event.target.closest?.(".rm-copy, .copy-code, .rm-permalink");
+  if (button && !event.ctrlKey && !event.metaKey) copyFrom(button);
 });
+
+// The same parts have the same ids in every language.
+for (const kind of ["click", "auxclick"]) {
+  addEventListener(kind, ({ target }) => {
+    const link = target.closest?.(".languages a");
+    if (link) link.hash = place();
+  });
+}
 
 // The theme's search listens to keys only: not to what is pasted, dictated or composed without them.
 const query = document.querySelector("[data-md-component=search-query]");
