@@ -6,9 +6,10 @@ from unicodedata import normalize
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.poems import LETTERS, VERSE, letters  # noqa: F401 - the examples use VERSE
+from snippets.poems import LETTER_NAMES, LETTERS, POEM, VERSE, letters  # noqa: F401 - the examples use VERSE
 
 # Letters that follow a space, the most frequent first
+NEXT_LETTERS = list("ㄱㅇㅂㄸㄴㅈㅎㄲㄷㅃㅅㅁ")
 AFTER_SPACE = np.array([7, 4, 3, 3, 1, 1, 1, 1, 1, 1, 0, 0] + [0] * 57)
 # The same letters after a space in the new poem
 NEW_POEM_ROW = np.array([3, 3, 5, 0, 3, 3, 1, 0, 0, 0, 2, 1] + [0] * 57)
@@ -21,11 +22,11 @@ def bigram_counts(text):
     Parameters
     ----------
     text : str
-        Korean syllables, spaces and line breaks.
+        Made of LETTERS, or of syllables that are.
 
     Returns
     -------
-    array of int, shape (69, 69)
+    array of int, shape (V, V)
 
     Examples
     --------
@@ -148,14 +149,14 @@ def bigram_fit(count, k=0.0):
 
     Parameters
     ----------
-    count : array, shape (69, 69)
+    count : array, shape (V, V)
         Row: the letter before; column: the letter that follows it.
     k : float
         What is added to each count; 0 gives the maximum likelihood estimate.
 
     Returns
     -------
-    array, shape (69, 69)
+    array, shape (V, V)
         Each row sums to 1.
 
     Examples
@@ -199,7 +200,7 @@ def bigram_generate(q, length, seed=0):
 
     Parameters
     ----------
-    q : array, shape (69, 69)
+    q : array, shape (V, V)
         q[a, b] is the probability of b after a, or in proportion to it, such as counts.
     length : int
         How many letters.
@@ -227,13 +228,29 @@ def bigram_generate(q, length, seed=0):
 
 def bigram_row_figure(k=1.0):
     """Shares of what follows a space, and the same smoothed."""
-    place = np.arange(1, 21)
-    shares = bigram_shares(AFTER_SPACE)
-    smooth = smoothed_shares(AFTER_SPACE, k)
+    place = np.arange(len(NEXT_LETTERS))
+    shares = bigram_shares(AFTER_SPACE)[place]
+    smooth = smoothed_shares(AFTER_SPACE, k)[place]
     fig, ax = plt.subplots(layout="constrained")
-    ax.bar(place - 0.2, shares[:20], 0.4, label="shares")
-    ax.bar(place + 0.2, smooth[:20], 0.4, label=f"smoothed with {k:g}")
-    ax.set_xlabel("next letters, the most frequent first")
-    ax.set(ylabel="probability", xticks=[1, 5, 10, 15, 20])
+    ax.bar(place - 0.2, shares, 0.4, label="shares")
+    ax.bar(place + 0.2, smooth, 0.4, label=f"smoothed with {k:g}")
+    ax.set_xticks(place, NEXT_LETTERS)
+    ax.set(xlabel="letter after a space", ylabel="probability")
     ax.legend()
+    return fig
+
+
+def bigram_table_figure(size=20):
+    """The most frequent letters: the darker, the larger the share."""
+    count = bigram_counts(POEM)
+    often = np.sort(np.argsort(-count.sum(axis=1))[:size])
+    shares = (count[often].T / count[often].sum(axis=1)).T[:, often]
+    row, column = np.nonzero(shares)
+    fig, ax = plt.subplots(figsize=(5.6, 5.6), layout="constrained")
+    ax.scatter(column, row, 200, marker="s", alpha=shares[row, column])
+    names = [LETTER_NAMES[letter] for letter in often]
+    ax.set_xticks(range(size), names)
+    ax.set_yticks(range(size), names)
+    ax.set(xlabel="letter that follows", ylabel="letter before")
+    ax.invert_yaxis()
     return fig

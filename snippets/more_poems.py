@@ -4,7 +4,7 @@ All authors died before 1946; their works are in the public domain. Today's spel
 out, so that only Korean letters, spaces and line breaks remain.
 """
 
-from snippets.poems import AZALEAS, PROLOGUE
+from snippets.poems import NEW_POEM, POEM
 
 # Kim Sowol (1902-1934), Jindallaekkot (Azaleas), Seoul 1925: San-yuhwa, Meon huil, Eommaya nunaya, Chohon
 MOUNTAIN_FLOWERS = """산에는 꽃 피네
@@ -181,6 +181,6 @@ COUNTING_STARS = """계절이 지나가는 하늘에는
 자랑처럼 풀이 무성할 거외다
 """
 TO_LEARN = (
-    AZALEAS, MOUNTAIN_FLOWERS, SOME_FAR_DAY, BY_THE_RIVER, INVOCATION, SILENCE, FERRY,
-    GREEN_GRAPES, SUMMIT, WILDERNESS, PROLOGUE, NEW_ROAD,
+    POEM, MOUNTAIN_FLOWERS, SOME_FAR_DAY, BY_THE_RIVER, INVOCATION, SILENCE, FERRY,
+    GREEN_GRAPES, SUMMIT, WILDERNESS, NEW_POEM, NEW_ROAD,
 )  # fmt: skip

@@ -18,10 +18,10 @@ def text_nll(q, text):
 
     Parameters
     ----------
-    q : array, shape (69, 69)
+    q : array, shape (V, V)
         q[a, b] is the probability of b after a.
     text : str
-        Korean syllables, spaces and line breaks.
+        Made of LETTERS, or of syllables that are.
 
     Returns
     -------
@@ -64,7 +64,7 @@ def perplexity(q, text):
 
 
 def bits_per_character(q, text):
-    """Bits for a syllable, a space or a line break.
+    """Bits for a character of the text, as a reader counts.
 
     Parameters
     ----------
@@ -97,8 +97,8 @@ def text_smoothing_figure():
         means = [bigram_row_nll(c, q) / c.sum() for q in models]
         ax.semilogx(grid, np.exp(means), label=name)
     even = "all letters equally probable"
-    ax.axhline(69, color="grey", linestyle=":", label=even)
+    ax.axhline(len(AFTER_SPACE), color="grey", ls=":", label=even)
     ax.set(xlabel="added to each count $k$", ylabel="perplexity")
     ax.xaxis.set_major_formatter("{x:g}")
-    ax.legend(loc="center left")
+    fig.legend(loc="outside upper left")
     return fig

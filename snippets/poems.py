@@ -1,12 +1,14 @@
-"""Two Korean poems, and the letters that they are written in.
+"""Two Korean poems, and the letters that they are written in. The English pages have their own, in `snippets/en`.
 
 Unicode's form NFD takes each syllable apart into two or three letters (jamo); form NFC joins them again.
+
+To learn: Kim Sowol (1902-1934), in: Jindallaekkot, Maemunsa, Seoul 1925. New: Yun Dongju (1917-1945), in: Haneul-gwa
+baram-gwa byeol-gwa si, Jeongeumsa, Seoul 1948. Today's spelling, stanzas joined. Public domain.
 """
 
 from unicodedata import normalize
 
-# Kim Sowol (1902-1934), in: Jindallaekkot, Maemunsa, Seoul 1925; today's spelling, stanzas joined. Public domain.
-AZALEAS = """나 보기가 역겨워
+POEM = """나 보기가 역겨워
 가실 때에는
 말없이 고이 보내 드리우리다
 영변에 약산
@@ -19,8 +21,7 @@ AZALEAS = """나 보기가 역겨워
 가실 때에는
 죽어도 아니 눈물 흘리우리다
 """
-# Yun Dongju (1917-1945), in: Haneul-gwa baram-gwa byeol-gwa si, Jeongeumsa, Seoul 1948. Public domain.
-PROLOGUE = """죽는 날까지 하늘을 우러러
+NEW_POEM = """죽는 날까지 하늘을 우러러
 한 점 부끄럼이 없기를
 잎새에 이는 바람에도
 나는 괴로워했다
@@ -33,6 +34,10 @@ PROLOGUE = """죽는 날까지 하늘을 우러러
 VERSE = "나 보기가 역겨워\n"
 SYLLABLES = "".join(map(chr, range(0xAC00, 0xD7A4)))
 LETTERS = sorted({"\n", " ", *normalize("NFD", SYLLABLES)})
+INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+FINALS = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
+LETTER_NAMES = [*"↵␣" + INITIALS + VOWELS, *("-" + b for b in FINALS)]
 
 
 def letters(text):
@@ -41,7 +46,7 @@ def letters(text):
     Parameters
     ----------
     text : str
-        Korean syllables, spaces and line breaks.
+        Made of LETTERS, or of syllables that are.
 
     Returns
     -------

@@ -12,6 +12,7 @@ _MATH = re.compile(r"(?<!\\)\$.*?(?<!\\)\$", re.S)
 _NUMBER = re.compile(r"[-−]?\d+(?:[.,]\d+)*(?:e[-+−]?\d+)?")
 _LINE = re.compile(r'\s*(#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s*)?"(?:\\.|[^"\\])*"\s*)?')
 _HANGUL = re.compile("[가-힣]+")
+_JAMO = re.compile("[ㄱ-ㅣ]")
 _PLACE = re.compile(r"\{\d+\}")
 
 
@@ -90,8 +91,9 @@ class Catalogue:
 
 
 def has_words(label: str) -> bool:
-    """Does a label hold a letter outside `$...$` and numbers such as 1e6?"""
-    return any(character.isalpha() for character in _NUMBER.sub("", _MATH.sub("", label)))
+    """Does a label hold a letter outside `$...$` and numbers such as 1e6? A single jamo is a name, in any language."""
+    letters = (character for character in _NUMBER.sub("", _MATH.sub("", label)) if character.isalpha())
+    return any(not _JAMO.match(character) for character in letters)
 
 
 def template(label: str) -> tuple[str, list[str]]:

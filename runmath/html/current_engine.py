@@ -25,7 +25,7 @@ def _root(path: Path) -> Path:
 def _state(path: Path) -> tuple:
     """What an engine has read and must read again when it changes, as it does under a serving build."""
     root = _root(path)
-    files = [*(root / "snippets").glob("*.py"), *(root / "docs" / "theme").glob("labels.*.po")]
+    files = [*(root / "snippets").rglob("*.py"), *(root / "docs" / "theme").glob("labels.*.po")]
     return tuple(sorted((file.name, file.stat().st_mtime_ns) for file in files))
 
 

@@ -29,7 +29,7 @@ def index_entries(engine: Engine) -> list[dict[str, Any]]:
     """
     paths = Project(engine.root).paths(engine.language)
     bindings = sorted((engine.root / "tests" / "formulas").glob("*.py"))
-    files = [*bindings, *(engine.root / "snippets").glob("*.py")]
+    files = [*bindings, *(engine.root / "snippets").rglob("*.py")]
     texts = [f"{path.relative_to(engine.root)}\n{path.read_text(encoding='utf-8')}" for path in sorted(files)]
     blocks = [(path.name, block) for path in paths for block in read(path).formulas]
     texts += [f"{name} {block.id} {block.argument} {block.latex}" for name, block in blocks]

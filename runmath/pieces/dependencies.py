@@ -136,5 +136,5 @@ def _is_late(topic: Topic, name: str, others: set[str]) -> bool:
 
 
 def _position(topic: Topic, name: str) -> tuple[int, str]:
-    node = topic.definitions.get(name)
-    return (node.lineno if node else 0, name)
+    """Among the topic's definitions, whichever file they are written in."""
+    return ([*topic.definitions, name].index(name) if name in topic.definitions else -1, name)

@@ -52,7 +52,7 @@ class Engine:
 
     def __init__(self, root: Path, language: str):
         self.root, self.language = root, language
-        self.topics = Topics(root)
+        self.topics = Topics(root, language)
         self.cache = Cache(root / ".cache" / "runmath")
         self.catalogue = catalogue(root, language)
         self._pieces: dict[str, Piece] = {}

@@ -27,7 +27,7 @@ class Example:
 def definition(topic: Topic, name: str) -> str:
     """The source of a definition, its docstring cut to the first line."""
     node, first = topic.definitions[name], topic.first_line(name)
-    lines = topic.lines[first - 1 : node.end_lineno]
+    lines = topic.of(name).lines[first - 1 : node.end_lineno]
     if isinstance(node, ast.FunctionDef | ast.ClassDef) and ast.get_docstring(node):
         doc = node.body[0]
         start, end = doc.lineno - first, doc.end_lineno - first

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from runmath.errors import RunmathError, line_with, nearest, place, read_text
-from runmath.pieces import free_names
+from runmath.pieces import free_names, language_data
 
 Definition = ast.FunctionDef | ast.ClassDef | ast.Assign | ast.AnnAssign
 _FOREIGN = ("runmath",)
@@ -33,6 +33,8 @@ class Topic:
     name: str
     path: Path
     source: str
+    data: Topic | None = None
+    """The file with some of its constants in one language."""
 
     @cached_property
     def tree(self) -> ast.Module:
@@ -65,7 +67,13 @@ class Topic:
                 if name in found or name in self.imports:
                     raise RunmathError(self.path, node.lineno, f"{name!r} is defined twice", "give one another name")
                 found[name] = node
-        return found
+        if self.data:
+            language_data.check(self.data.path, self.data.definitions, found, self.imports)
+        return found | (self.data.definitions if self.data else {})
+
+    def of(self, name: str) -> Topic:
+        """The file in which a definition is written."""
+        return self.data if self.data and name in self.data.definitions else self
 
     @cached_property
     def functions(self) -> dict[str, ast.FunctionDef]:
@@ -99,6 +107,8 @@ class Topic:
 
     def first_line(self, name: str) -> int:
         """Where a definition starts, with its decorators and the comment that stands right above it."""
+        if (home := self.of(name)) is not self:
+            return home.first_line(name)
         node = self.definitions[name]
         line = min([node.lineno, *(part.lineno for part in getattr(node, "decorator_list", []))])
         while line > 1 and self.lines[line - 2].startswith("#"):
@@ -107,10 +117,10 @@ class Topic:
 
 
 class Topics:
-    """The topic files of one project, read once each."""
+    """The topic files of one project, read once each, with the data of one language where it has its own."""
 
-    def __init__(self, root: Path):
-        self.root, self.folder = root, root / "snippets"
+    def __init__(self, root: Path, language: str | None = None):
+        self.root, self.folder, self.language = root, root / "snippets", language
         self._read: dict[str, Topic] = {}
 
     @cached_property
@@ -121,8 +131,9 @@ class Topics:
         if name not in self._read:
             if name not in self.names:
                 raise RunmathError(None, None, f"no snippet file named {name!r}", nearest(name, self.names))
-            path = self.folder / f"{name}.py"
-            self._read[name] = Topic(name, path, read_text(path, "the snippet"))
+            path, own = self.folder / f"{name}.py", self.folder / (self.language or "") / f"{name}.py"
+            data = Topic(name, own, read_text(own, "the data")) if self.language and own.exists() else None
+            self._read[name] = Topic(name, path, read_text(path, "the snippet"), data)
         return self._read[name]
 
     @cached_property

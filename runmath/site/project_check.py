@@ -16,7 +16,7 @@ from runmath.languages import Project, glossary, korean_style
 from runmath.languages.parity import differences
 from runmath.pages import Page, published_ids
 from runmath.pages.prose import chosen, typed_decimals
-from runmath.pieces import Cache, Engine, Topics, side_by_side
+from runmath.pieces import Cache, Engine, Topics, language_data, side_by_side
 from runmath.site import navigation
 
 
@@ -35,6 +35,7 @@ def check(root: Path) -> list[RunmathError]:
     if not errors:
         errors += [*differences(project, pages), *published_ids.problems(root, pages[project.languages[0]])]
     errors += [*navigation.problems(project), *_topics(Topics(root))]
+    errors += language_data.problems(root / "snippets", Topics(root).names, project.languages)
     warm_cache.compute(root)
     for found in side_by_side(lambda language: check_language(root, language), project.languages):
         errors += found
@@ -49,7 +50,7 @@ def _formulas(project: Project) -> list[RunmathError]:
     if not bindings:
         return []
     paths = [path for language in project.languages for path in project.paths(language)]
-    files = [*paths, *bindings, *sorted((root / "snippets").glob("*.py"))]
+    files = [*paths, *bindings, *sorted((root / "snippets").rglob("*.py"))]
     texts = [f"{path.relative_to(root)}\n{path.read_text(encoding='utf-8')}" for path in files]
 
     def compute() -> list[tuple[str, int, str]]:

@@ -5,7 +5,7 @@ from unicodedata import normalize
 import numpy as np
 
 from snippets.bigram import bigram_counts, bigram_fit
-from snippets.poems import AZALEAS, LETTERS
+from snippets.poems import LETTERS, POEM
 
 START = 0
 SYLLABLE = [2, 21]  # the places of a consonant and a vowel, which join to one character
@@ -25,7 +25,7 @@ def text(sample):
 
 def model(sample):
     """The poem's model, smoothed: its table, and the probability of a letter given those before it."""
-    q = bigram_fit(bigram_counts(AZALEAS), sample.positive())
+    q = bigram_fit(bigram_counts(POEM), sample.positive())
     return q, lambda w, before: q[START if np.size(before) == 0 else np.atleast_1d(before)[-1], w]
 
 

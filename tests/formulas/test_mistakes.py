@@ -18,7 +18,7 @@ from snippets.nll_loss import label_cross_entropy
 from snippets.normal import normal_pdf
 from snippets.normal_mle import normal_mle
 from snippets.perplexity import perplexity
-from snippets.poems import LETTERS, PROLOGUE, letters
+from snippets.poems import LETTERS, NEW_POEM, letters
 
 symbols(
     {
@@ -162,8 +162,8 @@ def _(sample):
 def _(sample):
     """A model without memory, whose mean NLL can be added up by hand."""
     weights = sample.weights(len(LETTERS))
-    h = -np.log(weights[letters(PROLOGUE)[1:]]).mean()
-    return {"h": h, r"\mathrm{PPL}": perplexity(np.tile(weights, (len(LETTERS), 1)), PROLOGUE)}
+    h = -np.log(weights[letters(NEW_POEM)[1:]]).mean()
+    return {"h": h, r"\mathrm{PPL}": perplexity(np.tile(weights, (len(LETTERS), 1)), NEW_POEM)}
 
 
 @inline("mistakes", given=["p = 0.5", "z = -800", r"-\log t_i"])

@@ -11,20 +11,23 @@ from hypothesis import strategies as st
 from scipy import stats
 from scipy.special import gammaln, softmax, xlogy
 
+from snippets import bigram, poems
 from snippets.bigram import (
-    AFTER_SPACE,
-    NEW_POEM_ROW,
+    NEXT_LETTERS,
     bigram_counts,
     bigram_fit,
     bigram_generate,
     bigram_row_figure,
     bigram_row_nll,
     bigram_shares,
+    bigram_table_figure,
     dirichlet_density,
     pairs_log_likelihood,
     smoothed_shares,
 )
-from snippets.poems import AZALEAS, LETTERS, PROLOGUE, letters
+from snippets.en import bigram as en_bigram
+from snippets.en import poems as en_poems
+from snippets.poems import LETTER_NAMES, LETTERS, NEW_POEM, POEM, letters
 
 texts = st.text(st.sampled_from("나보기가 역겨워\n꽃"), min_size=1, max_size=30)
 rows = st.lists(st.integers(0, 9), min_size=2, max_size=6).filter(any).map(np.array)
@@ -88,13 +91,13 @@ def test_a_row_without_counts_is_uniform(k):
 
 @pytest.mark.parametrize("seed", range(5))
 def test_a_written_text_has_only_pairs_that_the_model_allows(seed):
-    text = bigram_generate(bigram_fit(bigram_counts(AZALEAS)), 300, seed)
+    text = bigram_generate(bigram_fit(bigram_counts(POEM)), 300, seed)
     assert len(unicodedata.normalize("NFD", text)) == 300
-    assert set(pairs(text)) <= set(pairs(AZALEAS))
+    assert set(pairs(text)) <= set(pairs(POEM))
 
 
 def test_a_long_text_has_the_models_shares():
-    q = bigram_fit(bigram_counts(PROLOGUE), 1.0)
+    q = bigram_fit(bigram_counts(NEW_POEM), 1.0)
     drawn = bigram_counts(bigram_generate(q, 50_000))
     often = drawn.sum(axis=1) > 200
     expected = drawn.sum(axis=1, keepdims=True)[often] * q[often]
@@ -102,17 +105,43 @@ def test_a_long_text_has_the_models_shares():
     assert stats.chi2.sf(((drawn[often] - expected) ** 2 / expected).sum(), (len(LETTERS) - 1) * often.sum()) > 1e-4
 
 
-def test_the_rows_are_those_of_the_poems():
+@pytest.mark.parametrize("data, poems", [(bigram, poems), (en_bigram, en_poems)], ids=["ko", "en"])
+def test_the_rows_are_those_of_the_poems(data, poems):
     """What follows a space, the most frequent in the first poem first, each letter at the same place in both."""
-    after = [bigram_counts(poem)[LETTERS.index(" ")] for poem in (AZALEAS, PROLOGUE)]
-    assert sorted(zip(*after, strict=True)) == sorted(zip(AFTER_SPACE, NEW_POEM_ROW, strict=True))
-    assert np.all(np.diff(AFTER_SPACE) <= 0)
-    assert after[0].argmax() == LETTERS.index(unicodedata.normalize("NFD", "가")[0])  # the page says so
+    names = dict(zip(poems.LETTERS, poems.LETTER_NAMES, strict=True))
+    rows = {"AFTER_SPACE": poems.POEM, "NEW_POEM_ROW": poems.NEW_POEM}
+    for row, poem in rows.items():
+        after = Counter(names[b] for (a, b), count in pairs(poem).items() for _ in range(count) if a == " ")
+        assert [*getattr(data, row)[: len(data.NEXT_LETTERS)]] == [after[b] for b in data.NEXT_LETTERS]
+        assert sum(getattr(data, row)) == after.total()
+    assert np.all(np.diff(data.AFTER_SPACE) <= 0)
+    assert np.all(data.AFTER_SPACE + data.NEW_POEM_ROW == 0, where=np.arange(len(names)) >= len(data.NEXT_LETTERS))
+    assert len(data.AFTER_SPACE) == len(data.NEW_POEM_ROW) == len(names)
+    np.testing.assert_allclose(data.UNIFORM_MODEL, np.full((len(names), len(names)), 1 / len(names)))
 
 
 def test_row_figure_shows_the_shares_and_their_smoothing():
-    bars = [bar.get_height() for bar in bigram_row_figure(k=1.0).axes[0].patches]
-    after = Counter({b: count for (a, b), count in pairs(AZALEAS).items() if a == " "})
-    row = sorted(after.values(), reverse=True) + [0] * (20 - len(after))
-    np.testing.assert_allclose(bars[:20], np.array(row) / after.total())
-    np.testing.assert_allclose(bars[20:], (np.array(row) + 1) / (after.total() + len(LETTERS)))
+    axes = bigram_row_figure(k=1.0).axes[0]
+    bars = np.array([bar.get_height() for bar in axes.patches]).reshape(2, -1)
+    after = Counter({b: count for (a, b), count in pairs(POEM).items() if a == " "})
+    row = sorted(after.values(), reverse=True)
+    row = np.array(row + [0] * (bars.shape[1] - len(row)))
+    np.testing.assert_allclose(bars, [row / after.total(), (row + 1) / (after.total() + len(LETTERS))])
+    assert [label.get_text() for label in axes.get_xticklabels()] == NEXT_LETTERS
+
+
+def test_table_figure_shows_the_share_of_each_pair_of_frequent_letters():
+    axes = bigram_table_figure(size=20).axes[0]
+    names = [label.get_text() for label in axes.get_yticklabels()]
+    assert names == [label.get_text() for label in axes.get_xticklabels()]
+    (squares,) = axes.collections
+    drawn = {
+        (names[int(row)], names[int(column)]): dark
+        for (column, row), dark in zip(squares.get_offsets(), squares.get_alpha(), strict=True)
+    }
+    named = dict(zip(LETTERS, LETTER_NAMES, strict=True))
+    before = Counter("\n" + unicodedata.normalize("NFD", POEM)[:-1])
+    shares = {(named[a], named[b]): count / before[a] for (a, b), count in pairs(POEM).items()}
+    assert drawn == pytest.approx({pair: q for pair, q in shares.items() if {*pair} <= {*names}})
+    times = {named[b]: count for b, count in before.items()}
+    assert min(times[b] for b in names) >= max(count for b, count in times.items() if b not in names)

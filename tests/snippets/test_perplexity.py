@@ -12,10 +12,10 @@ from scipy.special import entr, rel_entr
 
 from snippets.bigram import AFTER_SPACE, UNIFORM_MODEL, bigram_counts, bigram_fit
 from snippets.perplexity import bits_per_character, perplexity, text_nll, text_smoothing_figure
-from snippets.poems import AZALEAS, LETTERS, PROLOGUE, letters
+from snippets.poems import LETTERS, NEW_POEM, POEM, letters
 
 texts = st.text(st.sampled_from("나보기가 역겨워\n꽃"), min_size=1, max_size=20)
-COUNT = bigram_counts(AZALEAS)
+COUNT = bigram_counts(POEM)
 SMOOTHED = bigram_fit(COUNT, 0.3)
 
 
@@ -40,16 +40,16 @@ def test_a_model_that_knows_the_text_has_perplexity_one():
 
 
 def test_the_shares_beat_every_smoothing_on_their_own_text_and_fail_on_another():
-    best = perplexity(bigram_fit(COUNT), AZALEAS)
-    assert all(best < perplexity(bigram_fit(COUNT, k), AZALEAS) for k in (1e-3, 0.1, 1, 10))
+    best = perplexity(bigram_fit(COUNT), POEM)
+    assert all(best < perplexity(bigram_fit(COUNT, k), POEM) for k in (1e-3, 0.1, 1, 10))
     with np.errstate(divide="ignore"):
-        assert perplexity(bigram_fit(COUNT), PROLOGUE) == bits_per_character(bigram_fit(COUNT), PROLOGUE) == math.inf
+        assert perplexity(bigram_fit(COUNT), NEW_POEM) == bits_per_character(bigram_fit(COUNT), NEW_POEM) == math.inf
 
 
 def test_nll_is_the_entropy_of_each_row_plus_its_divergence():
     shares, size = bigram_fit(COUNT), COUNT.sum(axis=1)
     expected = (size * (rel_entr(shares, SMOOTHED) + entr(shares)).sum(axis=1)).sum()
-    assert text_nll(SMOOTHED, AZALEAS) == pytest.approx(expected, rel=1e-12)
+    assert text_nll(SMOOTHED, POEM) == pytest.approx(expected, rel=1e-12)
 
 
 def test_smoothing_figure_falls_and_rises_for_the_new_poem_only():
