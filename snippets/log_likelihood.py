@@ -5,7 +5,8 @@ import math
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.heights import HEIGHTS, SIGMA
+from snippets.bernoulli import PHONES, bernoulli_likelihood
+from snippets.heights import HEIGHTS, SIGMA, scientific
 from snippets.normal import normal_log_likelihood, normal_log_pdf
 
 
@@ -140,6 +141,18 @@ def ledger_table(means=(166, 168, 171)):
         rows.append([f"{x:.2f}", *map(signed_text, logs)])
     sums = [normal_log_likelihood(mu, SIGMA, HEIGHTS) for mu in means]
     return columns, [*rows, ["sum", *map(signed_text, sums)]]
+
+
+def increasing_table(shares=(0.5, 0.7, 0.9)):
+    """Increasing functions of the phones' likelihood."""
+    values = [bernoulli_likelihood(p, PHONES) for p in shares]
+    rows = [
+        ["$L$", *(scientific(L) for L in values)],
+        [r"$\sqrt{L}$", *(scientific(np.sqrt(L)) for L in values)],
+        ["$L^2$", *(scientific(L**2) for L in values)],
+        [r"$\log L$", *(signed_text(np.log(L), 2) for L in values)],
+    ]
+    return ["function", *(f"at $p$ = {p:g}" for p in shares)], rows
 
 
 def two_scales_figure(mu=166.0):

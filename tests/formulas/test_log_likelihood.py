@@ -6,9 +6,8 @@ import numpy as np
 
 from runmath.formulas import Density, formula, inline, symbols
 from snippets.bernoulli import PHONES, bernoulli_likelihood, bernoulli_log_likelihood
-from snippets.coin import coin_likelihood
-from snippets.log_likelihood import coin_log_likelihood, log_in_base, normal_log_ratio
-from snippets.logsumexp import log_mean_exp, logsumexp
+from snippets.log_likelihood import log_in_base, normal_log_ratio
+from snippets.logsumexp import logsumexp
 from snippets.normal import normal_log_likelihood, normal_pdf
 from snippets.score import bernoulli_likelihood_slope, bernoulli_score
 from snippets.sigmoid import logit
@@ -23,7 +22,10 @@ symbols(
         "z": ("logarithms of the terms", "항들의 로그"),
         "m": ("largest of the logarithms, or any number", "로그 가운데 가장 큰 값 또는 임의의 수"),
         "p": ("probability of a 1, or of heads", "1이나 앞면이 나올 확률"),
-        r"p(x; \theta)": ("probability mass function", "확률질량함수"),
+        r"P(x; \theta)": ("probability mass function", "확률질량함수"),
+        "a": ("positive number", "양수"),
+        "b": ("another positive number", "또 다른 양수"),
+        "g": ("function that turns products into sums", "곱을 합으로 바꾸는 함수"),
     }
 )
 
@@ -46,14 +48,8 @@ def _(sample):
 @formula("bernoulli_log_likelihood", where=r"0 < \theta < 1")
 def _(sample):
     x, p = sample.bits(), sample.probability()
-    functions = {r"L(\theta \mid x)": bernoulli_likelihood, r"p(x; \theta)": mass}
+    functions = {r"L(\theta \mid x)": bernoulli_likelihood, r"P(x; \theta)": mass}
     return {"x": x, "n": len(x), r"\theta": p, "left": bernoulli_log_likelihood(p, x)} | functions
-
-
-@formula("bernoulli.log_likelihood-conditional", where=r"0 < \theta < 1")
-def _(sample):
-    x, p = sample.bits(), sample.probability()
-    return {"x": x, "n": len(x), r"\theta": p, r"P(x \mid \theta)": mass, "left": bernoulli_log_likelihood(p, x)}
 
 
 @formula("normal.log_likelihood-of-the-mean", sides=4)
@@ -67,12 +63,6 @@ def _(sample):
 def _(sample):
     p = sample.probability()
     return {"x": PHONES, "p": p, r"L(p \mid x)": bernoulli_likelihood, "right": bernoulli_log_likelihood(p, PHONES)}
-
-
-@formula("coin.log-likelihood", where="0 < p < 1")
-def _(sample):
-    p = sample.probability()
-    return {"p": p, r"L(p \mid 56)": lambda p, k: coin_likelihood(p, k, 100), "right": coin_log_likelihood(p, 56, 100)}
 
 
 @formula("normal.log_likelihood-order", sides=(2, 2))
@@ -130,18 +120,23 @@ def _(sample):
     return {"z": z, "K": len(z), "left": z.max(), "side 2": logsumexp(z), "right": z.max() + math.log(len(z))}
 
 
-@formula("log_mean_exp")
-def _(sample):
-    z = sample.reals(3 + sample.trial % 3)
-    return {"z": z, "K": len(z), "left": log_mean_exp(z)}
-
-
 PLACES = ["(0, 1]", r"(-\infty, 0]", r"-\infty"]
 CANDIDATES = ["p = 0.5", "p = 0.7", "p = 0.3", "p = 0.31", r"\eta = 0", "m = 10", "x = 100"]
+
+
+OBJECTIVES = ["L + 5", "3 L", "-L", r"\frac{1}{L}", "L^3"]
+
+
+@inline("log-likelihood", given=["a = 1", "g(a b) = g(a) + g(b)", *OBJECTIVES])
+def _(sample):
+    """A logarithm to some base turns products into sums."""
+    scale = sample.positive()
+    known = {"a": sample.positive(), "b": sample.positive(), "g(a)": lambda a: scale * math.log(a)}
+    return known | {r"\log 120": math.log(120)}
 
 
 @inline("log-likelihood", given=[*PLACES, *CANDIDATES])
 def _(sample):
     z, p = sample.reals(4), sample.probability()
-    constants = {r"\log 2": math.log(2), r"2\pi": math.tau}
+    constants = {r"\log 2": math.log(2)}
     return {"z": z, "m": z.max(), "p": p, r"\log \frac{p}{1 - p}": logit(p)} | constants

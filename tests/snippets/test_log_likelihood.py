@@ -12,6 +12,7 @@ from scipy import stats
 from snippets.heights import HEIGHTS, SIGMA
 from snippets.log_likelihood import (
     coin_log_likelihood,
+    increasing_table,
     ledger_table,
     log_bases_table,
     log_figure,
@@ -72,6 +73,21 @@ def test_ledger_table_agrees_with_scipy():
     expected = stats.norm.logpdf(HEIGHTS[:, np.newaxis], means, SIGMA)
     np.testing.assert_allclose(cells[:-1], expected, atol=5.1e-4)
     np.testing.assert_allclose(cells[-1], expected.sum(axis=0), atol=5.1e-4)
+
+
+def number(cell):
+    """What a cell such as `2.22 × 10⁻³` or `−6.11` says."""
+    return float(cell.translate(str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")).replace(" × 10", "e"))
+
+
+def test_increasing_table_applies_each_function_to_the_likelihood():
+    shares = (0.2, 0.5, 0.7, 0.9)
+    _, rows = increasing_table(shares)
+    likelihood = np.array([stats.bernoulli.pmf([1] * 7 + [0] * 3, p).prod() for p in shares])
+    functions = [np.positive, np.sqrt, np.square, np.log]
+    for (_, *cells), function in zip(rows, functions, strict=True):
+        np.testing.assert_allclose([*map(number, cells)], function(likelihood), rtol=6e-3)
+        assert np.argmax([*map(number, cells)]) == shares.index(0.7)
 
 
 def test_two_scales_figure_draws_the_likelihood_and_its_log_with_one_top():
