@@ -55,6 +55,7 @@ def execute(root: Path, page: Page, asked: list[list[list[str]]], sources: dict[
     import nbformat
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError
+    from traitlets.config import Config
 
     cells, origins = [], []
     for number, expressions in enumerate(asked):
@@ -68,8 +69,12 @@ def execute(root: Path, page: Page, asked: list[list[list[str]]], sources: dict[
     notebook = nbformat.v4.new_notebook(cells=cells)
     with _world(root, beside) as folder:
         where = {"metadata": {"path": str(folder)}}
+        # Sockets in the folder: of two kernels that start at once, both may be given the same free port.
+        settings = {"KernelManager": {"transport": "ipc", "ip": str(folder / "kernel")}} if os.name == "posix" else {}
         try:
-            NotebookClient(notebook, timeout=SECONDS, kernel_name="lab", resources=where).execute()
+            NotebookClient(
+                notebook, timeout=SECONDS, kernel_name="lab", resources=where, config=Config(settings)
+            ).execute()
         except CellExecutionError as error:
             raise _failed(page, origins, error) from None
         except Exception as error:  # the kernel died, or took too long
