@@ -154,7 +154,9 @@ class _Anchors(Treeprocessor):
     """Ids under which parts of the page were published before."""
 
     def run(self, root: etree.Element) -> None:
-        published_ids.place(root, self.md.runmath.former)
+        context: Context = self.md.runmath
+        published_ids.place(root, context.former)
+        published_ids.place_moved(root, context.moved, context.words["moved"])
 
 
 class _Formulas(Postprocessor):

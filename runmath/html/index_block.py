@@ -88,7 +88,7 @@ def index_html(context: Context) -> str:
             page = entry["page"]
             title = escape(read(project.folder(context.engine.language) / page).title)
             html.append(f'<p class="rm-index-page"><a href="../{page_url(page)}">{title}</a></p>')
-        former = published_ids.aliases(published, page.rsplit(".", 1)[0])
+        former = published_ids.former(published, page.rsplit(".", 1)[0])
         html.append(_card(context, entry, former.get(entry["id"], [])))
     return "".join(html)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections import deque
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -9,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from runmath.errors import RunmathError, line_with, nearest
 from runmath.labs import results
 from runmath.languages import Project, page_url, words
-from runmath.pages import Block, Page, Text, published_ids
+from runmath.pages import Block, Page, Text, published_ids, read
 from runmath.pieces import Engine, Piece
 
 
@@ -37,11 +38,27 @@ class Context:
     @cached_property
     def former(self) -> dict[str, list[str]]:
         """Ids under which parts of the page were published, by those that they have now."""
-        folder = Project(self.engine.root).folder(self.engine.language)
-        if not self.page.path.is_relative_to(folder):
+        return published_ids.aliases(published_ids.read(self.engine.root), self._name) if self._name else {}
+
+    @cached_property
+    def moved(self) -> dict[str, tuple[str, str]]:
+        """Of what the page held and another page holds now: the file and id, seen from here, and that page's title."""
+        if not self._name:
             return {}
-        inside = self.page.path.relative_to(folder)
-        return published_ids.aliases(published_ids.read(self.engine.root), inside.with_suffix("").as_posix())
+        project, found = Project(self.engine.root), {}
+        folder = project.folder(self.engine.language)
+        files = {_name(path, folder): path for path in project.paths(self.engine.language)}
+        for anchor in published_ids.moved(published_ids.read(self.engine.root), self._name):
+            if file := files.get(anchor.new_page):  # that it is there is asked before a build
+                address = posixpath.relpath(file.as_posix(), self.page.path.parent.as_posix())
+                found[anchor.id] = (f"{address}#{anchor.now}", read(file).title)
+        return found
+
+    @property
+    def _name(self) -> str:
+        """The page's name without its suffix; "" where it is none of the project's."""
+        folder = Project(self.engine.root).folder(self.engine.language)
+        return _name(self.page.path, folder) if self.page.path.is_relative_to(folder) else ""
 
     @cached_property
     def lab(self) -> results.Lab:
@@ -126,6 +143,10 @@ class Context:
         if self.repository:
             return f"{self.repository}/blob/{self.revision}/{inside}{lines}"
         return "../" * (self._depth + 1) + f"source/{inside}.txt"
+
+
+def _name(path: Path, folder: Path) -> str:
+    return path.relative_to(folder).with_suffix("").as_posix()
 
 
 def count(page: Page, language: str) -> dict[str, str]:

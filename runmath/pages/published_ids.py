@@ -1,4 +1,7 @@
-"""Addresses stay: `docs/anchors.csv` lists every published id of a page, and under which id its content is now."""
+"""Addresses stay: `docs/anchors.csv` lists every published id of a page, and under which id its content is now.
+
+What moved to another page has `page#id` in the last column: a line at the end of the old page then leads there.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +26,8 @@ class Anchor:
     id: str
     now: str
     line: int
+    new_page: str
+    """Where its content is now; mostly the same page."""
 
 
 def path(root: Path) -> Path:
@@ -47,19 +52,44 @@ def read(root: Path) -> list[Anchor]:
     for line, row in enumerate(rows, 2):
         if len(row) != len(COLUMNS) or not all(row):
             raise RunmathError(file, line, "a line without three entries", "write page, published id, id now")
-        anchor = Anchor(*row, line)
+        page, now = _target(file, line, row)
+        anchor = Anchor(row[0], row[1], now, line, page)
         if (before := found.setdefault((anchor.page, anchor.id), anchor)) is not anchor:
             raise RunmathError(file, line, f"{anchor.id!r} is listed twice, here and on line {before.line}", "keep one")
     return [*found.values()]
 
 
+def _target(file: Path, line: int, row: list[str]) -> tuple[str, str]:
+    """The page and the id that a line leads to."""
+    page, mark, id_ = row[2].rpartition("#")
+    if mark and (not page or not id_ or "#" in page):
+        raise RunmathError(file, line, f"{row[2]!r} is no page and id", "write `page#id`, or only the id on this page")
+    if page == row[0]:
+        raise RunmathError(file, line, f"{row[2]!r} names the page itself", f"write {id_!r} in the last column")
+    return page or row[0], id_
+
+
 def aliases(anchors: list[Anchor], page: str) -> dict[str, list[str]]:
-    """The former ids of what a page holds, by the id that it has now."""
+    """The former ids of what a page holds, on this page, by the id that it has now."""
     found: dict[str, list[str]] = {}
     for anchor in anchors:
-        if anchor.page == page and anchor.id != anchor.now:
+        if anchor.page == anchor.new_page == page and anchor.id != anchor.now:
             found.setdefault(anchor.now, []).append(anchor.id)
     return found
+
+
+def former(anchors: list[Anchor], page: str) -> dict[str, list[str]]:
+    """The former ids of what a page holds, on whatever page they were, by the id that it has now."""
+    found: dict[str, list[str]] = {}
+    for anchor in anchors:
+        if anchor.new_page == page and anchor.id not in (anchor.now, *found.get(anchor.now, ())):
+            found.setdefault(anchor.now, []).append(anchor.id)
+    return found
+
+
+def moved(anchors: list[Anchor], page: str) -> list[Anchor]:
+    """What was on a page and is on another one now."""
+    return [anchor for anchor in anchors if anchor.page == page != anchor.new_page]
 
 
 def problems(root: Path, pages: Mapping[str, Page]) -> Iterator[RunmathError]:
@@ -77,10 +107,13 @@ def problems(root: Path, pages: Mapping[str, Page]) -> Iterator[RunmathError]:
         if anchor.page not in ids:
             what = f"the published page {anchor.page!r} is gone"
             yield RunmathError(path(root), anchor.line, what, nearest(anchor.page, ids))
-        elif anchor.now not in ids[anchor.page]:
-            what = f"nothing on the page {anchor.page!r} has the id {anchor.now!r}, to which links exist"
+        elif anchor.new_page not in ids:
+            what = f"there is no page {anchor.new_page!r}, to which {anchor.id!r} is said to have moved"
+            yield RunmathError(path(root), anchor.line, what, nearest(anchor.new_page, ids))
+        elif anchor.now not in ids[anchor.new_page]:
+            what = f"nothing on the page {anchor.new_page!r} has the id {anchor.now!r}, to which links exist"
             yield RunmathError(path(root), anchor.line, what, f"name what took its place: {_near(anchor, ids)}")
-        elif anchor.id != anchor.now and anchor.id in ids[anchor.page]:
+        elif (anchor.page, anchor.id) != (anchor.new_page, anchor.now) and anchor.id in ids[anchor.page]:
             what = f"{anchor.id!r} is on the page and not {anchor.now!r}"
             yield RunmathError(path(root), anchor.line, what, f"write {anchor.id!r} in the last column")
 
@@ -93,9 +126,26 @@ def place(root: etree.Element, former: Mapping[str, list[str]]) -> None:
                 parent.insert(index, etree.Element("span", {"id": id_, "class": "rm-anchor"}))
 
 
+def place_moved(root: etree.Element, links: Mapping[str, tuple[str, str]], say: str) -> None:
+    """Lead on from the ids of what moved: a line each at the page's end, seen only by who comes to it.
+
+    Parameters
+    ----------
+    root : the page
+    links : address and title of the page that holds it now, by id
+    say : the sentence, with a place for the title
+    """
+    before, _, after = say.partition("{page}")
+    for id_, (address, title) in links.items():
+        line = etree.SubElement(root, "p", {"id": id_, "class": "rm-moved", "data-search-exclude": ""})
+        line.text = before
+        link = etree.SubElement(line, "a", {"href": address})
+        link.text, link.tail = title, after
+
+
 def _ids(page: Page) -> set[str]:
     return {block.id for block in page.blocks} | {heading.id for heading in page.headings if heading.id}
 
 
 def _near(anchor: Anchor, ids: Mapping[str, set[str]]) -> str:
-    return nearest(anchor.now, ids[anchor.page])
+    return nearest(anchor.now, ids[anchor.new_page])

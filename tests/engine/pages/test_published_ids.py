@@ -20,9 +20,32 @@ def test_a_former_id_stands_right_before_what_it_was_of(project, now, tag):
     assert following["id"] == now
 
 
+MOVED = f"{HEAD}dice,roll,index#chance\ndice,roll.figure,index#chance\n"
+
+
+def test_what_moved_leads_to_where_it_is_now(project):
+    project.write("docs/anchors.csv", MOVED)
+    path = project.write("docs/en/pages/dice.md", PAGE["en"])
+    project.write("docs/en/pages/index.md", "# Home { #home }\n")
+    soup = BeautifulSoup(project.converted(path), "html.parser")
+    for id_ in ("roll", "roll.figure"):
+        line = soup.find(id=id_)
+        assert (line.name, line["class"]) == ("p", ["rm-moved"])
+        assert line.text == "What you are looking for has moved to another page: Home"
+        assert line.a["href"] == "index.md#chance"
+
+
 @pytest.mark.parametrize(
     "row, said",
     [
+        ("dice,old,index#chance", "2: nothing on the page 'index' has the id 'chance', to which links exist - name "
+         "what took its place: there is: home"),
+        ("dice,old,indeks#home", "2: there is no page 'indeks', to which 'old' is said to have moved - did you mean "
+         "'index'?"),
+        ("dice,chance,index#home", "2: 'chance' is on the page and not 'home' - write 'chance' in the last column"),
+        ("dice,old,dice#chance", "2: 'dice#chance' names the page itself - write 'chance' in the last column"),
+        ("dice,old,#chance", "2: '#chance' is no page and id - write `page#id`, or only the id on this page"),
+        ("dice,old,dice#", "2: 'dice#' is no page and id - write `page#id`, or only the id on this page"),
         ("dice,old,chanse", "2: nothing on the page 'dice' has the id 'chanse', to which links exist - name what took "
          "its place: did you mean 'chance'?"),
         ("dise,old,chance", "2: the published page 'dise' is gone - did you mean 'dice'?"),

@@ -1,5 +1,5 @@
 // Choose light or dark; copy a formula's LaTeX, its address or a piece of code; switch the language, or come back, and stay
-// at the place; search what is pasted.
+// at the place; search what is pasted; follow what has moved to another page.
 
 const { translations: words } = JSON.parse(document.getElementById("__config").textContent);
 
@@ -96,5 +96,13 @@ for (const kind of ["click", "auxclick"]) {
 // The theme's search listens to keys only: not to what is pasted, dictated or composed without them.
 const query = document.querySelector("[data-md-component=search-query]");
 query?.addEventListener("input", () => query.dispatchEvent(new Event("keyup")));
+
+// What an old address names may be on another page now: go there, and leave the old address out of the history.
+function follow() {
+  const old = [...document.querySelectorAll(".rm-moved")].find(({ id }) => `#${id}` === location.hash);
+  if (old) location.replace(old.querySelector("a").href);
+}
+addEventListener("hashchange", follow);
+follow();
 
 root.dataset.ready = ""; // the buttons work: show them
