@@ -48,15 +48,16 @@ def _beginning(node: Node, env: Environment) -> tuple[Any, tuple[Node, ...]]:
     for name, taken in node.names:
         if name in env.values:
             if taken == 0 and parts[1].kind == "prime":
-                return _derived(env[name], node), parts[2:]
+                return _derived(env[name], node, env), parts[2:]
             return env[name], parts[taken + 1 :]
     return env.value(parts[0]), parts[1:]
 
 
-def _derived(function: Any, node: Node) -> Any:
+def _derived(function: Any, node: Node, env: Environment) -> Any:
     """`f'`: the derivative of a function of one number."""
     if not isinstance(function, Function) or list(function.overloads) != [""]:
         raise FormulaError(f"{node.text}: only a declared function of one number has a derivative f'")
+    env.used.add((function.name, ""))
     return lambda x: numerics.derivative(function.overloads[""], x)
 
 

@@ -59,6 +59,13 @@ def test_unbound_unused_and_idle_symbols_are_errors():
         check("a = a + 0 b", lambda sample: {"a": 1.0, "b": 3.0})
 
 
+def test_a_function_of_which_only_the_derivative_is_named_is_used():
+    bind = lambda sample: {"x": sample.positive(), "f(x)": lambda x: x**2}  # noqa: E731
+    check("f'(x) = 2 x", bind)
+    with pytest.raises(Disagreement):
+        check("f'(x) = 3 x", bind)
+
+
 def test_a_side_is_compared_with_the_snippet():
     check("a^2", lambda sample: {"a": 3.0, "left": 9.0}, sides=1)
     with pytest.raises(Disagreement, match="snippet gives 8"):
