@@ -3,7 +3,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.bernoulli import bernoulli_likelihood
+from snippets.bernoulli import bernoulli_log_likelihood
 
 
 def all_heads_figure(tosses=10):
@@ -13,10 +13,10 @@ def all_heads_figure(tosses=10):
         x = np.array([1] * heads + [0] * (tosses - heads))
         best = heads / tosses
         grid = np.linspace(0.3, min(best + 0.0975, 1), 281)
-        logs = [np.log(bernoulli_likelihood(p, x)) for p in grid]
+        logs = [bernoulli_log_likelihood(p, x) for p in grid]
         label = f"{heads} heads in {tosses} tosses"
         ax.plot(grid, logs, label=label)
-        top = np.log(bernoulli_likelihood(best, x))
+        top = bernoulli_log_likelihood(best, x)
         ax.plot(best, top, "o", color=f"C{k}")
     ax.axvline(1, color="grey", linestyle=":")
     ax.set_xlabel("probability of heads $p$")

@@ -6,6 +6,33 @@ import numpy as np
 WAITS = np.array([12, 3.5, 27, 8, 1.5, 19, 6, 43, 10, 20])  # minutes
 
 
+def exponential_pdf(x, rate):
+    """Density of a waiting time.
+
+    Parameters
+    ----------
+    x : float or array
+        Waiting time, 0 or more.
+    rate : float
+        Events per unit of time, positive.
+
+    Returns
+    -------
+    float or array
+        Per unit of x.
+
+    Examples
+    --------
+    >>> print(f"{exponential_pdf(12, 1 / 15):.4f}")
+    0.0300
+
+    In practice: `scipy.stats.expon.pdf(x, scale=1 / rate)`
+
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.3.
+    """
+    return rate * np.exp(-rate * x)
+
+
 def exponential_log_likelihood(rate, x):
     """Log-likelihood of the rate.
 
@@ -113,8 +140,8 @@ def exponential_density_figure(rates=(0.03, 1 / 15, 0.2)):
     fig, ax = plt.subplots(layout="constrained")
     for k, rate in enumerate(rates):
         label = f"mean {1 / rate:.0f} minutes"
-        curve, dots = [rate * np.exp(-rate * x) for x in (grid, WAITS)]
-        ax.plot(grid, curve, f"C{k}", label=label)
+        ax.plot(grid, exponential_pdf(grid, rate), f"C{k}", label=label)
+        dots = exponential_pdf(WAITS, rate)
         ax.plot(WAITS, dots, "o", color=f"C{k}", markersize=5)
     ax.set_xlabel("waiting time (minutes)")
     ax.set_ylabel("density (per minute)")

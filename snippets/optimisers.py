@@ -1,9 +1,10 @@
-"""Ways to the top when no formula gives it: a grid, gradient ascent, Newton's method."""
+"""Ways to the top when no formula gives it: a grid, gradient ascent, Newton's method, Fisher scoring."""
 
 import matplotlib.pyplot as plt
 import numpy as np
 
 from snippets.bernoulli import PHONES, bernoulli_likelihood  # noqa: F401 - the example uses them
+from snippets.lighthouse import FLASHES, cauchy_curvature, cauchy_log_likelihood, cauchy_score
 
 
 def grid_search(objective, grid):
@@ -55,17 +56,16 @@ def gradient_ascent(score, start, rate, steps):
 
     Examples
     --------
-    >>> slope = lambda p: 7 / p - 3 / (1 - p)  # seven of ten
-    >>> path = gradient_ascent(slope, 0.25, 0.01, 5)
-    >>> print(*[f"{p:.4f}" for p in path])
-    0.2500 0.4900 0.5740 0.6255 0.6573 0.6763
+    >>> path = gradient_ascent(lambda t: cauchy_score(t, FLASHES), 1, 0.1, 4)
+    >>> print(*[f"{theta:.4f}" for theta in path])
+    1.0000 1.1801 1.3349 1.4676 1.5810
 
     Source: Nocedal & Wright, Numerical Optimization, 2nd ed., chapter 3.
     """
-    p = [start]
+    theta = [start]
     for t in range(steps):
-        p.append(p[t] + rate * score(p[t]))
-    return np.array(p)
+        theta.append(theta[t] + rate * score(theta[t]))
+    return np.array(theta)
 
 
 def newton(score, curvature, start, steps):
@@ -89,43 +89,99 @@ def newton(score, curvature, start, steps):
 
     Examples
     --------
-    >>> slope = lambda p: 7 / p - 3 / (1 - p)  # seven of ten
-    >>> bend = lambda p: -7 / p**2 - 3 / (1 - p) ** 2
-    >>> path = newton(slope, bend, 0.25, 4)
-    >>> print(*[f"{p:.4f}" for p in path])
-    0.2500 0.4545 0.6797 0.7007 0.7000
+    >>> slope = lambda theta: cauchy_score(theta, FLASHES)
+    >>> bend = lambda theta: cauchy_curvature(theta, FLASHES)
+    >>> path = newton(slope, bend, 1, 4)
+    >>> print(*[f"{theta:.4f}" for theta in path])
+    1.0000 2.3349 1.9755 1.9891 1.9890
 
     Source: Nocedal & Wright, Numerical Optimization, 2nd ed., section 3.3.
     """
-    p = [start]
+    theta = [start]
     for t in range(steps):
-        p.append(p[t] - score(p[t]) / curvature(p[t]))
-    return np.array(p)
+        theta.append(theta[t] - score(theta[t]) / curvature(theta[t]))
+    return np.array(theta)
 
 
-def iterates_figure(start=0.25, rate=0.01, steps=6):
-    """Two ways to the top of seven ones and three zeros."""
+def fisher_scoring(score, information, start, steps):
+    """Every point on the way of Fisher scoring.
 
-    def slope(p):
-        return 7 / p - 3 / (1 - p)
+    Parameters
+    ----------
+    score : function
+        From a point to the slope of the log-likelihood.
+    information : function
+        From a point to the Fisher information there, positive.
+    start : float
+        The first point.
+    steps : int
+        How many steps, 0 or more.
 
-    def bend(p):
-        return -7 / p**2 - 3 / (1 - p) ** 2
+    Returns
+    -------
+    array, shape (steps + 1,)
+        The start, and the point after each step.
 
-    ascent, jumps = np.full((2, steps + 1), start)
+    Examples
+    --------
+    >>> slope = lambda theta: cauchy_score(theta, FLASHES)
+    >>> path = fisher_scoring(slope, lambda theta: 6 / 2, 1, 4)
+    >>> print(*[f"{theta:.4f}" for theta in path])
+    1.0000 1.6004 1.9077 1.9871 1.9890
+
+    Source: Lehmann & Casella, Theory of Point Estimation, 2nd ed., chapter 6.
+    """
+    theta = [start]
     for t in range(steps):
-        ascent[t + 1] = ascent[t] + rate * slope(ascent[t])
-        jumps[t + 1] = jumps[t] - slope(jumps[t]) / bend(jumps[t])
-    ways = {"gradient ascent": ascent, "Newton's method": jumps}
-    grid = np.linspace(0.15, 0.92, 231)
+        theta.append(theta[t] + score(theta[t]) / information(theta[t]))
+    return np.array(theta)
+
+
+def lighthouse_figure(low=-13, high=7):
+    """Flashes and the best place; below, the log-likelihood."""
+    grid = np.linspace(low, high, 401)
+    height = lambda theta: cauchy_log_likelihood(theta, FLASHES)
+    logs, best = [height(t) for t in grid], grid_search(height, grid)
     fig, (upper, lower) = plt.subplots(2, 1, layout="constrained")
-    upper.plot(grid, 7 * np.log(grid) + 3 * np.log(1 - grid), "grey")
-    for style, (name, path) in zip(["C0-o", "C1-s"], ways.items()):
-        heights = 7 * np.log(path) + 3 * np.log(1 - path)
-        upper.plot(path, heights, style, label=name)
-        distance = np.maximum(np.abs(path - 0.7), 1e-16)
-        lower.plot(np.log10(distance), style)
-    upper.set(xlabel="share of Android $p$", ylabel="log-likelihood")
-    upper.legend()
-    lower.set(xlabel="step", ylabel="distance: power of ten")
+    for x in FLASHES:
+        upper.plot([best, x], [1, 0], "C1", alpha=0.5)
+    upper.plot(best, 1, "s", color="C0", label="most likely place")
+    upper.plot(FLASHES, 0 * FLASHES, "o", color="C1", label="flash")
+    upper.axhline(0, color="grey")
+    upper.set(ylabel="km from the coast", ylim=(-0.2, 1.8))
+    lower.plot(grid, logs)
+    lower.plot(best, max(logs), "s", color="C0")
+    lower.set(xlabel="km along the coast", ylabel="log-likelihood")
+    upper.set_xlim(low, high)
+    lower.set_xlim(low, high)
+    upper.legend(loc="upper left", ncols=2)
     return fig
+
+
+def iterates_figure(start=1.0, rate=0.1, steps=7):
+    """Three ways to the lighthouse: what is left of the way."""
+    slope = lambda theta: cauchy_score(theta, FLASHES)
+    bend = lambda theta: cauchy_curvature(theta, FLASHES)
+    ascent = gradient_ascent(slope, start, rate, steps)
+    ways = {"gradient ascent": ascent}
+    ways["Fisher scoring"] = gradient_ascent(slope, start, 1 / 3, steps)
+    ways["Newton's method"] = jumps = newton(slope, bend, start, steps)
+    fig, ax = plt.subplots(layout="constrained")
+    for style, (name, path) in zip(["o-", "^-", "s-"], ways.items()):
+        distance = np.maximum(np.abs(path - jumps[-1]), 1e-16)
+        ax.plot(np.log10(distance), style, label=name)
+    ax.set(xlabel="step", ylabel="distance: power of ten")
+    ax.legend()
+    return fig
+
+
+def starts_table(starts=(1, 3, 5, -10), steps=5):
+    """Where Newton's method goes from each start."""
+    slope = lambda theta: cauchy_score(theta, FLASHES)
+    bend = lambda theta: cauchy_curvature(theta, FLASHES)
+    rows = []
+    for start in starts:
+        path = newton(slope, bend, start, steps)
+        texts = [f"{theta:.2f}" for theta in path]
+        rows.append([text.replace("-", "−") for text in texts])
+    return ["start", *[f"step {t + 1}" for t in range(steps)]], rows

@@ -3,7 +3,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.bernoulli import PHONES  # noqa: F401 - the examples use it
+from snippets.bernoulli import PHONES, bernoulli_log_likelihood  # noqa: F401 - the examples use PHONES
 
 
 def bernoulli_likelihood_slope(p, x):
@@ -90,8 +90,8 @@ def score_tangent_figure(p=0.5, ones=7, n=10):
     """Log-likelihood with its tangent at p; below it the score."""
     x, best = np.repeat([1, 0], [ones, n - ones]), ones / n
     grid, near = np.linspace(0.2, 0.95, 226), np.array([-0.2, 0.2])
-    curve = ones * np.log(grid) + (n - ones) * np.log(1 - grid)
-    height = ones * np.log(p) + (n - ones) * np.log(1 - p)
+    curve = [bernoulli_log_likelihood(q, x) for q in grid]
+    height = bernoulli_log_likelihood(p, x)
     slope = bernoulli_score(p, x)
     fig, (upper, lower) = plt.subplots(2, 1, layout="constrained")
     upper.plot(grid, curve)

@@ -7,7 +7,6 @@ from snippets.exponential_family import (
     FAMILY_H,
     FAMILY_T,
     family_log_pmf,
-    family_mean,
     family_pmf,
     family_score,
     log_partition,
@@ -19,7 +18,6 @@ symbols(
             "how many of ten people use Android, or a list of such counts",
             "열 명 중 안드로이드 사용자 수 또는 그 목록",
         ),
-        "m": ("largest possible count", "가능한 가장 큰 수"),
         "T": ("statistic", "통계량"),
         "h": ("factor without the parameter: in how many orders", "모수가 없는 인수, 순서의 가짓수"),
         "A": ("log partition function", "로그 분배함수"),
@@ -39,10 +37,6 @@ FUNCTIONS = {
 }
 
 
-def some(*names):
-    return {name: FUNCTIONS[name] for name in names}
-
-
 def expected(eta):
     return Random((x, family_pmf(x, eta, T, H)) for x in range(11))
 
@@ -59,20 +53,9 @@ def _(sample):
     return {"x": x, r"\eta": eta, "left": family_log_pmf(x, eta, T, H)} | FUNCTIONS
 
 
-@formula("log_partition")
-def _(sample):
-    return {"m": 10, r"\eta": sample.real(-1, 1)} | some("T(x)", "h(x)", r"A(\eta)")
-
-
-@formula("family_mean", sides=5)
-def _(sample):
-    eta = sample.real(-1, 1)
-    return {"m": 10, r"\eta": eta, "X": expected(eta), "right": family_mean(eta, T, H)} | FUNCTIONS
-
-
 @formula("family_score")
 def _(sample):
     x, eta = sample.counts(high=10), sample.real(-1, 1)
     likelihood = {r"L(\eta \mid x)": lambda eta, x: np.prod([family_pmf(k, eta, T, H) for k in x])}
     right, distribution = family_score(eta, x, T, H), {"X": Depends(expected, r"\eta")}
-    return {"x": x, "n": len(x), r"\eta": eta, "right": right} | distribution | likelihood | some("T(x)")
+    return {"x": x, "n": len(x), r"\eta": eta, "right": right} | distribution | likelihood | {"T(x)": FUNCTIONS["T(x)"]}

@@ -13,6 +13,7 @@ from snippets.exponential import (
     exponential_density_figure,
     exponential_log_likelihood,
     exponential_mle,
+    exponential_pdf,
     exponential_score,
 )
 
@@ -24,6 +25,11 @@ rates = st.floats(0.001, 50)
 def test_log_likelihood_agrees_with_scipy(rate, x):
     expected = stats.expon(scale=1 / rate).logpdf(x).sum()
     assert exponential_log_likelihood(rate, x) == pytest.approx(expected, rel=1e-9, abs=1e-9)
+
+
+@given(rate=rates, x=st.floats(0, 100))
+def test_density_agrees_with_scipy(rate, x):
+    assert exponential_pdf(x, rate) == pytest.approx(stats.expon.pdf(x, scale=1 / rate), rel=1e-9, abs=1e-300)
 
 
 @given(rate=st.floats(0.01, 5), x=samples)

@@ -1,5 +1,7 @@
 """Ways to the top, against known tops and rates of convergence."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -7,7 +9,16 @@ from hypothesis import strategies as st
 from scipy import optimize, stats
 
 from snippets.heights import HEIGHTS
-from snippets.optimisers import gradient_ascent, grid_search, iterates_figure, newton
+from snippets.lighthouse import FLASHES
+from snippets.optimisers import (
+    fisher_scoring,
+    gradient_ascent,
+    grid_search,
+    iterates_figure,
+    lighthouse_figure,
+    newton,
+    starts_table,
+)
 
 
 @given(n=st.integers(2, 200), best=st.floats(0, 1))
@@ -37,20 +48,56 @@ def test_on_a_parabola_newton_needs_one_step_and_gradient_ascent_nears_by_a_cons
     np.testing.assert_allclose(gradient_ascent(slope, start, 0.1, 5), expected, rtol=1e-9, atol=1e-12)
 
 
-def test_newton_squares_the_error_and_gradient_ascent_multiplies_it():
-    upper, lower = iterates_figure(start=0.25, rate=0.01, steps=12).axes
-    ascent, jumps = (10 ** line.get_ydata() for line in lower.lines)
-    assert 1e-9 < jumps[4] < 20 * jumps[3] ** 2
-    np.testing.assert_allclose(ascent[9:] / ascent[8:-1], 1 - 0.01 / 0.021, atol=0.02)  # 1 + rate times curvature
-    curve, *paths = upper.lines
-    slope, bend = lambda p: 7 / p - 3 / (1 - p), lambda p: -7 / p**2 - 3 / (1 - p) ** 2
-    expected = gradient_ascent(slope, 0.25, 0.01, 12), newton(slope, bend, 0.25, 12)
-    np.testing.assert_allclose([path.get_xdata() for path in paths], expected, rtol=1e-12)
-    for line in (curve, *paths):
-        x = np.array(line.get_xdata())
-        np.testing.assert_allclose(line.get_ydata(), stats.binom.logpmf(7, 10, x) - np.log(120), rtol=1e-9)
-    for path, distance in zip(paths, lower.lines, strict=True):
-        np.testing.assert_allclose(np.abs(path.get_xdata() - 0.7), 10 ** distance.get_ydata(), rtol=1e-6, atol=1e-15)
+def best_place():
+    return optimize.brentq(lambda theta: sum(2 * u / (1 + u**2) for u in FLASHES - theta), 1.5, 2.5, xtol=1e-14)
+
+
+def test_newton_squares_the_error_and_the_other_two_multiply_it():
+    ascent, scoring, jumps = (10 ** line.get_ydata() for line in iterates_figure(steps=20).axes[0].lines)
+    assert ascent[0] == scoring[0] == jumps[0] == pytest.approx(best_place() - 1, abs=1e-6)
+    assert 1e-9 < jumps[3] < 2 * jumps[2] ** 2
+    bend = sum(2 * (u**2 - 1) / (1 + u**2) ** 2 for u in FLASHES - best_place())
+    np.testing.assert_allclose(ascent[15:] / ascent[14:-1], 1 + 0.1 * bend, atol=0.01)
+    np.testing.assert_allclose(scoring[4:7] / scoring[3:6], abs(1 + bend / 3), atol=0.01)
+
+
+def test_lighthouse_figure_draws_the_log_likelihood_and_its_top():
+    upper, lower = lighthouse_figure().axes
+    curve, top = lower.lines
+    expected = stats.cauchy.logpdf(FLASHES[:, np.newaxis], curve.get_xdata()).sum(axis=0)
+    np.testing.assert_allclose(curve.get_ydata(), expected, rtol=1e-12)
+    assert top.get_xdata()[0] == pytest.approx(best_place(), abs=0.03)
+    rays = upper.lines[: len(FLASHES)]
+    assert [ray.get_xdata()[1] for ray in rays] == list(FLASHES)
+    assert {(ray.get_xdata()[0], *ray.get_ydata()) for ray in rays} == {(top.get_xdata()[0], 1, 0)}
+
+
+def test_from_the_starts_of_the_table_newton_arrives_circles_leaves_and_takes_the_lower_top():
+    _, rows = starts_table()
+    near, circling, leaving, lower = ([float(text.replace("−", "-")) for text in row] for row in rows)
+    assert near[-1] == pytest.approx(best_place(), abs=0.006)
+    assert circling[1:4:2] == pytest.approx(circling[3:6:2], abs=0.05) and circling[2] == circling[4]
+    assert all(after > 1.7 * before for before, after in pairwise(leaving))
+    slope = lambda theta: sum(2 * u / (1 + u**2) for u in FLASHES - theta)  # noqa: E731
+    assert lower[-1] == pytest.approx(optimize.brentq(slope, -9.6, -9.2), abs=0.006)
+    for row, start in zip((near, circling, leaving, lower), (1, 3, 5, -10), strict=True):
+        bend = lambda theta: sum(2 * (u**2 - 1) / (1 + u**2) ** 2 for u in FLASHES - theta)  # noqa: E731
+        found, _ = optimize.newton(slope, start, bend, maxiter=1, full_output=True, disp=False, tol=1e-300)
+        assert row[:2] == pytest.approx([start, found], abs=0.006)
+
+
+@given(k=st.integers(0, 10), start=st.floats(0.01, 0.99))
+def test_on_coins_fisher_scoring_arrives_at_the_share_in_one_step(k, start):
+    slope = lambda p: k / p - (10 - k) / (1 - p)  # noqa: E731
+    information = lambda p: 10 / (p * (1 - p))  # noqa: E731
+    assert fisher_scoring(slope, information, start, 1) == pytest.approx([start, k / 10], abs=1e-12)
+
+
+def test_on_the_flashes_fisher_scoring_is_gradient_ascent_at_one_rate():
+    slope = lambda theta: sum(2 * u / (1 + u**2) for u in FLASHES - theta)  # noqa: E731
+    expected = gradient_ascent(slope, 5.0, 2 / 6, 60)
+    np.testing.assert_allclose(fisher_scoring(slope, lambda theta: 3, 5.0, 60), expected, rtol=1e-12)
+    assert expected[-1] == pytest.approx(best_place(), abs=1e-6)
 
 
 def test_newton_agrees_with_scipy_step_by_step():
