@@ -1,4 +1,4 @@
-"""`python -m runmath build|check`: the engine's commands."""
+"""`python -m runmath build|check|torch`: the engine's commands."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ def main(argv: list[str] | None = None) -> int:
     check = commands.add_parser("check", help="read every formula and assertion of the pages and run it")
     check.add_argument("pages", nargs="*", help="Markdown files, labs, folders of them (default: all pages)")
     check.add_argument("-q", "--quiet", action="store_true", help="print only what is wrong")
+    commands.add_parser("torch", help="run the PyTorch scripts, compare their output with the record and renew it")
     arguments = parser.parse_args(argv)
     for stream in (sys.stdout, sys.stderr):  # a console that has no Korean shows escapes, and no traceback
         stream.reconfigure(errors="backslashreplace")
@@ -26,6 +27,10 @@ def main(argv: list[str] | None = None) -> int:
             from runmath.site.build import build as run
 
             return run(Path.cwd(), arguments.site_dir)
+        if arguments.command == "torch":
+            from runmath.pieces import record_scripts
+
+            return record_scripts(Path.cwd())
         from runmath.formulas.command import main as run_check
         from runmath.html import check_assertions
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from runmath.figures.svg import placed
 from runmath.html import Prepared, problems
 from runmath.languages import Project
-from runmath.pages import Page, read
+from runmath.pages import Page, read, without_assertions
 from runmath.pieces import Engine
 
 
@@ -52,4 +52,5 @@ def _plain_page(engine: Engine, page: Page) -> str:
     text = "\n".join(lines)
     text = re.sub(r"\[\]\((#[^)]*)\)", r"[x](\1)", text)
     text = re.sub(r"\(#[\w.-]+\)", "(#_)", text)
+    text = without_assertions(text)
     return re.sub(r"`\{python\}\s+([^`]+?)\s*`", lambda value: engine.value(value[1]), text)

@@ -14,6 +14,7 @@ OPTIONS = {
     "figure": {"id", "args", "alt"},
     "table": {"id", "args"},
     "code": {"id"},
+    "torch": {"id"},
 }
 ID = re.compile(r"[a-z][a-z0-9_]*(?:[.-][a-z0-9_]+)*")
 
@@ -26,11 +27,12 @@ def check(page: Page, block: Block) -> None:
     RunmathError
         It says what is wrong with it; the place is the caller's to add.
     """
-    if page.cells and (block.kind in ("table", "code") or (block.kind == "figure" and block.argument)):
+    if page.cells and (block.kind in ("table", "code", "torch") or (block.kind == "figure" and block.argument)):
         what = f"a {block.kind} of a snippet in a lab: who downloads it would not see it"
         raise RunmathError(None, None, what, "let a cell print or draw it")
     if not block.argument and not lab_blocks.is_output(page, block):
-        raise RunmathError(None, None, "the block names no function", f"write `/// {block.kind} | function`")
+        what = "script" if block.kind == "torch" else "function"
+        raise RunmathError(None, None, f"the block names no {what}", f"write `/// {block.kind} | {what}`")
     for name in block.options:
         if name not in OPTIONS[block.kind]:
             mend = nearest(name, OPTIONS[block.kind])

@@ -1,4 +1,4 @@
-"""The four blocks as HTML: `/// formula`, `/// figure`, `/// table`, `/// code`."""
+"""The blocks as HTML: `/// formula`, `/// figure`, `/// table`, `/// code`, `/// torch`."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 
 class _Block(MarkdownBlock):
-    """What the four have in common: the block as the reader of pages saw it, and what it became."""
+    """What they have in common: the block as the reader of pages saw it, and what it became."""
 
-    ARGUMENT = None
+    ARGUMENT, CLASS = None, ""
     OPTIONS: ClassVar = {name: (None, type_any) for name in ("id", "args", "alt", "computed")}
 
     def on_validate(self, parent: etree.Element) -> bool:
@@ -33,7 +33,7 @@ class _Block(MarkdownBlock):
         self.context: Context = self.md.runmath
         self.read = self.context.take(self.NAME, self.argument or "")
         self.prepared = prepare(self.context.engine, self.context.page, self.read)
-        attributes = {"class": f"rm-{self.NAME}", "id": self.read.id}
+        attributes = {"class": self.CLASS or f"rm-{self.NAME}", "id": self.read.id}
         return etree.SubElement(parent, "figure" if self.NAME in ("figure", "table") else "div", attributes)
 
     def stash(self, html: str) -> str:
@@ -110,7 +110,13 @@ class Code(_Block):
         block.text = self.stash(self.piece(open_=True))
 
 
-BLOCKS = (Formula, Figure, Table, Code)
+class Torch(Code):
+    """A PyTorch script with its recorded output: it looks as code does."""
+
+    NAME, CLASS = "torch", "rm-code"
+
+
+BLOCKS = (Formula, Figure, Table, Code, Torch)
 
 
 def piece_html(context: Context, prepared: Prepared, open_: bool) -> str:

@@ -25,7 +25,8 @@ def _root(path: Path) -> Path:
 def _state(path: Path) -> tuple:
     """What an engine has read and must read again when it changes, as it does under a serving build."""
     root = _root(path)
-    files = [*(root / "snippets").rglob("*.py"), *(root / "docs" / "theme").glob("labels.*.po")]
+    patterns = ("snippets/**/*.py", "snippets/pytorch/*.json", "docs/theme/labels.*.po")
+    files = [file for pattern in patterns for file in root.glob(pattern)]
     return tuple(sorted((file.name, file.stat().st_mtime_ns) for file in files))
 
 

@@ -12,7 +12,7 @@ from runmath.errors import RunmathError
 from runmath.html import block_options, lab_blocks, mathml
 from runmath.labs import results
 from runmath.pages import Block, Page
-from runmath.pieces import Drawing, Engine, Piece, Practice, Table, size_limits
+from runmath.pieces import Drawing, Engine, Piece, Practice, Script, Table, size_limits
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Prepared:
     """A block with all that it shows."""
 
     block: Block
-    piece: Piece | None
+    piece: Piece | Script | None
     """None for a figure that a cell of a lab draws: the cell is shown above it."""
     code: str
     """The piece with its output, its docstrings and comments in the page's language."""
@@ -130,6 +130,8 @@ def _prepare(engine: Engine, page: Page, block: Block) -> Prepared:
     if lab_blocks.is_output(page, block):
         drawing = drawings(engine, page)[block.id]
         return Prepared(block, None, "", drawing, drawing.messages)
+    if block.kind == "torch":
+        return _script(engine, block)
     piece = engine.piece(block.argument, block.kind, block.options.get("args"))
     if block.kind != "code" and piece.name not in engine.topics[piece.topic].functions:
         raise RunmathError(None, None, f"{block.argument!r} is not a function", "name a function")
@@ -155,3 +157,10 @@ def _prepare(engine: Engine, page: Page, block: Block) -> Prepared:
     size_limits.check(engine.root, piece, block.kind, code)
     practice = None if drawn else engine.practice(piece.name)
     return Prepared(block, piece, code, result, [*messages, *spoken], practice)
+
+
+def _script(engine: Engine, block: Block) -> Prepared:
+    script, code = engine.script(block.argument)
+    code, spoken = engine.spoken(code, script)
+    size_limits.check(engine.root, script, block.kind, code)
+    return Prepared(block, script, code, None, spoken)

@@ -10,7 +10,7 @@ import yaml
 
 from runmath.errors import RunmathError, nearest
 
-KINDS = ("formula", "figure", "table", "code")
+KINDS = ("formula", "figure", "table", "code", "torch")
 
 OTHERS = (
     "note", "tip", "warning", "question", "example", "details", "formula-index", "glossary", "symbols", "lab-files",

@@ -7,6 +7,8 @@ from runmath.pieces.engine import Drawing, Engine, Table, catalogue
 from runmath.pieces.highlighting import highlighted
 from runmath.pieces.library_calls import Practice
 from runmath.pieces.parallel import processes, side_by_side
+from runmath.pieces.record_scripts import main as record_scripts
 from runmath.pieces.run_code import asked, defined
+from runmath.pieces.scripts import Script
 from runmath.pieces.topics import Topics
 from runmath.pieces.values import said

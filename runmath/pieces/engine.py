@@ -10,9 +10,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from runmath.errors import RunmathError
+from runmath.errors import RunmathError, line_with
 from runmath.figures import Catalogue
-from runmath.pieces import assertions, values
+from runmath.pieces import assertions, scripts, values
 from runmath.pieces.cache import Cache
 from runmath.pieces.cutting import Piece, cut
 from runmath.pieces.library_calls import Practice, agrees, practice
@@ -80,15 +80,20 @@ class Engine:
             return piece.code
         return self.cache.get(("shown", piece.code), lambda: self._run(piece, lambda: printed(piece)))
 
-    def spoken(self, code: str) -> tuple[str, list[str]]:
-        """Code with its docstrings and comments in this language, and the catalogue's messages that it used."""
+    def spoken(self, code: str, script: scripts.Script | None = None) -> tuple[str, list[str]]:
+        """Code, of snippets or a script, in this language's docstrings and comments; the messages that it used."""
         try:
             return translated(code, self.catalogue)
         except RunmathError as error:
             if error.file:
                 raise
-            missing = (text for text in texts(code) if text in error.what)
-            raise error.at(*self.topics.place_of(next(missing, ""))) from None
+            missing = next((text for text in texts(code) if text in error.what), "")
+            place = (script.path, line_with(script.code, missing)) if script else self.topics.place_of(missing)
+            raise error.at(*place) from None
+
+    def script(self, name: str) -> tuple[scripts.Script, str]:
+        """A PyTorch script, and its code with its output."""
+        return scripts.shown(self.root, name)
 
     def practice(self, name: str) -> Practice | None:
         """What a practitioner calls instead of a function, compared with it (once, while both stay as they are)."""

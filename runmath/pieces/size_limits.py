@@ -9,15 +9,16 @@ from pathlib import Path
 
 from runmath.errors import RunmathError
 from runmath.pieces.cutting import Piece
+from runmath.pieces.scripts import Script
 from runmath.pieces.translation import OUTPUT
 
 WIDTH = 72
 """Columns of a line: 80 stand beside the copy button on a screen of 1280 pixels. A Hangul letter takes two."""
-LINES = {"formula": 22, "code": 22, "figure": 40, "table": 40}
+LINES = {"formula": 22, "code": 22, "torch": 22, "figure": 40, "table": 40}
 """Lines of a piece that are not empty, without its output."""
 
 
-def check(root: Path, piece: Piece, kind: str, code: str) -> None:
+def check(root: Path, piece: Piece | Script, kind: str, code: str) -> None:
     """Check that a piece is shown whole.
 
     Parameters
@@ -64,7 +65,7 @@ def _allowed(file: Path, state: int) -> dict[str, str]:
     return tomllib.loads(file.read_text(encoding="utf-8")).get("tool", {}).get("runmath", {}).get("long", {})
 
 
-def _place(piece: Piece, line: str) -> int:
+def _place(piece: Piece | Script, line: str) -> int:
     """Where a line stands in the file, or else where the function does."""
     source = piece.path.read_text(encoding="utf-8").split("\n")
     first = min(len(source) - 1, piece.lines[0] - 1)

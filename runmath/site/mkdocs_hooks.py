@@ -16,7 +16,7 @@ from runmath.pages import Page
 from runmath.pieces import Engine
 from runmath.site import metadata, search_names, social_cards
 
-SOURCES = ("snippets/*.py", "tests/snippets/test_*.py", "tests/formulas/*.py")
+SOURCES = ("snippets/*.py", "snippets/pytorch/*.py", "tests/snippets/test_*.py", "tests/formulas/*.py")
 _log = logging.getLogger("mkdocs")
 
 
