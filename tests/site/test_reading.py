@@ -12,6 +12,18 @@ from tests.helpers.pages import LANGUAGES, soup
 from tests.helpers.visits import arrive
 
 MANY = "likelihood/"  # a page with everything on it
+TO_THE_MIDDLE = """async () => {
+  const parts = document.querySelectorAll(".rm-card, article > .rm-formula");
+  for (const part of [...parts].slice(0, parts.length / 2)) {  // as somebody reads: each is drawn in its turn
+    part.scrollIntoView({ behavior: "instant" });
+    await new Promise(requestAnimationFrame);
+  }
+}"""
+SEEN = """() => {
+  const box = part => part.getBoundingClientRect();
+  const part = [...document.querySelectorAll(".rm-card, article > .rm-formula")].find(part => box(part).bottom > 100);
+  return [part.id, box(part).top];
+}"""
 IN_VIEW = """id => {
   const box = document.getElementById(id).getBoundingClientRect();
   const under = document.querySelector(".md-header").getBoundingClientRect().bottom;
@@ -74,6 +86,24 @@ def test_the_copy_button_gives_the_whole_piece_and_it_runs(page: Page, address, 
     assert done.returncode == 0, done.stderr
     said = [line.removeprefix("#>").strip() for line in text.splitlines() if line.startswith("#>")]
     assert [line.strip() for line in done.stdout.splitlines()] == said != []
+
+
+@pytest.mark.parametrize("path", ["ko/formulas/", "en/likelihood/"])
+def test_a_reader_who_reloads_or_comes_back_is_where_he_was(page: Page, address, path):
+    """Though the heights of parts that were never drawn are guesses."""
+    arrive(page, address + path)
+    page.evaluate(TO_THE_MIDDLE)
+    page.wait_for_timeout(300)
+    before = page.evaluate(SEEN)
+    page.reload(wait_until="load")
+    page.wait_for_timeout(500)
+    after = page.evaluate(SEEN)
+    assert after[0] == before[0] and abs(after[1] - before[1]) <= 5, (before, after)
+    arrive(page, f"{address}en/references/")
+    page.go_back(wait_until="load")
+    page.wait_for_timeout(500)
+    after = page.evaluate(SEEN)
+    assert after[0] == before[0] and abs(after[1] - before[1]) <= 5, (before, after)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -80,6 +80,29 @@ function place() {
   return part && part.localName !== "h1" ? `#${part.id}` : "";
 }
 
+// After a reload, or on the way back, a browser scrolls as far as before, over parts not drawn yet, whose heights are
+// guesses. What stood where is remembered instead, until the page stands.
+const key = `place ${location.pathname}`;
+addEventListener("pagehide", () => {
+  const part = scrollY && partAt(innerHeight / 3);
+  sessionStorage.setItem(key, JSON.stringify(part ? [part.id, part.getBoundingClientRect().top] : null));
+});
+
+function restore() {
+  const [id, top] = JSON.parse(sessionStorage.getItem(key)) ?? [];
+  const part = id && document.getElementById(id);
+  const settle = (frames) => {
+    scrollBy({ top: part.getBoundingClientRect().top - top, behavior: "instant" });
+    if (frames) requestAnimationFrame(() => settle(frames - 1));
+    else if (document.readyState !== "complete") addEventListener("load", () => settle(9), { once: true });
+    else history.scrollRestoration = "auto";
+  };
+  if (!part) return;
+  history.scrollRestoration = "manual";
+  settle(9);
+}
+if (["reload", "back_forward"].includes(performance.getEntriesByType("navigation")[0]?.type)) restore();
+
 addEventListener("click", (event) => {
   const button = event.target.closest?.(".rm-copy, .copy-code, .rm-permalink");
   if (button && !event.ctrlKey && !event.metaKey) copyFrom(button);
