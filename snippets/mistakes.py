@@ -1,8 +1,9 @@
-"""What the counterexamples need: a density above 1, an area that is not 1, and divergences from samples."""
+"""What the counterexamples need: densities above 1, areas and tails, sampled divergences, tokens, accuracy."""
 
 import numpy as np
 
 from snippets.bernoulli import PHONES, bernoulli_likelihood  # noqa: F401 - the example uses PHONES
+from snippets.coin import coin_likelihood
 
 FAIR_COIN = np.array([0.5, 0.5])  # tails, heads
 BENT_COIN = np.array([0.4, 0.6])  # tails, heads
@@ -112,3 +113,78 @@ def sampled_kl(p, q, x):
     """
     t = q[x] / p[x]
     return np.mean(t - 1 - np.log(t))
+
+
+def coin_tail(p, heads, tosses):
+    """Probability of that many heads or more.
+
+    Parameters
+    ----------
+    p : float
+        Probability of heads, in [0, 1].
+    heads : int
+        Heads seen, from 0 to tosses.
+    tosses : int
+        Tosses made.
+
+    Returns
+    -------
+    float
+        With p = 0.5, the one-sided p-value of a fair coin.
+
+    Examples
+    --------
+    >>> print(f"{coin_tail(0.5, 56, 100):.4f}")
+    0.1356
+
+    In practice: `scipy.stats.binom.sf(heads - 1, tosses, p)`
+
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 8.3.4.
+    """
+    results = range(heads, tosses + 1)
+    return sum(coin_likelihood(p, k, tosses) for k in results)
+
+
+def token_perplexity(nll, tokens):
+    """Perplexity per token of a text.
+
+    Parameters
+    ----------
+    nll : float
+        Negative log-likelihood of the whole text, in nats.
+    tokens : int
+        How many the text is cut into, at least 1.
+
+    Returns
+    -------
+    float
+        The same text cut into fewer tokens has a larger one.
+
+    Examples
+    --------
+    >>> print(f"{token_perplexity(300, 100):.1f}")
+    20.1
+    >>> print(f"{token_perplexity(300, 75):.1f}")
+    54.6
+
+    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.3.
+    """
+    return np.exp(nll / tokens)
+
+
+def accuracy_table():
+    """Loss and accuracy of four models of two classes."""
+    models = {
+        "hesitant": [0.6, 0.6, 0.6, 0.4],
+        "better": [0.9, 0.9, 0.9, 0.45],
+        "overconfident": [0.99, 0.99, 0.99, 0.01],
+        "right every time": [0.51, 0.51, 0.51, 0.51],
+    }
+    rows = []
+    for name, given in models.items():  # to the right label
+        q = np.array(given)
+        shown = " ".join(str(each) for each in given)
+        loss, right = -np.mean(np.log(q)), np.mean(q > 0.5)
+        rows.append([name, shown, f"{loss:.3f}", f"{right:.0%}"])
+    head = ["model", "probability of the right label"]
+    return [*head, "mean NLL", "accuracy"], rows

@@ -11,7 +11,7 @@ from pymdownx.blocks.block import Block as MarkdownBlock
 from pymdownx.blocks.block import type_any
 
 from runmath.figures import svg
-from runmath.html import formula_card
+from runmath.html import formula_card, scrollable
 from runmath.html.mathml import text_with_math
 from runmath.html.prepare_block import Prepared, prepare
 from runmath.pieces import highlighted
@@ -138,10 +138,13 @@ def piece_html(context: Context, prepared: Prepared, open_: bool) -> str:
 def table_html(prepared: Prepared) -> str:
     """A table whose number columns are aligned as numbers."""
     table = prepared.result
+    stacked = scrollable.stacks([table.columns, *table.rows])
     numeric = [all(_is_number(row[k]) for row in table.rows) for k in range(len(table.columns))]
 
     def cell(tag: str, k: int, text: str) -> str:
         attributes = ' scope="col"' if tag == "th" else ""
+        if stacked and tag == "td":
+            attributes = f' data-column="{escape(table.columns[k].replace("$", ""))}"'
         return f"<{tag}{attributes}{' class=rm-num' if numeric[k] else ''}>{text_with_math(text)}</{tag}>"
 
     def row(tag: str, cells: list[str]) -> str:
@@ -149,7 +152,8 @@ def table_html(prepared: Prepared) -> str:
 
     body = "".join(row("td", cells) for cells in table.rows)
     head = row("th", table.columns)
-    return f'<div class="rm-scroll" tabindex="0"><table><thead>{head}</thead><tbody>{body}</tbody></table></div>'
+    kind = "rm-scroll rm-stack" if stacked else "rm-scroll"
+    return f'<div class="{kind}" tabindex="0"><table><thead>{head}</thead><tbody>{body}</tbody></table></div>'
 
 
 def _is_number(text: str) -> bool:

@@ -1,16 +1,25 @@
-"""What may be wider than a phone scrolls inside the page, and the keyboard reaches it: code and written tables."""
+"""What may be wider than a phone scrolls inside the page, and the keyboard reaches it: code and written tables.
+
+A table of words does not scroll there: each of its rows becomes a short list, and each cell says its column.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+_WIDE = 45  # letters that a row of a phone holds beside its paddings
 _LONG = 24  # letters: a cell that says more is not squeezed until one word is left in a line
 
 
 def code(page: str) -> str:
     """The HTML of a page, every `<pre>` of which takes the focus: a browser scrolls by keys what has it."""
     return page.replace("<pre>", '<pre tabindex="0">')
+
+
+def stacks(rows: list[list[str]]) -> bool:
+    """Is a table, given as the words of its cells, too wide for a phone because it is made of words?"""
+    return len(rows[0]) > 2 and max(sum(map(len, row)) for row in rows) > _WIDE
 
 
 def tables(root: Element) -> None:
@@ -28,6 +37,12 @@ def _framed(table: Element) -> Element:
     for cell in table.iter("td"):
         if len("".join(_words(cell))) > _LONG:
             cell.set("class", f"{cell.get('class', '')} rm-long".strip())
+    rows = [["".join(_words(cell)) for cell in row] for row in table.iter("tr")]
+    if stacks(rows):
+        frame.set("class", "rm-scroll rm-written rm-stack")
+        for row in list(table.iter("tr"))[1:]:
+            for cell, column in zip(row, rows[0], strict=False):
+                cell.set("data-column", column)
     return frame
 
 

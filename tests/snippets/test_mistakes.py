@@ -5,8 +5,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import special, stats
+from sklearn.metrics import accuracy_score, log_loss
 
-from snippets.mistakes import bernoulli_area, normal_peak, plain_kl, sampled_kl
+from snippets.mistakes import (
+    accuracy_table,
+    bernoulli_area,
+    coin_tail,
+    normal_peak,
+    plain_kl,
+    sampled_kl,
+    token_perplexity,
+)
 
 P, Q = np.array([0.2, 0.3, 0.5]), np.array([0.4, 0.35, 0.25])
 
@@ -57,3 +66,29 @@ def test_the_sum_varies_more_where_q_favours_what_is_rare_under_p():
     for estimate, variance in ((plain_kl, 0.21), (sampled_kl, 19.96)):
         terms = np.array([estimate(p, q, np.array([outcome])) for outcome in (0, 1)])
         assert p @ (terms - p @ terms) ** 2 == pytest.approx(variance, abs=0.005)
+
+
+@given(p=st.floats(0, 1), tosses=st.integers(1, 100), share=st.floats(0, 1))
+def test_tail_is_scipys(p, tosses, share):
+    heads = round(share * tosses)
+    assert coin_tail(p, heads, tosses) == pytest.approx(stats.binom.sf(heads - 1, tosses, p), rel=1e-9, abs=1e-14)
+
+
+@given(st.lists(st.floats(0.01, 1), min_size=1, max_size=30))
+def test_perplexity_of_tokens_is_the_inverse_of_their_geometric_mean(probabilities):
+    nll = -np.log(probabilities).sum()
+    assert token_perplexity(nll, len(probabilities)) == pytest.approx(1 / stats.gmean(probabilities), rel=1e-9)
+
+
+def test_accuracy_table_is_scikit_learns():
+    y = [0, 1, 0, 1]
+    for _, given_to_right, loss, accuracy in accuracy_table()[1]:
+        of_one = [q if label else 1 - q for label, q in zip(y, map(float, given_to_right.split()), strict=True)]
+        assert loss == f"{log_loss(y, of_one):.3f}"
+        assert accuracy == f"{accuracy_score(y, np.array(of_one) > 0.5):.0%}"
+
+
+def test_the_accuracy_says_nothing_of_the_order_of_the_losses():
+    losses = [float(row[2]) for row in accuracy_table()[1]]
+    assert [row[3] for row in accuracy_table()[1]] == ["75%", "75%", "75%", "100%"]
+    assert losses[1] < losses[0] < losses[3] < losses[2]

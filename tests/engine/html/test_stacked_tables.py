@@ -1,0 +1,32 @@
+"""A table of words says in each cell which column it is of, for phones; a table of numbers does not."""
+
+from bs4 import BeautifulSoup
+
+WORDS = "| Symptom | Cause | Mend |\n| --- | --- | --- |\n| {0} | `{0}` | [{0}](dice.md) |\n"
+SAYING = "a cell of some words"
+
+
+def table(project, source):
+    return BeautifulSoup(project.convert(f"# Page {{ #page }}\n\n{source}"), "html.parser").select_one(".rm-scroll")
+
+
+def test_each_cell_of_a_table_of_words_names_its_column(project):
+    frame = table(project, WORDS.format(SAYING))
+    assert "rm-stack" in frame["class"]
+    assert [cell["data-column"] for cell in frame.select("td")] == ["Symptom", "Cause", "Mend"]
+
+
+def test_a_narrow_table_and_one_of_two_columns_stay_tables(project):
+    for source in (WORDS.format("a"), "| One | Two |\n| --- | --- |\n" + f"| {SAYING * 2} | {SAYING * 2} |\n"):
+        frame = table(project, source)
+        assert "rm-stack" not in frame["class"]
+        assert not frame.select("[data-column]")
+
+
+def test_a_table_of_a_snippet_is_told_the_same_way(project):
+    rows = 'def words_table():\n    """Words."""\n    row = ["some words"] * 3\n    return ["$a$", "b", "c"], [row]\n'
+    project.topic(rows)
+    source = "/// table | words_table\nWords.\n///\n"
+    assert "rm-stack" not in table(project, source)["class"]
+    project.replace("snippets/topic.py", "some words", "some more of these words")
+    assert [cell["data-column"] for cell in table(project, source).select("td")] == ["a", "b", "c"]
