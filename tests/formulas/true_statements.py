@@ -43,9 +43,6 @@ REASONS: dict[str, dict[tuple[str, str], str]] = {
     "coin.likelihood-phones": {
         (r"10}{7", r"10}{3"): SYMMETRY,
     },
-    "coin.log-likelihood": {
-        (r"{56}", r"{44}"): SYMMETRY,
-    },
     "coin.sum-over-results": {
         (r"\mid p", r"\mid p p"): "it is 1 for every probability, so for p times p",
     },
