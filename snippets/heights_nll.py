@@ -1,11 +1,11 @@
-"""The negative log-likelihood of ten heights: over the mean, and over mean and standard deviation."""
+"""The negative log-likelihood of ten heights over mean and standard deviation, and the way down."""
 
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.heights import HEIGHTS, SIGMA
+from snippets.heights import HEIGHTS
 from snippets.normal import normal_log_pdf
-from snippets.normal_nll import normal_nll, normal_nll_gradient
+from snippets.normal_nll import normal_nll_gradient
 
 
 def heights_descent(start=(164.5, 4.5), rate=0.15, steps=40):
@@ -37,21 +37,6 @@ def heights_descent(start=(164.5, 4.5), rate=0.15, steps=40):
     for t in range(steps):
         at.append(at[t] - rate * normal_nll_gradient(*at[t], HEIGHTS))
     return np.array(at)
-
-
-def heights_nll_figure(mu=166.0):
-    """The heights' NLL over the mean, with sigma known."""
-    grid, best = np.linspace(162, 175, 261), HEIGHTS.mean()
-    nlls = [normal_nll(m, SIGMA, HEIGHTS) for m in grid]
-    here = normal_nll(mu, SIGMA, HEIGHTS)
-    bottom = normal_nll(best, SIGMA, HEIGHTS)
-    fig, ax = plt.subplots(layout="constrained")
-    ax.plot(grid, nlls)
-    ax.plot(mu, here, "o", label=f"candidate {mu:g}")
-    ax.plot(best, bottom, "o", label=f"smallest at {best:.2f}")
-    ax.set(xlabel=r"mean $\mu$ (cm)", ylabel="NLL")
-    ax.legend()
-    return fig
 
 
 def heights_contour_figure(start=(164.5, 4.5), rate=0.15, steps=40):

@@ -1,6 +1,5 @@
 """What one observation costs: the larger its probability or density, the less."""
 
-import matplotlib.pyplot as plt
 import numpy as np
 
 
@@ -27,19 +26,3 @@ def surprise(u):
     Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 2.1.
     """
     return -np.log(u)
-
-
-def surprise_figure(highest=1.0, marks=(0.01, 0.5, 0.9)):
-    """The surprise over u, and some observations on it."""
-    grid = np.linspace(0.005, highest, 300)
-    fig, ax = plt.subplots(layout="constrained")
-    ax.plot(grid, surprise(grid))
-    ax.axhline(0, color="grey", linestyle=":")
-    for u in marks:
-        cost = surprise(u)
-        text = f"{cost:.2f}".replace("-", "−")
-        ax.plot(u, cost, "oC1")
-        ax.annotate(text, (u, cost), (6, 6), textcoords="offset points")
-    ax.set_xlabel("probability or density $u$")
-    ax.set_ylabel(r"surprise $-\log u$")
-    return fig

@@ -9,12 +9,11 @@ from snippets.bernoulli import PHONES, bernoulli_likelihood
 from snippets.bernoulli_nll import (
     bernoulli_nll,
     bernoulli_nll_argmin,
-    bernoulli_nll_curvature,
     bernoulli_nll_gradient,
 )
 from snippets.mean_nll import bernoulli_cross_entropy, bernoulli_mean_nll
 from snippets.normal import normal_likelihood
-from snippets.normal_nll import normal_nll, normal_nll_gradient, normal_nll_squares
+from snippets.normal_nll import normal_nll, normal_nll_squares
 from snippets.phones_descent import phones_descent
 from snippets.surprise import surprise
 from tests.formulas.families import density, likelihood, mass
@@ -27,9 +26,6 @@ symbols(
         r"\eta": ("learning rate", "학습률"),
         "p": ("probability of a 1", "1이 나올 확률"),
         "q": ("probability that is believed", "믿고 있는 확률"),
-        r"\hat{p}": ("share of 1s in the data", "자료에서 1의 비율"),
-        r"\theta_1": ("one candidate", "한 후보"),
-        r"\theta_2": ("another candidate", "다른 후보"),
     }
 )
 
@@ -49,20 +45,6 @@ def _(sample):
     return {"x": x, "n": len(x), r"\theta": mu, "left": normal_nll(mu, sigma, x)} | functions
 
 
-@formula("nll.discrete", where=INSIDE)
-def _(sample):
-    x, p = sample.bits(), sample.probability()
-    return {"x": x, "n": len(x), "p": p, r"L(p \mid x)": bernoulli_likelihood, "right": bernoulli_nll(p, x)}
-
-
-@formula("nll.order", sides=(2, 2))
-def _(sample):
-    """Of two means; equal ones are allowed."""
-    x, sigma, first, second = sample.reals(), sample.positive(), sample.real(), sample.real()
-    sides = {"left of 2": normal_nll(first, sigma, x), "right of 2": normal_nll(second, sigma, x)}
-    return {"x": x, r"\theta_1": first, r"\theta_2": second, r"L(\theta_1 \mid x)": likelihood(sigma)} | sides
-
-
 @formula("nll.argmin", sides=3)
 def _(sample):
     """Among candidates away from 0 and 1, where also the edges' data have a best one."""
@@ -75,7 +57,7 @@ def _(sample):
     return {"x": x, r"\hat{\theta}": best, r"L(\theta \mid x)": bernoulli_likelihood} | bounds
 
 
-@formula("nll.phones", sides=4, where=INSIDE)
+@formula("nll.phones", where=INSIDE)
 def _(sample):
     p = sample.probability()
     return {"p": p, "right": bernoulli_nll(p, PHONES)} | OF_PHONES
@@ -85,18 +67,6 @@ def _(sample):
 def _(sample):
     p = sample.probability()
     return {"p": p, "right": bernoulli_nll_gradient(p, PHONES)} | OF_PHONES
-
-
-@formula("nll.phones-zero", sides=(2, 2, 2))
-def _(sample):
-    p = 0.7 if sample.trial % 2 else sample.probability()
-    return {"p": p, "left": bernoulli_nll_gradient(p, PHONES)}
-
-
-@formula("nll.phones-curvature", sides=3, where=INSIDE)
-def _(sample):
-    p = sample.probability()
-    return {"p": p, "side 2": bernoulli_nll_curvature(p, PHONES), "right": 0} | OF_PHONES
 
 
 @formula("nll.descent")
@@ -111,22 +81,10 @@ def heights(sample):
     return {"x": x, "n": len(x), r"\mu": mu, r"\sigma": sigma} | by_both
 
 
-@formula("nll.heights", sides=4)
+@formula("nll.heights")
 def _(sample):
     bound = heights(sample)
     return bound | {"right": normal_nll_squares(bound[r"\mu"], bound[r"\sigma"], bound["x"])}
-
-
-@formula("nll.slope-mu")
-def _(sample):
-    bound = heights(sample)
-    return bound | {"right": normal_nll_gradient(bound[r"\mu"], bound[r"\sigma"], bound["x"])[0]}
-
-
-@formula("nll.slope-sigma")
-def _(sample):
-    bound = heights(sample)
-    return bound | {"right": normal_nll_gradient(bound[r"\mu"], bound[r"\sigma"], bound["x"])[1]}
 
 
 @formula("nll.mean", where=INSIDE)
@@ -147,22 +105,14 @@ def _(sample):
     return {"p": p, "q": q, "f(x; p)": mass, "f(x; q)": mass, "right": bernoulli_cross_entropy(p, q)}
 
 
-@formula("nll.of-the-data", where="0 < q < 1")
-def _(sample):
-    x, q = sample.bits(), sample.probability()
-    right = bernoulli_cross_entropy(x.mean(), q)
-    return {"x": x, "n": len(x), "q": q, r"\hat{p}": x.mean(), r"L(q \mid x)": lambda q, x: mass(x, q), "right": right}
-
-
-PROBABILITIES = ["p = 0.5", "p = 0.7", "p = 0.9", "p = 1", "p_1 = 0.3"]
+PROBABILITIES = ["p = 0.5", "p = 0.7", "p = 1", "p_1 = 0.3"]
 RATES = [r"\eta = 0.01", r"\eta = 0.05", r"\eta = 0.1"]
 
 
-@inline("negative-log-likelihood", given=[*PROBABILITIES, *RATES, r"\sigma = 3"])
+@inline("negative-log-likelihood", given=[*PROBABILITIES, *RATES])
 def _(sample):
     p, q, x = sample.probability(), sample.probability(), sample.trial % 2
     costs = {r"\log 2": math.log(2), r"-4 \log 0.8": -4 * math.log(0.8), r"-\log 0.2": -math.log(0.2)}
     costs |= {r"-\log q": -math.log(q), r"-\log (1 - q)": -math.log(1 - q)}
-    parts = {r"p \cdot (1 - p)": p * (1 - p), "p - x": p - x, r"p^{x} (1 - p)^{1 - x}": p if x else 1 - p}
-    parts |= {r"x \log p + (1 - x) \log (1 - p)": math.log(p if x else 1 - p)}
-    return {"z": None, "p": p, "q": q, "x": x} | parts | costs
+    costs |= {r"-\log 0.8": -math.log(0.8)}
+    return {"p": p, "q": q, "x": x, r"p^{x} (1 - p)^{1 - x}": p if x else 1 - p} | costs

@@ -4,7 +4,7 @@ import numpy as np
 from scipy import stats
 
 from snippets.heights import HEIGHTS
-from snippets.heights_nll import heights_contour_figure, heights_descent, heights_nll_figure
+from snippets.heights_nll import heights_contour_figure, heights_descent
 
 
 def _nll(mu, sigma):
@@ -15,13 +15,6 @@ def test_descend_ends_at_scipys_fit_and_never_goes_up():
     path = heights_descent(steps=200)
     np.testing.assert_allclose(path[-1], stats.norm.fit(HEIGHTS), rtol=1e-9)
     assert np.all(np.diff(_nll(*path.T)) <= 1e-9)
-
-
-def test_mean_figure_draws_the_curve_the_candidate_and_the_smallest():
-    curve, *dots = heights_nll_figure(mu=166.0).axes[0].lines
-    np.testing.assert_allclose(curve.get_ydata(), _nll(curve.get_xdata(), 3.0))
-    for dot, mu in zip(dots, (166.0, stats.norm.fit(HEIGHTS)[0]), strict=True):
-        np.testing.assert_allclose(dot.get_xydata(), [[mu, _nll(mu, 3.0)[0]]])
 
 
 def test_contour_figure_draws_lines_of_equal_nll_and_the_walk():
