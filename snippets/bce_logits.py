@@ -1,6 +1,5 @@
 """Binary cross-entropy from logits: by way of the probability, simplified, stable; and its slope."""
 
-import matplotlib.pyplot as plt
 import numpy as np
 
 from snippets.sigmoid import sigmoid
@@ -142,27 +141,3 @@ def squared_error_slope(z, y):
     Source: Goodfellow, Bengio & Courville, Deep Learning, section 6.2.2.2.
     """
     return 2 * (sigmoid(z) - y) * sigmoid(z) * sigmoid(-z)
-
-
-def bce_logits_figure(highest=60.0):
-    """The loss of the label 0 over the logit, in two ways."""
-    z = np.linspace(-10, highest, 281)
-    naive = naive_bce_from_logits(z, 0)
-    known = np.isfinite(naive)
-    fig, ax = plt.subplots(layout="constrained")
-    ax.plot(z, bce_from_logits(z, 0), label="stable")
-    ax.plot(z[known], naive[known], "--", label="naive")
-    ax.set(xlabel="logit $z$", ylabel="loss")
-    ax.legend()
-    return fig
-
-
-def bce_logits_table(logits=(0, 10, 30, 36, 37, 800), y=0):
-    """Loss by logit, in two ways, and the slope."""
-    rows = []
-    for z in logits:
-        losses = naive_bce_from_logits(z, y), bce_from_logits(z, y)
-        slope = bce_logit_gradient(z, y)
-        numbers = [f"{n:.6f}" for n in (*losses, slope)]
-        rows.append([str(z), *(n.replace("inf", "∞") for n in numbers)])
-    return ["logit $z$", "naive", "stable", "slope"], rows

@@ -11,54 +11,6 @@ STANDARD_CELSIUS = (CELSIUS - CELSIUS.mean()) / CELSIUS.std()
 LAST_LAUNCH = (31 - 32) / 1.8  # the last launch: 31 Fahrenheit
 
 
-def weight_slope(w, b, x, y):
-    """Slope of the summed loss along the weight.
-
-    Parameters
-    ----------
-    w, b : float
-        Weight and intercept.
-    x : array, shape (n,)
-        One feature for each case.
-    y : array, shape (n,)
-        Labels, each 0 or 1.
-
-    Returns
-    -------
-    float
-
-    Examples
-    --------
-    >>> print(f"{weight_slope(0, 0, CELSIUS, O_RING_DAMAGED):.1f}")
-    116.7
-
-    Source: Bishop, Pattern Recognition and Machine Learning, equation 4.91.
-    """
-    return np.sum((sigmoid(w * x + b) - y) * x)
-
-
-def intercept_slope(w, b, x, y):
-    """Slope of the summed loss along the intercept.
-
-    Parameters
-    ----------
-    w, b, x, y
-        As for `weight_slope`.
-
-    Returns
-    -------
-    float
-
-    Examples
-    --------
-    >>> print(f"{intercept_slope(0, 0, CELSIUS, O_RING_DAMAGED):.1f}")
-    4.5
-
-    Source: Bishop, Pattern Recognition and Machine Learning, equation 4.91.
-    """
-    return np.sum(sigmoid(w * x + b) - y)
-
-
 def train_o_rings(x, y, rate=1.0, steps=200):
     """Intercept and weight after each step downhill.
 
@@ -120,24 +72,6 @@ def o_ring_risk(celsius, steps=200):
     path = train_o_rings(STANDARD_CELSIUS, O_RING_DAMAGED, 1.0, steps)
     b, w = path[-1]
     return sigmoid(w * (celsius - CELSIUS.mean()) / CELSIUS.std() + b)
-
-
-def o_ring_loss_figure(rates=(1.0, 0.1), steps=60):
-    """Mean loss after each step, by learning rate."""
-    x, y = STANDARD_CELSIUS, O_RING_DAMAGED
-    fig, ax = plt.subplots(layout="constrained")
-    for rate in rates:
-        b, w, losses = 0.0, 0.0, []
-        for _ in range(steps + 1):
-            y_hat = sigmoid(w * x + b)
-            logs = y * np.log(y_hat) + (1 - y) * np.log(1 - y_hat)
-            losses.append(-np.mean(logs))
-            b -= rate * np.mean(y_hat - y)
-            w -= rate * np.mean((y_hat - y) * x)
-        ax.plot(losses, label=f"learning rate {rate:g}")
-    ax.set(xlabel="step", ylabel="mean binary cross-entropy")
-    ax.legend()
-    return fig
 
 
 def o_ring_risk_figure(steps=(0, 3, 200)):

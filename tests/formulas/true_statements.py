@@ -12,10 +12,6 @@ NEGATIVE = "minus the smaller number is smaller still"
 PARTIAL = "only the term with j = k depends on the logit by which the derivative is taken"
 
 REASONS: dict[str, dict[tuple[str, str], str]] = {
-    "bce.pmf": {
-        (r"{x}", r"{x x}"): BITS,
-        (r"- x", r"- x x"): BITS,
-    },
     "bce.stable": {
         (r"z, 0", r"0, z"): "a maximum does not mind the order",
     },

@@ -10,8 +10,6 @@ from hypothesis import strategies as st
 from snippets.bce_logits import (
     bce_from_logits,
     bce_logit_gradient,
-    bce_logits_figure,
-    bce_logits_table,
     bce_softplus,
     naive_bce_from_logits,
     squared_error_slope,
@@ -73,21 +71,3 @@ def test_naive_breaks_where_the_stable_form_holds():
 @pytest.mark.parametrize("z", [1.7e308, -1.7e308, 0])
 def test_far_out_is_silent_and_finite(z):
     assert np.isfinite([bce_from_logits(z, y) for y in (0, 1)]).all()
-
-
-def test_logits_figure_draws_the_stable_form_and_as_much_of_the_naive_one_as_there_is():
-    stable, naive = bce_logits_figure(highest=60.0).axes[0].lines
-    expected = [_exact(z, 0) for z in stable.get_xdata()]
-    np.testing.assert_allclose(stable.get_ydata(), expected, rtol=1e-11)
-    assert stable.get_xdata().max() == 60
-    assert 36 < naive.get_xdata().max() < 38
-    np.testing.assert_allclose(naive.get_ydata(), [_exact(z, 0) for z in naive.get_xdata()], rtol=0.03)
-
-
-def test_logits_table_agrees_with_mpmath():
-    columns, rows = bce_logits_table(logits=(0, 10, 36, 800), y=0)
-    assert len(columns) == 4
-    for z, naive, stable, slope in rows:
-        assert float(stable) == pytest.approx(_exact(int(z), 0), abs=1e-6)
-        assert float(slope) == pytest.approx(float(1 / (1 + mpmath.exp(-int(z)))), abs=1e-6)
-        assert naive == "∞" if z == "800" else float(naive) == pytest.approx(float(stable), rel=0.01)

@@ -10,12 +10,9 @@ from snippets.o_rings import (
     CELSIUS,
     O_RING_DAMAGED,
     STANDARD_CELSIUS,
-    intercept_slope,
-    o_ring_loss_figure,
     o_ring_risk,
     o_ring_risk_figure,
     train_o_rings,
-    weight_slope,
 )
 
 TRUTH = torch.tensor(O_RING_DAMAGED, dtype=torch.float64)
@@ -24,16 +21,6 @@ TRUTH = torch.tensor(O_RING_DAMAGED, dtype=torch.float64)
 def test_standardised_temperatures_agree_with_scikit_learn():
     expected = StandardScaler().fit_transform(CELSIUS[:, np.newaxis])[:, 0]
     np.testing.assert_allclose(STANDARD_CELSIUS, expected)
-
-
-@pytest.mark.parametrize("w, b", [(0.0, 0.0), (-1.6, -1.1), (0.4, -2.0), (-3.0, 0.5)])
-def test_slopes_agree_with_autograd(w, b):
-    weight, intercept = (torch.tensor(value, dtype=torch.float64, requires_grad=True) for value in (w, b))
-    logits = weight * torch.tensor(STANDARD_CELSIUS) + intercept
-    torch.nn.BCEWithLogitsLoss(reduction="sum")(logits, TRUTH).backward()
-    given = w, b, STANDARD_CELSIUS, O_RING_DAMAGED
-    assert weight_slope(*given) == pytest.approx(weight.grad.item(), rel=1e-9, abs=1e-12)
-    assert intercept_slope(*given) == pytest.approx(intercept.grad.item(), rel=1e-9, abs=1e-12)
 
 
 def test_training_ends_where_scikit_learn_does():
@@ -68,15 +55,6 @@ def test_at_the_end_the_predictions_sum_to_the_damaged_flights():
     """The equation of the intercept: the model is right on the whole."""
     assert o_ring_risk(CELSIUS, steps=1000).sum() == pytest.approx(7)
     assert O_RING_DAMAGED.sum() == 7
-
-
-def test_loss_figure_draws_pytorchs_losses():
-    for line, rate in zip(o_ring_loss_figure(rates=(1.0, 0.1), steps=60).axes[0].lines, (1.0, 0.1), strict=True):
-        weights = torch.tensor(train_o_rings(STANDARD_CELSIUS, O_RING_DAMAGED, rate, 60))
-        logits = weights[:, :1] + weights[:, 1:] * torch.tensor(STANDARD_CELSIUS)
-        expected = torch.nn.BCEWithLogitsLoss(reduction="none")(logits, TRUTH.expand(61, -1)).mean(1)
-        np.testing.assert_allclose(line.get_ydata(), expected.numpy(), rtol=1e-12)
-        assert np.all(np.diff(line.get_ydata()) < 0)
 
 
 def test_risk_figure_draws_the_flights_and_the_risk():
