@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from runmath.errors import RunmathError, nearest
-from runmath.pieces import free_names
+from runmath.pieces import free_names, scripts
 
 
 def check(
@@ -48,7 +48,7 @@ def check(
 def problems(folder: Path, names: Collection[str], languages: Collection[str]) -> Iterator[RunmathError]:
     """Files of data that belong to no topic or no language."""
     for path in sorted(folder.glob("*/*.py")):
-        if path.stem == "__init__":
+        if path.stem == "__init__" or path.parent == scripts.folder(folder.parent):
             continue
         if path.parent.name not in languages:
             what = f"data of {path.parent.name!r}, which is no language of the site"

@@ -14,10 +14,6 @@ from snippets.exponential_family import (
 
 symbols(
     {
-        "x": (
-            "how many of ten people use Android, or a list of such counts",
-            "열 명 중 안드로이드 사용자 수 또는 그 목록",
-        ),
         "T": ("statistic", "통계량"),
         "h": ("factor without the parameter: in how many orders", "모수가 없는 인수, 순서의 가짓수"),
         "A": ("log partition function", "로그 분배함수"),
