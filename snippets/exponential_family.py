@@ -38,29 +38,6 @@ def family_pmf(x, eta, T, h):
     return h[x] * np.exp(eta * T[x] - log_partition(eta, T, h))
 
 
-def family_log_pmf(x, eta, T, h):
-    """Log probability of x: linear in the statistic T.
-
-    Parameters
-    ----------
-    x, eta, T, h
-        As for `family_pmf`.
-
-    Returns
-    -------
-    float
-        log f(x; eta) in nats.
-
-    Examples
-    --------
-    >>> print(f"{family_log_pmf(7, np.log(7 / 3), FAMILY_T, FAMILY_H):.4f}")
-    -1.3212
-
-    Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.4.
-    """
-    return np.log(h[x]) + eta * T[x] - log_partition(eta, T, h)
-
-
 def log_partition(eta, T, h):
     """Log of the sum that makes the probabilities add up to 1.
 

@@ -148,7 +148,7 @@ def lighthouse_figure(low=-13, high=7):
     upper.plot(best, 1, "s", color="C0", label="most likely place")
     upper.plot(FLASHES, 0 * FLASHES, "o", color="C1", label="flash")
     upper.axhline(0, color="grey")
-    upper.set(ylabel="km from the coast", ylim=(-0.2, 1.8))
+    upper.set(ylabel="offshore (km)", ylim=(-0.2, 1.8))
     lower.plot(grid, logs)
     lower.plot(best, max(logs), "s", color="C0")
     lower.set(xlabel="km along the coast", ylabel="log-likelihood")

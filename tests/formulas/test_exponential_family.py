@@ -6,7 +6,6 @@ from runmath.formulas import Depends, Random, formula, symbols
 from snippets.exponential_family import (
     FAMILY_H,
     FAMILY_T,
-    family_log_pmf,
     family_pmf,
     family_score,
     log_partition,
@@ -41,12 +40,6 @@ def expected(eta):
 def _(sample):
     x, eta = sample.whole(0, 10), sample.real(-1, 1)
     return {"x": x, r"\eta": eta, "left": family_pmf(x, eta, T, H)} | FUNCTIONS
-
-
-@formula("family_log_pmf")
-def _(sample):
-    x, eta = sample.whole(0, 10), sample.real(-1, 1)
-    return {"x": x, r"\eta": eta, "left": family_log_pmf(x, eta, T, H)} | FUNCTIONS
 
 
 @formula("family_score")
