@@ -86,7 +86,7 @@ class Figure(_Captioned):
         label = self.context.label(self.read)
         drawing = svg.placed(self.prepared.result.svg, self.read.id, label, str(self.read.options["alt"]))
         _number(self.caption, self.read.id, label)
-        self.add(block, f'<div class="rm-picture" tabindex="0">{drawing}</div>')
+        self.add(block, f'<div class="rm-picture">{drawing}</div>')
         if self.prepared.piece:
             self.add(block, self.piece(open_=False))
 
@@ -153,7 +153,7 @@ def table_html(prepared: Prepared) -> str:
     body = "".join(row("td", cells) for cells in table.rows)
     head = row("th", table.columns)
     kind = "rm-scroll rm-stack" if stacked else "rm-scroll"
-    return f'<div class="{kind}" tabindex="0"><table><thead>{head}</thead><tbody>{body}</tbody></table></div>'
+    return f'<div class="{kind}"><table><thead>{head}</thead><tbody>{body}</tbody></table></div>'
 
 
 def _is_number(text: str) -> bool:

@@ -56,8 +56,6 @@ class RunmathExtension(BlocksExtension):
         md.treeprocessors.register(_Anchors(md), "runmath-anchors", 3)
         # Before raw HTML goes back in (raw_html, 30): what stands there now is text of the page.
         md.postprocessors.register(_Formulas(md), "runmath-formulas", 25)
-        # After raw HTML went back in (raw_html, 30): code is among it.
-        md.postprocessors.register(_Code(md), "runmath-code", 20)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr) -> None:
         for block in (*BLOCKS, FormulaIndex, Glossary, Symbols, CellBlock, FilesBlock):
@@ -174,13 +172,6 @@ class _Formulas(Postprocessor):
             return to_mathml(latex, display=False)
         except RunmathError as error:
             raise error.at(context.page.path, context.came_to(latex, context.page.inlines, "formula")) from None
-
-
-class _Code(Postprocessor):
-    """Code that is wider than the page scrolls by keys."""
-
-    def run(self, text: str) -> str:
-        return scrollable.code(text)
 
 
 def _place(md: Markdown) -> tuple[Path | None, str]:

@@ -21,7 +21,7 @@ def html(context: Context, prepared: Prepared) -> str:
     """What stands in a formula's block."""
     block, piece = prepared.block, prepared.piece
     entry = entry_of(context.engine, block.id)
-    formula = f'<div class="rm-math" tabindex="0" data-search-exclude>{prepared.result}</div>'
+    formula = f'<div class="rm-math" data-search-exclude>{prepared.result}</div>'
     formula += conditions(entry, context.words["where"])
     if block.is_computed and context.first_shown(prepared.code, block.id) is None:
         code = f'<div class="rm-piece" data-search-exclude>{highlighted(prepared.code, context.engine.cache)}</div>'
@@ -77,5 +77,5 @@ def _links(context: Context, prepared: Prepared) -> str:
         f'<span class="rm-bar"><a class="rm-permalink" href="#{id_}" title="{say["permalink"]}" '
         f'aria-label="{say["permalink"]}: {id_}">#</a>'
         f'<button type="button" class="rm-copy" data-copy="{escape(prepared.block.latex)}" '
-        f'data-copied="{say["copied"]}">{say["copy"]}</button></span>'
+        f'aria-label="{say["copy"]}: {id_}" data-copied="{say["copied"]}">{say["copy"]}</button></span>'
     )

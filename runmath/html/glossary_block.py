@@ -34,7 +34,7 @@ def table(terms: list[Term], language: str, pages: dict[str, str]) -> str:
     ordered = sorted(terms, key=lambda term: term.name(language).casefold())
     rows = "".join(_row(term, language, pages.get(term.id)) for term in ordered)
     whole = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-    return f'<div class="rm-scroll" tabindex="0">{whole}</div>'
+    return f'<div class="rm-scroll">{whole}</div>'
 
 
 def _row(term: Term, language: str, page: str | None) -> str:

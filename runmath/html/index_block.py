@@ -122,7 +122,7 @@ def _card(context: Context, entry: dict[str, Any], former: list[str]) -> str:
     return (
         f'{before}<div class="rm-card" id="index.{escape(entry["id"])}">'
         f'<p class="rm-links"><a href="{link}"><code>{escape(entry["id"])}</code></a></p>'
-        f'<div class="rm-math" tabindex="0" data-search-exclude>{to_mathml(entry["latex"], True)}</div>'
+        f'<div class="rm-math" data-search-exclude>{to_mathml(entry["latex"], True)}</div>'
         f"{conditions(entry, say['where'])}<dl>{symbol_rows(entry)}</dl>"
         f'<p class="rm-links">{escape(checks)} · <code>{escape(entry["snippet"])}</code> · '
         f'<a href="{escape(test)}">{say["bindings"]}</a></p></div>'

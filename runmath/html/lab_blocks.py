@@ -93,4 +93,4 @@ def cell_html(code: str, text: str, cache: Cache) -> str:
         return shown
     said = ' lang="ko"' if _HANGUL.search(text) else ""
     text = escape(text.rstrip(), quote=False)
-    return f'{shown}<pre class="rm-output" tabindex="0" data-search-exclude{said}>{text}</pre>'
+    return f'{shown}<pre class="rm-output" data-search-exclude{said}>{text}</pre>'

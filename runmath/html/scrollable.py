@@ -1,6 +1,7 @@
-"""What may be wider than a phone scrolls inside the page, and the keyboard reaches it: code and written tables.
+"""Tables that were written in Markdown scroll inside the page where they are wider than a phone.
 
-A table of words does not scroll there: each of its rows becomes a short list, and each cell says its column.
+A table of words does not scroll there: each of its rows becomes a short list, and each cell says its column. What
+scrolls is reached by keys: browsers see to it, and assets/site.js for those that do not.
 """
 
 from __future__ import annotations
@@ -10,11 +11,6 @@ from xml.etree.ElementTree import Element
 
 _WIDE = 45  # letters that a row of a phone holds beside its paddings
 _LONG = 24  # letters: a cell that says more is not squeezed until one word is left in a line
-
-
-def code(page: str) -> str:
-    """The HTML of a page, every `<pre>` of which takes the focus: a browser scrolls by keys what has it."""
-    return page.replace("<pre>", '<pre tabindex="0">')
 
 
 def stacks(rows: list[list[str]]) -> bool:
@@ -31,7 +27,7 @@ def tables(root: Element) -> None:
 
 
 def _framed(table: Element) -> Element:
-    frame = Element("div", {"class": "rm-scroll rm-written", "tabindex": "0"})
+    frame = Element("div", {"class": "rm-scroll rm-written"})
     frame.tail, table.tail = table.tail, None
     frame.append(table)
     for cell in table.iter("td"):

@@ -17,10 +17,9 @@ _PLAIN = re.compile(r'<span class="(?:n|o|p|w)">([^<]*)</span>')
 
 
 def highlighted(code: str, cache: Cache) -> str:
-    """A `<div class="highlight">` whose code the keyboard can scroll."""
+    """A `<div class="highlight">`."""
     return cache.get(("highlighted", version("pygments"), code), lambda: _highlighted(code))
 
 
 def _highlighted(code: str) -> str:
-    shown = _PLAIN.sub(r"\1", highlight(code, PythonLexer(), _FORMATTER)).strip()
-    return shown.replace("<pre>", '<pre tabindex="0">', 1)
+    return _PLAIN.sub(r"\1", highlight(code, PythonLexer(), _FORMATTER)).strip()

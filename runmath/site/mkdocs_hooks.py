@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from runmath.pieces import Engine
 from runmath.site import metadata, search_names, social_cards
 
 SOURCES = ("snippets/*.py", "snippets/pytorch/*.py", "tests/snippets/test_*.py", "tests/formulas/*.py")
+_SKIP = re.compile(r'<a href="[^"]*" class="md-skip">')
 _log = logging.getLogger("mkdocs")
 
 
@@ -69,6 +71,14 @@ def on_page_context(context: dict[str, Any], page: Any, config: MkDocsConfig, na
         own = (context["heading"], description, language, config.site_name, teaches)
         context["structured"] = metadata.structured(*own, page.canonical_url or "", address, context["card"])
     return context
+
+
+def on_post_page(output: str, page: Any, config: MkDocsConfig) -> str:
+    """The theme's link past the navigation leads to the second heading, as the title is not in its list."""
+    if config.extra.get("front_door") or page.file.src_uri not in (pages := _pages(_root(config), config.theme["language"])):
+        return output
+    title = pages[page.file.src_uri].headings[0].id
+    return _SKIP.sub(rf'<a href="#{title}" class="md-skip">', output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

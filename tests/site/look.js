@@ -1,5 +1,5 @@
 // What a reader sees of the page right now, with everything unfolded: a list of what is wrong with it.
-() => {
+async () => {
   for (const folded of document.querySelectorAll("details")) folded.open = true;
   const wrong = [];
   const seen = (one) => one?.checkVisibility({ visibilityProperty: true, opacityProperty: true });
@@ -12,10 +12,20 @@
   }
 
   for (const part of document.querySelectorAll(".rm-card, .md-content__inner > *")) part.style.contentVisibility = "visible"; // drawn as if all were in view
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame); // site.js looks at what was drawn
   for (const one of document.querySelectorAll("article :not(math *, svg *, pre *)")) {
-    const scrolls = one.scrollWidth > one.clientWidth && /auto|scroll/.test(getComputedStyle(one).overflowX);
-    if (scrolls && one.tabIndex < 0) wrong.push(`no key scrolls <${one.localName} class="${one.className}"> ${one.textContent.trim().slice(0, 40)}`);
+    const hidden = one.scrollWidth - one.clientWidth;
+    const scrolls = hidden > 1 && /auto|scroll/.test(getComputedStyle(one).overflowX);
+    const said = `<${one.localName} class="${one.className}"> ${one.textContent.trim().slice(0, 40)}`;
+    if (scrolls && one.tabIndex < 0) wrong.push(`no key scrolls ${said}`);
+    if (scrolls && !(one.getAttribute("role") && one.getAttribute("aria-label"))) wrong.push(`what scrolls has no name: ${said}`);
+    if (scrolls && getComputedStyle(one).maskImage === "none") wrong.push(`nothing shows that it is cut: ${said}`);
+    if (!scrolls && one.hasAttribute("tabindex")) wrong.push(`a stop of the keyboard where nothing scrolls: ${said}`);
   }
+  const names = [...document.querySelectorAll("article button")].map((one) => one.ariaLabel ?? one.textContent);
+  for (const [at, name] of names.entries()) if (names.indexOf(name) < at) wrong.push(`two buttons are called "${name}"`);
+  const skip = document.querySelector(".md-skip");
+  if (skip && !document.querySelector(skip.hash)?.matches("h1")) wrong.push("the skip link does not lead to the title");
 
   // The Python is shown whole: in height at every width, in width where 72 letters find room.
   for (const code of document.querySelectorAll(".rm-piece pre, .rm-piece pre > code")) {

@@ -8,13 +8,52 @@ said.className = "said";
 said.setAttribute("role", "status");
 document.body.append(said);
 
+// What a part is called, for those who hear it: a figure's or a table's number, a formula's name, the section.
+function nameOf(part) {
+  const sections = [...document.querySelectorAll("article :is(h1, h2, h3)")];
+  return (
+    part.closest("figure")?.querySelector(".rm-number")?.textContent ??
+    part.closest(".rm-formula, .rm-code, .rm-card")?.id ??
+    sections.findLast((section) => section.compareDocumentPosition(part) & 4)?.firstChild.textContent ??
+    ""
+  );
+}
+
 for (const pre of document.querySelectorAll(".highlight > pre")) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy-code";
   button.textContent = words["clipboard.copy"];
+  button.setAttribute("aria-label", `${button.textContent}: ${nameOf(pre)}`);
   pre.before(button);
 }
+
+// What scrolls sideways is reached by keys, says what it is, and fades where it is cut; what does not scroll is no stop.
+const SCROLLERS = ".rm-math, .rm-picture, .rm-scroll, article pre";
+function mark(scrollers) {
+  const measured = scrollers.map((one) => [one, one.scrollWidth - one.clientWidth, Math.abs(one.scrollLeft)]);
+  for (const [one, hidden, left] of measured) {
+    const cut = hidden > 1 ? `${left > 1 ? "left " : ""}${hidden - left > 1 ? "right" : ""}`.trim() : undefined;
+    if (one.dataset.cut === cut) continue;
+    if (cut === undefined) for (const name of ["data-cut", "tabindex", "role", "aria-label"]) one.removeAttribute(name);
+    else if (one.dataset.cut === undefined) {
+      one.tabIndex = 0;
+      one.setAttribute("role", "group");
+      one.setAttribute("aria-label", nameOf(one));
+    }
+    if (cut !== undefined) one.dataset.cut = cut;
+  }
+}
+// Called for what is drawn, after it was measured anyway: nothing is arranged for it.
+const sizes = new ResizeObserver((seen) => {
+  mark([...new Set(seen.map(({ target }) => target.closest(SCROLLERS)).filter(Boolean))]);
+});
+for (const one of document.querySelectorAll(SCROLLERS)) {
+  sizes.observe(one);
+  if (one.firstElementChild) sizes.observe(one.firstElementChild);
+}
+const scrolled = ({ target }) => target.matches?.(SCROLLERS) && mark([target]);
+addEventListener("scroll", scrolled, { capture: true, passive: true });
 
 const root = document.documentElement;
 const tint = document.head.appendChild(document.createElement("meta"));
