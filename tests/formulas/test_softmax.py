@@ -1,5 +1,7 @@
 """Softmax and cross-entropy from logits: what the symbols mean. Classes count from 1 here, from 0 in the snippets."""
 
+import math
+
 import numpy as np
 from scipy import special
 
@@ -11,21 +13,25 @@ from snippets.categorical_cross_entropy import (
     softmax_nll,
     sparse_cross_entropy,
 )
+from snippets.logsumexp import log_mean_exp, logsumexp
 from snippets.sigmoid import logit, sigmoid
 from snippets.softmax import log_softmax, naive_log_softmax, naive_softmax, softmax
 
 symbols(
     {
         r"\operatorname{softmax}": ("probabilities that belong to logits", "로짓에 대응하는 확률"),
-        "z": ("logits, or a row of logits for each observation", "로짓 또는 관측값마다 한 줄씩 놓은 로짓"),
+        "z": ("logits, or other logarithms; a row for each observation", "로짓 또는 다른 로그값, 관측값마다 한 줄"),
+        "p": ("probabilities of the classes", "범주의 확률"),
+        "j": ("another class", "다른 범주"),
         "z_1": ("logit of the first class", "첫째 범주의 로짓"),
         "z_2": ("logit of the second class", "둘째 범주의 로짓"),
-        "y": ("label: the class that came, or the list of labels", "레이블, 곧 나온 범주 또는 그 목록"),
+        "y": ("label: the true class, or the list of labels", "레이블, 곧 정답 범주 또는 그 목록"),
         "t": ("one-hot label", "원-핫 레이블"),
         "k": ("a class", "범주 하나"),
         "K": ("number of classes", "범주의 개수"),
         "c": ("number added to every logit", "모든 로짓에 더하는 수"),
-        "m": ("largest logit", "가장 큰 로짓"),
+        "m": ("largest logit, or any number", "가장 큰 로짓 또는 임의의 수"),
+        "T": ("temperature", "온도"),
         r"\ell": ("cross-entropy of one label", "레이블 하나의 교차 엔트로피"),
         "L": ("likelihood of the logits", "로짓의 가능도"),
         r"\sigma": ("sigmoid", "시그모이드"),
@@ -60,15 +66,13 @@ def _(sample):
     return prediction(sample) | {SOFTMAX: naive_softmax}
 
 
-@formula("softmax.softmax-example", sides=3)
-def _(sample):
-    return {"z": np.array([2.0, 1.0, -1.0]), SOFTMAX: naive_softmax}
-
-
-@formula("softmax.softmax-total")
+@formula("softmax.log-ratio")
 def _(sample):
     z = sample.reals()
-    return {"z": z, "K": len(z), SOFTMAX: naive_softmax}
+    k = sample.index(len(z))
+    j = k % len(z) + 1  # another one
+    ours = naive_log_softmax(z)
+    return {"z": z, "p": special.softmax(z), "k": k, "j": j, "left": ours[k - 1] - ours[j - 1]}
 
 
 @formula("softmax.shift", sides=4)
@@ -82,17 +86,30 @@ def _(sample):
     return found | {"m": found["z"].max(), SOFTMAX: softmax}
 
 
+@formula("logsumexp", sides=4)
+def _(sample):
+    z = sample.reals(3 + sample.trial % 3)
+    return {"z": z, "K": len(z), "m": sample.real(), "left": logsumexp(z)}
+
+
+@formula("logsumexp.bounds", sides=3)
+def _(sample):
+    """With one term the lower bound is reached, with equal terms the upper one."""
+    z = [np.array([0.4]), np.array([0.4, 0.4])][sample.trial] if sample.trial < 2 else sample.reals(4)
+    return {"z": z, "K": len(z), "left": z.max(), "side 2": logsumexp(z), "right": z.max() + math.log(len(z))}
+
+
+@formula("log_mean_exp")
+def _(sample):
+    z = sample.reals(3 + sample.trial % 3)
+    return {"z": z, "K": len(z), "left": log_mean_exp(z)}
+
+
 @formula("log_softmax", sides=4)
 def _(sample):
     found = prediction(sample)
-    return found | {SOFTMAX: special.softmax, "left": naive_log_softmax(found["z"])[found["k"] - 1]}
-
-
-@formula("softmax.log-softmax-stable")
-def _(sample):
-    found = prediction(sample)
-    left = log_softmax(found["z"])[found["k"] - 1]
-    return found | {SOFTMAX: special.softmax, "m": found["z"].max(), "left": left}
+    right = log_softmax(found["z"])[found["k"] - 1]
+    return found | {SOFTMAX: special.softmax, "m": found["z"].max(), "right": right}
 
 
 @formula("sparse_cross_entropy", sides=3)
@@ -110,12 +127,6 @@ def _(sample):
     likelihood = lambda z, y: special.softmax(z, axis=1)[np.arange(n), y - 1].prod()  # noqa: E731
     functions = {r"L(z \mid y)": likelihood, SOFTMAX: special.softmax, LOSS: loss}
     return {"z": z, "n": n, "y": y, "right": softmax_nll(z, y - 1)} | functions
-
-
-@formula("one_hot")
-def _(sample):
-    found = labelled(sample)
-    return {"t": one_hot(found["y"] - 1, found["K"]), "y": found["y"], "k": found["k"]}
 
 
 @formula("categorical_cross_entropy", sides=3)
@@ -139,20 +150,12 @@ def _(sample):
     return {"z": sample.reals(2), SOFTMAX: softmax, r"\sigma(z)": sigmoid}
 
 
-@formula("categorical_cross_entropy.equal-logits")
+@inline("softmax-and-cross-entropy", given=["e^{1000}", r"T \to 0", r"T \to \infty", r"\operatorname{softmax}(z / T)"])
 def _(sample):
-    K = sample.size()
-    return {"K": K, "left": sparse_cross_entropy(np.zeros(K), 0)}
-
-
-@formula("softmax.phones", sides=3)
-def _(sample):
-    other = sample.real()
-    return {"z_1": other + logit(0.7), "z_2": other}
-
-
-@inline("softmax-and-cross-entropy", given=["e^{1000}"])
-def _(sample):
-    K, z = sample.size(), sample.reals()
-    logarithms = {r"\log 2": logit(2 / 3), r"\log 3": logit(0.75)}
-    return {"z": z, "m": z.max(), "K": K, "K - 1": len(np.arange(1, K))} | logarithms
+    z = sample.reals()
+    K = len(z)
+    k, y, classes = sample.index(K), sample.index(K, 1), {"K": K, "K - 1": len(np.arange(1, K))}
+    classes |= {"p": special.softmax(z), "j": sample.index(K, 1)}
+    logarithms = {r"\log 2": logit(2 / 3), r"\log 3": logit(0.75), r"\log \frac{0.7}{0.3}": logit(0.7)}
+    labels = {"t": one_hot(y - 1, K), "y": y, "k": k}
+    return {"z": z, "m": z.max(), "T": sample.positive()} | classes | logarithms | labels

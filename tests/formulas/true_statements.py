@@ -1,7 +1,6 @@
 """Edits after which a formula is true all the same: {formula: {(what stood there once, what now): why it holds}}."""
 
 SYMMETRY = "a binomial coefficient counts the chosen and the others alike"
-TOTAL = "probabilities sum to 1 for every list of logits"
 ORDER = "a product has no order"
 BITS = "x and 1 - x are 0 or 1, and so are their squares and square roots, each the same"
 LEAST = "one term is a logarithm below 0, all others are 0: their sum is the least of them"
@@ -115,9 +114,6 @@ REASONS: dict[str, dict[tuple[str, str], str]] = {
     },
     "bernoulli_score": {
         (r"n p", r"p n"): ORDER,
-    },
-    "softmax.softmax-total": {
-        (r"(z)", r"(-z)"): TOTAL,
     },
 }
 
