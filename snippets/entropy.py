@@ -9,6 +9,8 @@ BELIEVED_COIN = np.array([0.15, 0.85])  # tails, heads
 FAIR_DIE = np.array([1, 1, 1, 1, 1, 1]) / 6
 LOADED_DIE = np.array([1, 1, 1, 1, 1, 5]) / 10  # six half the time
 TOSS_SHARES = np.array([0.44, 0.56])  # a hundred tosses: tails, heads
+CODE_SHARES = np.array([1 / 2, 1 / 4, 1 / 8, 1 / 8])
+CODE = ["0", "10", "110", "111"]
 ONLY_TAILS = np.array([1.0, 0.0])
 ONLY_HEADS = np.array([0.0, 1.0])
 
@@ -60,6 +62,31 @@ def entropy(p):
     """
     seen = p > 0  # 0 log 0 = 0
     return -np.sum(p[seen] * np.log(p[seen]))
+
+
+def mean_code_length(p, code):
+    """Mean length of the words of a code, in bits.
+
+    Parameters
+    ----------
+    p : array, shape (K,)
+        Probabilities of K outcomes, with sum 1.
+    code : list of str
+        The word of each outcome, made of 0 and 1.
+
+    Returns
+    -------
+    float
+        At least the entropy in bits, if no word is the beginning of another.
+
+    Examples
+    --------
+    >>> print(f"{mean_code_length(CODE_SHARES, CODE):.2f}")
+    1.75
+
+    Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 5.1.
+    """
+    return np.sum(p * [len(word) for word in code])
 
 
 def cross_entropy(p, q):

@@ -14,7 +14,6 @@ symbols(
         "k": ("an outcome", "결과 하나"),
     }
 )
-ZERO_LOG = r"0 \log 0 = 0"
 CROSSED, DIVERGENCE = r"H(\hat{p}, q_\theta)", r"D_{\mathrm{KL}}(\hat{p} \| q_\theta)"
 
 
@@ -70,14 +69,9 @@ def _(sample):
     return found | {"side 5": categorical_mean_nll(row(q), found["x"] - 1)}
 
 
-@formula("empirical.kl-steps", sides=5, where=ZERO_LOG)
+@formula("empirical.kl-steps")
 def _(sample):
-    return learnt(sample, r"H(\hat{p})", CROSSED, DIVERGENCE, "x", "n", "K", r"\hat{p}", r"\theta", r"q_\theta")
-
-
-@formula("empirical.slopes")
-def _(sample):
-    return learnt(sample, CROSSED, DIVERGENCE, r"\hat{p}", r"\theta", r"q_\theta")
+    return learnt(sample, r"H(\hat{p})", CROSSED, DIVERGENCE, r"\hat{p}", r"\theta", r"q_\theta")
 
 
 @formula("empirical.projection", sides=5)

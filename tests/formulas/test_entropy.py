@@ -4,14 +4,15 @@ import math
 
 import numpy as np
 
-from runmath.formulas import Depends, Pmf, formula, inline, symbols
+from runmath.formulas import Pmf, formula, inline, symbols
 from snippets.entropy import (
-    BELIEVED_COIN,
-    TRUE_COIN,
+    CODE,
+    CODE_SHARES,
     cross_entropy,
     entropy,
     jensen_shannon,
     kl_divergence,
+    mean_code_length,
     surprisal,
 )
 from tests.formulas.families import row
@@ -25,13 +26,14 @@ symbols(
         "u": ("uniform distribution", "균등분포"),
         "m": ("midpoint of two distributions", "두 분포의 중간 분포"),
         "h": ("surprise", "놀라움"),
+        r"\ell": ("number of bits of an outcome's word", "결과의 부호어에 든 비트의 수"),
         r"D_\mathrm{KL}": ("Kullback-Leibler divergence", "쿨백-라이블러 발산"),
         r"D_\mathrm{JS}": ("Jensen-Shannon divergence", "옌센-섀넌 발산"),
     }
 )
 
 
-KL, BACK = r"D_{\mathrm{KL}}(p \| q)", r"D_{\mathrm{KL}}(q \| p)"
+KL = r"D_{\mathrm{KL}}(p \| q)"
 ENTROPY = {"H(p)": lambda p: entropy(row(p))}
 CROSSED = {"H(p, q)": lambda p, q: cross_entropy(row(p), row(q))}
 
@@ -63,10 +65,11 @@ def _(sample):
     return {"p": p, "h(x)": lambda x: -math.log(p[x]) if p[x] else 0.0} | ENTROPY
 
 
-@formula("entropy.entropy-coin", where=ZERO_LOG)
+@formula("entropy.code-length", sides=3)
 def _(sample):
-    coin = Depends(lambda theta: Pmf({0: 1 - theta, 1: theta}), r"\theta")
-    return {r"\theta": sample.probability(), r"q_\theta": coin, r"H(q_\theta)": ENTROPY["H(p)"]}
+    lengths = {letter: len(word) for letter, word in zip("abcd", CODE, strict=True)}
+    p = Pmf(zip("abcd", CODE_SHARES.tolist(), strict=True))
+    return {"p": p, r"\ell(x)": lengths.get, "left": mean_code_length(CODE_SHARES, CODE)}
 
 
 @formula("entropy.entropy-bounds", sides=3)
@@ -85,12 +88,7 @@ def _(sample):
     return two(sample) | CROSSED
 
 
-@formula("kl_divergence", where=ALLOWED)
-def _(sample):
-    return two(sample) | {KL: divergence}
-
-
-@formula("entropy.kl-difference", sides=5, where=[r"\min_x p(x) > 0", r"\min_x q(x) > 0"])
+@formula("kl_divergence", sides=4, where=ALLOWED)
 def _(sample):
     return two(sample) | {KL: divergence} | ENTROPY | CROSSED
 
@@ -104,12 +102,6 @@ def _(sample):
     if sample.trial % 3 == 2:
         q = p
     return {"p": p, "q": q, KL: divergence, "S": frozenset(x for x in p if p[x] > 0)}
-
-
-@formula("entropy.kl-fair-first", "entropy.kl-fair-second", sides=3)
-def _(sample):
-    coins = {"p": Pmf(enumerate(TRUE_COIN)), "q": Pmf(enumerate(BELIEVED_COIN))}
-    return coins | {KL: divergence, BACK: divergence}
 
 
 @formula("entropy.kl-uniform", sides=4, where=ZERO_LOG)

@@ -64,6 +64,11 @@ REASONS: dict[str, dict[tuple[str, str], str]] = {
     "categorical_mean_nll": {
         (r"n} \sum_{k", r"n} \min_{k"): LEAST,
     },
+    "entropy.code-length": {
+        (r"p(x) \ell(x)", r"\ell(x) p(x)"): ORDER,
+        (r"{2} \cdot 1", r"{2} / 1"): "times 1, over 1 and to the power 1 are the same",
+        (r"{2} \cdot 1", r"{2} ^ 1"): "times 1, over 1 and to the power 1 are the same",
+    },
     "entropy.kl-uniform": {
         (r"\sum_{x} p(x) \log K", r"\sum_{x} u(x) \log K"): "both distributions sum to 1",
     },

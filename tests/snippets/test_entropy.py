@@ -1,19 +1,28 @@
 """Entropy and divergences, against SciPy, brute force and theorems."""
 
+import heapq
+from itertools import permutations
+
 import numpy as np
 import pytest
+import torch
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import special, stats
 from scipy.spatial.distance import jensenshannon
 
 from snippets.entropy import (
+    BELIEVED_COIN,
+    CODE,
+    CODE_SHARES,
+    TRUE_COIN,
     coin_entropy_figure,
     cross_entropy,
     entropy,
     jensen_shannon,
     kl_asymmetry_figure,
     kl_divergence,
+    mean_code_length,
     surprisal,
     surprisal_figure,
 )
@@ -116,3 +125,40 @@ def test_asymmetry_figure_draws_both_divergences_and_those_of_one_coin():
         np.testing.assert_allclose(ours, special.rel_entr(0.7, q) + special.rel_entr(0.3, 1 - q), atol=1e-12)
     for q, ours in [(back.get_xdata(), back.get_ydata()), (0.4, dots.get_ydata()[1])]:
         np.testing.assert_allclose(ours, special.rel_entr(q, 0.7) + special.rel_entr(1 - q, 0.3), atol=1e-12)
+
+
+def huffman(p):
+    """Mean length of a best code: the two least probable are joined again and again, each time for one bit."""
+    heap, mean = [*p], 0.0
+    heapq.heapify(heap)
+    while len(heap) > 1:
+        joined = heapq.heappop(heap) + heapq.heappop(heap)
+        mean += joined
+        heapq.heappush(heap, joined)
+    return mean
+
+
+def test_the_code_is_a_best_one_and_as_long_as_the_entropy():
+    assert not any(b.startswith(a) for a, b in permutations(CODE, 2))
+    assert mean_code_length(CODE_SHARES, CODE) == huffman(CODE_SHARES) == stats.entropy(CODE_SHARES, base=2)
+
+
+def test_a_wrong_code_costs_the_divergence():
+    for order in permutations(range(4)):
+        believed, code = CODE_SHARES[[*order]], [CODE[k] for k in order]
+        extra = stats.entropy(CODE_SHARES, believed, base=2)
+        assert mean_code_length(CODE_SHARES, code) == pytest.approx(stats.entropy(CODE_SHARES, base=2) + extra)
+
+
+@given(rows(1))
+def test_a_best_code_needs_less_than_a_bit_more_than_the_entropy(p):
+    p = p[0][p[0] > 0]
+    assert stats.entropy(p, base=2) - 1e-9 <= huffman(p) < stats.entropy(p, base=2) + 1
+
+
+def test_pytorch_says_what_the_exercise_says_of_it():
+    p, q = torch.tensor(TRUE_COIN), torch.tensor(BELIEVED_COIN)
+    with pytest.warns(UserWarning, match="batchmean"):
+        assert torch.nn.functional.kl_div(p, q).item() == pytest.approx((-entropy(BELIEVED_COIN) - 0.5) / 2)
+    right = torch.nn.functional.kl_div(q.log(), p, reduction="sum").item()
+    assert right == pytest.approx(kl_divergence(TRUE_COIN, BELIEVED_COIN))
