@@ -6,16 +6,19 @@ scrolls is reached by keys: browsers see to it, and assets/site.js for those tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-_WIDE = 45  # letters that a row of a phone holds beside its paddings
+from runmath.pieces import size_limits
+
+_WIDE = 45  # columns that a row of a phone holds beside its paddings
 _LONG = 24  # letters: a cell that says more is not squeezed until one word is left in a line
 
 
 def stacks(rows: list[list[str]]) -> bool:
     """Is a table, given as the words of its cells, too wide for a phone because it is made of words?"""
-    return len(rows[0]) > 2 and max(sum(map(len, row)) for row in rows) > _WIDE
+    return len(rows[0]) > 2 and max(sum(map(size_limits.width, row)) for row in rows) > _WIDE
 
 
 def tables(root: Element) -> None:
@@ -33,13 +36,24 @@ def _framed(table: Element) -> Element:
     for cell in table.iter("td"):
         if len("".join(_words(cell))) > _LONG:
             cell.set("class", f"{cell.get('class', '')} rm-long".strip())
-    rows = [["".join(_words(cell)) for cell in row] for row in table.iter("tr")]
+    rows = [["".join(_words(cell)) + _room(cell) for cell in row] for row in table.iter("tr")]
     if stacks(rows):
+        columns = [_column(cell) for cell in table.iter("th")]
         frame.set("class", "rm-scroll rm-written rm-stack")
         for row in list(table.iter("tr"))[1:]:
-            for cell, column in zip(row, rows[0], strict=False):
+            for cell, column in zip(row, columns, strict=False):
                 cell.set("data-column", column)
     return frame
+
+
+def _room(cell: Element) -> str:
+    """About as many letters as the formulas of a cell are wide."""
+    return "".join("x" * (len(each.text or "") // 3) for each in cell.iter("span") if each.get("class") == "arithmatex")
+
+
+def _column(cell: Element) -> str:
+    """What a column is called, a letter in it too."""
+    return re.sub(r"\\\((\w+)\\\)", r"\1", "".join(cell.itertext())).strip()
 
 
 def _words(element: Element) -> Iterator[str]:

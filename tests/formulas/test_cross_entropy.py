@@ -8,10 +8,10 @@ from snippets.bernoulli import PHONES, bernoulli_likelihood
 from snippets.binary_cross_entropy import binary_cross_entropy
 from snippets.cross_entropy import weighted_cross_entropy
 from snippets.empirical import categorical_mean_nll
-from snippets.equivalence import phones_cross_entropy, smallest_at
+from snippets.equivalence import smallest_at
 from snippets.heights import HEIGHTS
 from snippets.label_smoothing import best_smoothed_margin, smoothed_cross_entropy, smoothed_labels
-from snippets.limits import cross_entropy_bits, density_nll, soft_label_gradient, soft_label_loss, softmax_twice_floor
+from snippets.limits import density_nll, soft_label_gradient, soft_label_loss
 from snippets.nll_loss import label_cross_entropy, label_divergence, nll_loss
 from tests.formulas.families import mass, row
 
@@ -89,11 +89,6 @@ def _(sample):
     }  # fmt: skip
 
 
-@formula("cross-entropy-is-nll.phones", sides=3)
-def _(sample):
-    return {"left": phones_cross_entropy(0.6)}
-
-
 @formula("cross-entropy-is-nll.one-hot", sides=4, where=[r"q_i(y_i) > 0", r"0 \log 0 = 0"])
 def _(sample):
     found = labelled(sample)
@@ -158,14 +153,6 @@ def _(sample):
     return {"p": p, "q": q, "left": soft_label_loss(row(p), row(q))} | entropies
 
 
-@formula("smoothed_labels")
-def _(sample):
-    classes = sample.size()
-    y, epsilon = sample.index(classes, 1), sample.probability()
-    t = smoothed_labels(y - 1, classes, epsilon)
-    return {"t": t, "k": sample.index(classes), "y": y, "K": classes, r"\epsilon": epsilon}
-
-
 @formula("cross-entropy-is-nll.smoothing", sides=4, where=r"\min_k q(k) > 0")
 def _(sample):
     K, _, q = soft(sample).values()
@@ -193,22 +180,11 @@ def _(sample):
     return {"n": n, "z": z, "y": y, "w": w, r"\ell": loss, r"\operatorname{softmax}(z)": special.softmax}
 
 
-@formula("cross-entropy-is-nll.bits", where=r"\min_k q(k) > 0")
-def _(sample):
-    found = soft(sample)
-    return found | {CROSSED: crossed, "left": cross_entropy_bits(row(found["p"]), row(found["q"]))}
-
-
 @formula("density_nll")
 def _(sample):
     x, c = HEIGHTS, sample.positive()
     density = stats.norm(*stats.norm.fit(x)).pdf
     return {"x": x, "n": len(x), "c": c, "f(x)": density, "left": density_nll(c)}
-
-
-@formula("cross-entropy-is-nll.twice")
-def _(sample):
-    return {"left": softmax_twice_floor(3)}
 
 
 @formula("cross-entropy-is-nll.soft-gradient", sides=3)
@@ -221,4 +197,7 @@ def _(sample):
 
 @inline("cross-entropy-is-nll", given=[r"\theta = 0.5"])
 def _(sample):
-    return {}
+    """The smoothed label, of one case."""
+    K = 3
+    k, y, epsilon = sample.index(K), sample.index(K, 1), sample.probability()
+    return {"t": smoothed_labels(y - 1, K, epsilon), "k": k, "y": y, "K": K, r"\epsilon": epsilon}
