@@ -75,12 +75,10 @@ def on_page_context(context: dict[str, Any], page: Any, config: MkDocsConfig, na
 
 def on_post_page(output: str, page: Any, config: MkDocsConfig) -> str:
     """The theme's link past the navigation leads to the second heading, as the title is not in its list."""
-    if config.extra.get("front_door"):
+    pages = {} if config.extra.get("front_door") else _pages(_root(config), config.theme["language"])
+    if not (source := pages.get(page.file.src_uri)):
         return output
-    pages = _pages(_root(config), config.theme["language"])
-    if page.file.src_uri not in pages:
-        return output
-    title = pages[page.file.src_uri].headings[0].id
+    title = source.headings[0].id
     return _SKIP.sub(rf'<a href="#{title}" class="md-skip">', output)
 
 

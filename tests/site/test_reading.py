@@ -76,8 +76,8 @@ def test_the_copy_button_gives_the_whole_piece_and_it_runs(page: Page, address, 
     sign.click()
     expect(sign).to_contain_class("copied")
     expect(page.locator(".said")).to_have_text({"ko": "복사했습니다", "en": "Copied"}[language])
-    link = f"{address}{language}/{MANY}{sign.get_attribute('href')}"
-    assert page.evaluate("navigator.clipboard.readText()") == link == page.url
+    full = f"{address}{language}/{MANY}{sign.get_attribute('href')}"
+    assert page.evaluate("navigator.clipboard.readText()") == full == page.url
     piece = formula.locator(".rm-piece")
     piece.locator(".copy-code").click()
     expect(piece.locator(".copy-code.copied")).to_be_visible()
