@@ -76,7 +76,7 @@ def on_page_context(context: dict[str, Any], page: Any, config: MkDocsConfig, na
 def on_post_page(output: str, page: Any, config: MkDocsConfig) -> str:
     """The theme's link past the navigation leads to the second heading, as the title is not in its list."""
     pages = {} if config.extra.get("front_door") else _pages(_root(config), config.theme["language"])
-    if not (source := pages.get(page.file.src_uri)):
+    if not (source := pages.get(page.file.src_uri)) or not source.headings:
         return output
     title = source.headings[0].id
     return _SKIP.sub(rf'<a href="#{title}" class="md-skip">', output)
