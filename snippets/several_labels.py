@@ -32,4 +32,5 @@ def several_labels_bce(z, y):
 
     Source: PyTorch documentation, BCEWithLogitsLoss.
     """
-    return np.sum(bce_from_logits(z, y))
+    losses = [bce_from_logits(z_k, y_k) for z_k, y_k in zip(z, y)]
+    return np.sum(losses)

@@ -121,7 +121,7 @@ def _(sample):
 @formula("bce.several-labels")
 def _(sample):
     z = sample.reals(3 + sample.trial % 2)
-    y = sample.bits(len(z))
+    y = sample.bits(len(z)).astype(float)
     known = {"z": z, "y": y, "K": len(z), SIGMOID: sigmoid, LOSS: bce_from_logits}
     return known | {"right": several_labels_bce(z, y)}
 

@@ -50,13 +50,16 @@ def calls():
 DRAWN = {
     "bernoulli_cross_entropy": lambda draw: {"p": draw.uniform(), "q": draw.uniform(0.01, 0.99)},
     "cross_entropy_bits": lambda draw: dict(zip("pq", draw.dirichlet(np.ones(3), 2), strict=True)),
+    "coin_log_likelihood": lambda draw: {"p": draw.uniform(0.01, 0.99), "heads": int(draw.integers(10)), "tosses": 10},
     "cross_entropy_loss": lambda draw: {"z": draw.normal(size=(4, 3)), "target": draw.integers(3, size=4)},
+    "log_mean_exp": lambda draw: {"z": draw.normal(size=4)},
     "mean_cross_entropy": lambda draw: {"z": draw.normal(size=(4, 3)), "y": draw.integers(3, size=4)},
     "exponential_pdf": lambda draw: {"x": 9 * draw.uniform(), "rate": draw.uniform(0.1, 3)},
     "logistic_nll": lambda draw: {"w": draw.normal(size=2), "X": draw.normal(size=(9, 2)), "y": np.arange(9) % 2},
     "phones_cross_entropy": lambda draw: {"theta": draw.uniform(0.01, 0.99)},
     "picked_probability": lambda draw: {"a": draw.normal(size=3), "y": draw.integers(3)},
     "softmax_twice_floor": lambda draw: {"classes": int(draw.integers(2, 50))},
+    "sigmoid_slope": lambda draw: {"z": 3 * draw.normal()},
     "unbiased_variance": lambda draw: {"x": draw.normal(size=draw.integers(2, 9))},
 }
 """Inputs of the snippets that no formula is checked with."""
