@@ -12,7 +12,7 @@
 #
 # ## The data { #data }
 #
-# scikit-learn brings 1,797 small pictures of handwritten digits (from the UCI Machine Learning Repository): 8 by 8 pixels, each with an ink level from 0 to 16. A quarter of them is put aside: the model never learns from it and is only tested on it. The split keeps the share of every digit, and the seed is fixed, so that you see the same numbers.
+# scikit-learn comes with 1,797 small pictures of handwritten digits (from the UCI Machine Learning Repository): 8 by 8 pixels, each with an ink level from 0 to 16. A quarter of them are set aside: the model never learns from these and is only tested on them. The split keeps the share of every digit, and the seed is fixed, so that you see the same numbers.
 
 # %%
 import matplotlib.pyplot as plt
@@ -76,7 +76,7 @@ plt.show()
 # $$
 # ///
 #
-# The [softmax](../softmax-and-cross-entropy.md) of the ten logits is a distribution over the digits. The loss is the mean negative log-likelihood of the labels. A small **penalty** on the weights is added. The pictures that it learns from can be told apart without a single mistake, so without a price ever larger weights would make the loss ever smaller, and none would be the best. (The pixels that are always empty do no harm: their weights stay at 0.)
+# The [softmax](../softmax-and-cross-entropy.md) of the ten logits is a distribution over the digits. The loss is the mean negative log-likelihood of the labels. A small **penalty** on the weights is added. The pictures that it learns from can be told apart without a single mistake, so without a penalty ever larger weights would make the loss ever smaller, and none would be the best. (The pixels that are always empty do no harm: their weights stay at 0.)
 #
 # /// formula | regression_loss
 #     id: digits-lab.loss
@@ -230,7 +230,7 @@ print(softmax(z)[worst, y_test[worst]].round(3))
 # Change the notebook and run it again.
 #
 # 1. **No momentum.** Set `MOMENTUM = 0` and `RATE = 0.5`. How far is the loss from its lowest value after 1,000 steps? After 10,000?
-# 2. **Another price.** Try penalties from 0.00001 to 0.1. Which one gives the test pictures the lowest negative log-likelihood, and is it the same that gives the highest accuracy? To choose it honestly you would need a third part of the data.
+# 2. **Another price.** Try penalties from 0.00001 to 0.1. Which one gives the test pictures the lowest negative log-likelihood, and is it the same one that gives the highest accuracy? To choose it honestly you would need a third part of the data.
 # 3. **Fewer pictures.** Learn from the first 100 only. Which suffers more, the accuracy or the likelihood?
 # 4. **What the weights look like.** Use `draw` on the positive part of `w[:, 3]`. Where does the model look for ink in a 3?
 # 5. **A wrong label.** Change ten labels of `y` by hand. Can you find them again by sorting the training pictures by their negative log-likelihood?

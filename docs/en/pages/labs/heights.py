@@ -5,7 +5,7 @@
 # %% [markdown]
 # # Lab: ten heights, two unknowns { #heights-lab }
 #
-# The pages pretended that the standard deviation of heights was known: 3 cm. Nobody tells you that. What do ten people say about the mean **and** the spread, and how surely do they say it?
+# The pages pretended that the standard deviation of heights was known: 3 cm. Nobody tells you that. What do ten people say about the mean **and** the spread, and how confidently do they say it?
 #
 # /// lab-files
 # ///
@@ -173,7 +173,7 @@ print(f"largest gap {scientific(gap, 0)} cm")
 # $$
 # ///
 #
-# A theorem of Wilks says: if the true $\sigma$ is put in, twice this drop behaves like the square of a standard normal variable, the more closely the more data there are. The distribution of such a square is called chi-squared with one degree of freedom. The model must be regular, as this one is: the likelihood is smooth, the truth is not at the edge of the possible parameters, and which data are possible does not depend on the parameter. So the values of $\sigma$ at which the drop is less than half of its 95 % point form an interval that catches the truth in about 95 of 100 studies.
+# A theorem of Wilks says: if the true $\sigma$ is put in, twice this drop behaves like the square of a standard normal variable, the more closely the more data there are. The distribution of such a square is called chi-squared with one degree of freedom. The model must be regular, as this one is: the likelihood is smooth, the truth is not at the edge of the possible parameters, and which data are possible does not depend on the parameter. So the values of $\sigma$ at which the drop is less than half of the 95 % point of chi-squared form an interval that catches the truth in about 95 of 100 studies.
 
 # %%
 def drop(sigma):

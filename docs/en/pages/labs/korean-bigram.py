@@ -5,14 +5,14 @@
 # %% [markdown]
 # # Lab: a Korean bigram model { #korean-lab }
 #
-# How much of a poem can you foretell if you see only the letter before? [Language models](../language-models.md) learnt from one poem and tested on one. Here are fourteen, and a question that one poem cannot answer: how much smoothing is right?
+# How much of a poem can you predict if you see only the letter before? [Language models](../language-models.md) learnt from one poem and tested on one. Here are fourteen, and a question that one poem cannot answer: how much smoothing is right?
 #
 # /// lab-files
 # ///
 #
 # ## The poems { #poems }
 #
-# Kim Sowol, Han Yongun, Yi Yuksa and Yun Dongju died between 1934 and 1945, and their poems are in the public domain. Each syllable is taken apart into its **letters** (jamo): <span lang="ko">꽃</span> is <span lang="ko">ㄲ, ㅗ, ㅊ</span>. With spaces and line breaks there are 69 of them. The poems are divided into three parts with three duties:
+# Kim Sowol, Han Yongun, Yi Yuksa and Yun Dongju died between 1934 and 1945, and their poems are in the public domain. Each syllable is taken apart into its **letters** (jamo): <span lang="ko">꽃</span> is <span lang="ko">ㄲ, ㅗ, ㅊ</span>. With spaces and line breaks there are 69 of them. The poems are divided into three parts with three jobs:
 #
 # - **Twelve to learn from**: their pairs of letters are counted.
 # - **One to tune with**, Yun Dongju's “Self-Portrait”: the amount of smoothing is chosen on it.
