@@ -43,7 +43,7 @@ def loss_inputs_table():
         [ce, "probabilities", -log_softmax(q)[0],
          "softmax is taken twice"],
         [ce, "log probabilities", -log_softmax(log_q)[0],
-         "right, by luck"],
+         "right: they are logits, too"],
         [nll, "log probabilities", -log_q[0], "right"],
         [nll, "probabilities", -q[0], "negative"],
         [nll, "logits", -THREE_LOGITS[0], "no bound below"],
