@@ -142,17 +142,16 @@ def lighthouse_figure(low=-13, high=7):
     grid = np.linspace(low, high, 401)
     height = lambda theta: cauchy_log_likelihood(theta, FLASHES)
     logs, best = [height(t) for t in grid], grid_search(height, grid)
-    fig, (upper, lower) = plt.subplots(2, 1, layout="constrained")
+    fig, axes = plt.subplots(2, sharex=True, layout="constrained")
+    upper, lower = axes
     for x in FLASHES:
         upper.plot([best, x], [1, 0], "C1", alpha=0.5)
     upper.plot(best, 1, "s", color="C0", label="most likely place")
     upper.plot(FLASHES, 0 * FLASHES, "o", color="C1", label="flash")
-    upper.axhline(0, color="grey")
     upper.set(ylabel="offshore (km)", ylim=(-0.2, 1.8))
     lower.plot(grid, logs)
     lower.plot(best, max(logs), "s", color="C0")
     lower.set(xlabel="km along the coast", ylabel="log-likelihood")
-    upper.set_xlim(low, high)
     lower.set_xlim(low, high)
     upper.legend(loc="upper left", ncols=2)
     return fig

@@ -99,15 +99,14 @@ def crickets_figure(places=(22.0, 24.6, 27.0)):
     x, y = CRICKET_CELSIUS, CRICKET_PULSES
     w, b = least_squares_line(x, y)
     sigma = np.sqrt(np.mean((y - (w * x + b)) ** 2))
-    ends, e = np.array([19, 32]), np.linspace(-3.5, 3.5, 141) * sigma
-    bell = np.exp(-(e**2) / (2 * sigma**2))
+    ends, e = np.array([19, 32]), np.linspace(-3.5, 3.5, 141)
     fig, ax = plt.subplots(layout="constrained")
     ax.plot(x, y, "o", label="songs")
     ax.plot(ends, w * ends + b, label=f"line: slope {w:.2f}")
     for place in places:
-        middle = w * place + b
-        ax.plot(place + 1.2 * bell, middle + e, "C2")
-        ax.plot([place, place], middle + e[[0, -1]], ":", color="grey")
+        rates = w * place + b + sigma * e
+        ax.plot(place + 1.2 * np.exp(-(e**2) / 2), rates, "C2")
+        ax.plot([place, place], rates[[0, -1]], ":", color="grey")
     ax.plot([], [], "C2", label="density of the noise")
     ax.set(xlabel="temperature (°C)", ylabel="pulses per second")
     ax.legend()

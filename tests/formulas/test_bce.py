@@ -15,26 +15,19 @@ from snippets.sigmoid import sigmoid
 symbols(
     {
         "p": ("probability of a 1", "1이 나올 확률"),
-        "x": ("feature, or the list of features", "특징 또는 그 목록"),
         "y": ("outcome or label, 1 or 0, or the list of them", "실제 결과나 레이블(1 또는 0) 또는 그 목록"),
         r"\hat{y}": ("predicted probability of a 1", "예측한 1의 확률"),
         "c": ("loss of one prediction", "예측 하나의 손실"),
         r"\operatorname{BCE}": ("binary cross-entropy", "이진 교차 엔트로피"),
         r"\sigma": ("sigmoid", "시그모이드"),
         "z": ("logit", "로짓"),
-        r"f_\theta": ("model that computes a logit", "로짓을 계산하는 모형"),
-        "i": ("number of the case", "경우의 번호"),
         r"\theta": ("parameter of the model", "모형의 모수"),
-        "w": ("weight", "가중치"),
-        "b": ("intercept", "절편"),
         r"\ell": ("loss of one case from its logit", "로짓으로 계산한 손실"),
         "a": ("cost of a false alarm", "잘못된 경보의 비용"),
         "m": ("cost of a miss", "놓쳤을 때의 비용"),
         "t": ("threshold", "임곗값"),
         "r": ("share of ones", "1의 비율"),
-        "q": ("constant prediction", "한결같은 예측"),
         "v": ("weight of the ones in the loss", "손실에서 1에 주는 가중치"),
-        "k": ("number of the label", "레이블의 번호"),
         "K": ("number of labels", "레이블의 개수"),
     }
 )
@@ -111,7 +104,7 @@ def _(sample):
     return {"y": y, "n": len(y), "r": y.mean(), "right": base_rate_loss(y) if 0 < y.mean() < 1 else 0}
 
 
-@formula("bce.pos-weight", where="0 < r < 1")
+@formula("bce.pos-weight")
 def _(sample):
     r, v = sample.probability(), sample.positive()
     search = {"domain": {"q": (0, 1)}, "objective": lambda q: -v * r * np.log(q) - (1 - r) * np.log(1 - q)}

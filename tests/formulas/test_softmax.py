@@ -152,7 +152,7 @@ def _(sample):
 
 @inline("softmax-and-cross-entropy", given=["e^{1000}", r"T \to 0", r"T \to \infty", r"\operatorname{softmax}(z / T)"])
 def _(sample):
-    z = sample.reals()
+    z = sample.reals(3)
     K = len(z)
     k, y, classes = sample.index(K), sample.index(K, 1), {"K": K, "K - 1": len(np.arange(1, K))}
     classes |= {"p": special.softmax(z), "j": sample.index(K, 1)}

@@ -65,6 +65,6 @@ def test_with_a_repository_every_page_and_piece_leads_to_its_own_file_there(nowh
             links = [link["href"] for link in line.select("a[href*='/blob/']")]
             assert len(links) == 2
             topic = re.fullmatch(rf"{REPOSITORY}/blob/\w+/tests/snippets/test_(\w+)\.py", links[1])[1]
-            assert re.fullmatch(rf"{REPOSITORY}/blob/\w+/snippets/{topic}\.py(#L\d+(-L\d+)?)?", links[0])
+            assert re.fullmatch(rf"{REPOSITORY}/blob/\w+/snippets/{topic}(/\w+)?\.py(#L\d+(-L\d+)?)?", links[0])
     for link in soup(built(nowhere, language, "labs/digits.py")).select(".rm-files a:not([download])"):
         assert re.fullmatch(rf"{REPOSITORY}/blob/\w+/snippets/{link.get_text()}", link["href"])

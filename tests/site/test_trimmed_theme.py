@@ -41,7 +41,7 @@ def test_a_site_with_the_theme_as_it_is_works(page: Page, address):
     page.route("**/assets/**/*.min.*", untrimmed)
     page.route("**/assets/*.css", untrimmed)
     page.on("request", lambda request: asked.append(request.url))
-    arrive(page, f"{address}ko/maximum-likelihood/")
+    arrive(page, f"{address}ko/squared-error/")
     assert [url for url in asked if "search_index" in url], "the theme itself loads the index at once"
     expect(page.locator(".md-typeset__table table").first).to_be_visible()
     box = page.locator("[data-md-component=search-query]")

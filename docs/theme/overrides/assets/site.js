@@ -19,12 +19,15 @@ function nameOf(part) {
   );
 }
 
+const times = {};
 for (const pre of document.querySelectorAll(".highlight > pre")) {
+  const name = nameOf(pre);
+  const time = (times[name] = (times[name] ?? 0) + 1);
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy-code";
   button.textContent = words["clipboard.copy"];
-  button.setAttribute("aria-label", `${button.textContent}: ${nameOf(pre)}`);
+  button.setAttribute("aria-label", `${button.textContent}: ${name}${time > 1 ? ` (${time})` : ""}`);
   pre.before(button);
 }
 
