@@ -26,7 +26,6 @@ symbols(
         "p": ("probability of success, or probabilities of the categories", "성공 확률 또는 범주별 확률"),
         r"\hat{p}": ("most likely probability, or probabilities", "가능도가 가장 큰 확률"),
         "k": ("a category", "범주의 번호"),
-        "j": ("a category", "범주의 번호"),
         "K": ("number of categories", "범주의 개수"),
         "c": ("counts of the categories", "범주별 개수"),
         r"\lambda": ("rate: how often something happens", "발생률: 일이 얼마나 자주 일어나는가"),
