@@ -17,9 +17,6 @@ symbols(
         "y": ("positive number", "양수"),
         "p": ("probability of a 1, or of heads", "1이나 앞면이 나올 확률"),
         r"P(x; \theta)": ("probability mass function", "확률질량함수"),
-        "a": ("positive number", "양수"),
-        "b": ("another positive number", "또 다른 양수"),
-        "g": ("function that turns products into sums", "곱을 합으로 바꾸는 함수"),
     }
 )
 
