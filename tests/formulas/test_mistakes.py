@@ -18,8 +18,6 @@ from snippets.surprise import surprise
 
 symbols(
     {
-        "q": ("predicted probabilities of the classes", "예측한 범주의 확률"),
-        r"\hat{p}": ("empirical distribution of the data", "자료의 경험분포"),
         "K": ("number of classes", "범주의 수"),
         "y": ("label", "레이블"),
         "z": ("logit, or the list of logits", "로짓 또는 로짓의 목록"),
