@@ -72,7 +72,8 @@ def test_two_meanings_of_a_letter_are_reported_where_the_second_begins(bound, tm
 def test_the_same_words_in_two_files_are_one_meaning(bound, tmp_path):
     (result,) = found(bound, tmp_path, means="probability")
     assert "'probability' (coin); 'probability' (data)" in result.message  # 확률, 분포
-    registry = bound(test_coin=COIN, test_data=DATA.replace('(MEANS, "분포")', '("probability", "확률")'))
+    data = DATA.replace('(MEANS, "분포")', '("probability", "확률")')
+    registry = bound(test_coin=COIN, test_data=data + "# Python knows a file by its second and its size\n")
     assert [result for result in Checker(registry).page(tmp_path / "page.md") if result.kind == "symbol"] == []
 
 
