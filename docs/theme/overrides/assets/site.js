@@ -10,11 +10,11 @@ document.body.append(said);
 
 // What a part is called, for those who hear it: a figure's or a table's number, a formula's name, the section.
 function nameOf(part) {
-  const sections = [...document.querySelectorAll("article :is(h1, h2, h3)")];
+  const sections = () => [...document.querySelectorAll("article :is(h1, h2, h3)")]; // asked for only where they matter
   return (
     part.closest("figure")?.querySelector(".rm-number")?.textContent ??
     part.closest(".rm-formula, .rm-code, .rm-card")?.id ??
-    sections.findLast((section) => section.compareDocumentPosition(part) & 4)?.firstChild.textContent ??
+    sections().findLast((section) => section.compareDocumentPosition(part) & 4)?.firstChild.textContent ??
     ""
   );
 }
