@@ -19,11 +19,13 @@ def _parser_is_built():
 
 
 def refuse(latex: str) -> FormulaError:
-    start = time.process_time()
-    with pytest.raises(FormulaError) as caught:
-        verify(read(latex), MEANING)
-    assert time.process_time() - start < 5.0  # minutes, were it exponential
-    return caught.value
+    for _ in range(3):  # whatever else runs makes it slower, never faster
+        start = time.process_time()
+        with pytest.raises(FormulaError) as caught:
+            verify(read(latex), MEANING)
+        if time.process_time() - start < 1.0:
+            return caught.value
+    raise AssertionError("it took a second, three times")
 
 
 @pytest.mark.parametrize(
@@ -55,7 +57,7 @@ def refuse(latex: str) -> FormulaError:
         (r"f(1, \dots, 999999999)", "go on|no meaning"),
     ],
 )
-def test_hostile_input_is_refused_at_once(latex, complaint):
+def test_hostile_input_is_refused_in_a_second(latex, complaint):
     assert re.search(complaint, str(refuse(latex)))
 
 
