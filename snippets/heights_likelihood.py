@@ -49,17 +49,23 @@ def heights_candidates_figure(means=(166, 168)):
     return fig
 
 
-def heights_likelihood_figure(means=(166, 168, 171)):
-    """The likelihood of every mean, with some candidates."""
-    grid, unit = np.linspace(162, 175, 261), 1e-11
-    curve = [normal_likelihood(m, SIGMA, HEIGHTS) / unit for m in grid]
-    fig, ax = plt.subplots(layout="constrained")
-    ax.plot(grid, curve, color="grey")
-    for mean in means:
-        value = normal_likelihood(mean, SIGMA, HEIGHTS) / unit
-        ax.plot(mean, value, "o", label=f"mean {mean:g} cm")
-    ax.set_xlabel(r"mean $\mu$ (cm)")
-    ax.set_ylabel("likelihood ($10^{-11}$)")
-    ax.set_ylim(bottom=0)
-    ax.legend()
+def heights_explorer(mu=166.0, sigma=SIGMA):
+    """A candidate: its density at each height, and their product."""
+    grid, means = np.linspace(155, 180, 126), np.linspace(162, 174, 121)
+    dots, unit = normal_pdf(HEIGHTS, mu, sigma), 1e-11
+    curve = [normal_likelihood(m, sigma, HEIGHTS) / unit for m in means]
+    here = normal_likelihood(mu, sigma, HEIGHTS) / unit
+    fig, (top, below) = plt.subplots(2, layout="constrained")
+    fig.set_size_inches(5.6, 5)
+    top.plot(grid, normal_pdf(grid, mu, sigma))
+    top.vlines(HEIGHTS, 0, dots, "C1")
+    top.plot(HEIGHTS, dots, "C1o", markersize=5)
+    top.set(xlim=(155, 180), ylim=(0, 0.27))
+    top.set(xlabel="height (cm)", ylabel="density (per cm)")
+    below.plot(means, curve, color="grey")
+    below.vlines(mu, 0, here, "C1")
+    below.plot(mu, here, "C1o")
+    below.set(xlim=(161.5, 174.5), ylim=(0, 4.5))
+    below.set_xlabel(r"mean $\mu$ (cm)")
+    below.set_ylabel("likelihood ($10^{-11}$)")
     return fig

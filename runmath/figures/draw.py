@@ -44,8 +44,8 @@ HOUSE = {
 """How figures look on the site. A reader who runs the piece sees matplotlib's own style."""
 
 
-def draw(function: Callable[..., Any], args: dict[str, Any], catalogue: Catalogue) -> dict[str, Any]:
-    """Draw one figure.
+def draw(function: Callable[..., Any], args: dict[str, Any], catalogue: Catalogue, decimals: int = 2) -> dict[str, Any]:
+    """Draw one figure; its curves to so many decimals.
 
     Returns
     -------
@@ -66,7 +66,7 @@ def draw(function: Callable[..., Any], args: dict[str, Any], catalogue: Catalogu
         figure = function(**args)
         if not isinstance(figure, Figure):
             raise TypeError(f"returned {type(figure).__name__} instead of a matplotlib Figure")
-        drawing = _svg(figure)
+        drawing = svg.themed(saved(figure), decimals)
     return {"svg": drawing, "messages": sorted(messages)}
 
 
@@ -79,7 +79,7 @@ def picture(figure: Figure, catalogue: Catalogue) -> dict[str, Any]:
         with _translated(catalogue) as messages:
             for text, label in written.items():
                 text.set_text(label)
-            drawing = _svg(figure)
+            drawing = svg.themed(saved(figure))
     finally:
         for text, label in written.items():
             text.set_text(label)
@@ -124,10 +124,11 @@ def look(colours: Mapping[str, str] | None = None) -> dict[str, Any]:
     return {**style, **house, "axes.prop_cycle": cycle, "font.family": fonts()}
 
 
-def _svg(figure: Figure) -> str:
+def saved(figure: Figure) -> str:
+    """As matplotlib writes it, the same each time."""
     out = io.StringIO()
     figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
-    return svg.themed(out.getvalue())
+    return out.getvalue()
 
 
 @contextmanager

@@ -32,12 +32,13 @@ class UnknownColour(ValueError):
     """A colour that the page's theme knows nothing of."""
 
 
-def themed(source: str) -> str:
+def themed(source: str, decimals: int = 2) -> str:
     """One `<svg>` element for a page, its ids beginning with `ID-` and its name and description to be filled in.
 
     Parameters
     ----------
     source : what `Figure.savefig(format="svg")` wrote, with `svg.fonttype: none` and the colours of `COLOURS`
+    decimals : of the points of a curve; a point is two pixels on a large screen
 
     Raises
     ------
@@ -51,7 +52,7 @@ def themed(source: str) -> str:
             if _tag(child) == "metadata" or child.find(f"{_SVG}style") is not None:
                 parent.remove(child)
     for element in root.iter():
-        _mend(element, used)
+        _mend(element, used, decimals)
     for text in root.iter(f"{_SVG}text"):
         svg_text.merge(text)
     for element in root.iter():
@@ -74,7 +75,7 @@ def placed(svg: str, prefix: str, title: str, description: str) -> str:
     return svg.replace(">TITLE<", f">{escape(title)}<", 1).replace(">DESC<", f">{escape(description)}<", 1)
 
 
-def _mend(element: etree.Element, used: set[str]) -> None:
+def _mend(element: etree.Element, used: set[str], decimals: int) -> None:
     if _tag(element) == "image":
         raise UnknownColour("a picture of pixels (imshow) cannot follow the page's colours; draw lines or areas")
     own = [(name, element.attrib.pop(name)) for name in ("fill", "stroke") if name in element.attrib]
@@ -99,7 +100,7 @@ def _mend(element: etree.Element, used: set[str]) -> None:
         value = value.replace("url(#", "url(#ID-") if name == "clip-path" else value
         value = f"#ID-{value[1:]}" if name == "href" else value
         if name == "d":
-            value = path(value)
+            value = path(value, 2 if "id" in element.attrib else decimals)  # a mark is small
         elif name in ("x", "y", "width", "height", "transform", "points", "stroke-width", "stroke-dasharray"):
             value = " ".join(_NUMBER.sub(_short, value).split())
         element.set(name, value)

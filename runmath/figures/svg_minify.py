@@ -55,22 +55,23 @@ def _say_once(root: etree.Element, name: str, common: str) -> None:
         root.set(name, common)
 
 
-def path(data: str) -> str:
+def path(data: str, decimals: int = 2) -> str:
     """A path told from point to point instead of from the corner: as exact, and half as long.
 
     Every point is rounded before it is subtracted, so nothing adds up along a curve.
     """
     written, at, start = [], [0, 0], [0, 0]
     for command, numbers in re.findall(r"([MLCQZz])([^MLCQZz]*)", data):
-        points = [round(float(number) * 100) for number in numbers.split()]
+        points = [round(float(number) * 10**decimals) for number in numbers.split()]
         moved = [point - at[k % 2] for k, point in enumerate(points)]
-        written.append(f"M{_run(points)}" if command == "M" else command.lower() + _run(moved))
+        written.append(f"M{_run(points, decimals)}" if command == "M" else command.lower() + _run(moved, decimals))
         at = points[-2:] or start
         start = at if command == "M" else start
     return "".join(written)
 
 
-def _run(hundredths: list[int]) -> str:
+def _run(numbers: list[int], decimals: int) -> str:
     """Numbers as short as they can be told apart: a minus separates, a zero before the point says nothing."""
-    short = [re.sub(r"^(-?)0\.", r"\1.", f"{number / 100:.2f}".rstrip("0").rstrip(".")) for number in hundredths]
+    written = (f"{number / 10**decimals:.{decimals}f}".rstrip("0").rstrip(".") for number in numbers)
+    short = [re.sub(r"^(-?)0\.", r"\1.", number) for number in written]
     return re.sub(" (?=-)", "", " ".join(short))

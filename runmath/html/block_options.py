@@ -9,9 +9,10 @@ from runmath.errors import RunmathError, nearest
 from runmath.html import lab_blocks
 from runmath.pages import Block, Page
 
+_MOVING = {"move", "start", "label", "unit", "say", "answer", "best", "play", "drag"}
 OPTIONS = {
     "formula": {"id", "computed"},
-    "figure": {"id", "args", "alt"},
+    "figure": {"id", "args", "alt", *_MOVING},
     "table": {"id", "args"},
     "code": {"id"},
     "torch": {"id"},
@@ -56,8 +57,28 @@ def check(page: Page, block: Block) -> None:
     alt = block.options.get("alt")
     if block.kind == "figure" and (not isinstance(alt, str) or not alt.strip()):
         raise RunmathError(None, None, "the figure has no alternative text", "add `alt: what it shows` to its options")
+    if "move" in block.options:
+        _check_words(block)
+    elif alone := sorted(_MOVING & {*block.options}):
+        raise RunmathError(
+            None, None, f"`{alone[0]}` without `move`", "say what moves: `move: {name: [first, last, step]}`"
+        )
     if block.kind in ("figure", "table") and not block.body.strip():
         raise RunmathError(None, None, f"the {block.kind} has no caption", "write one before the closing `///`")
+
+
+def _check_words(block: Block) -> None:
+    """Of a figure that moves: what is said of its parameters speaks of some that move."""
+    for option in ("label", "unit", "best"):
+        given = block.options.get(option) or {}
+        if not isinstance(given, dict) or (unknown := sorted({*given} - {*block.options["move"]})):
+            what = f"`{option}` speaks of {unknown[0]!r}" if isinstance(given, dict) else f"`{option}` is no mapping"
+            raise RunmathError(None, None, what, f"write `{option}: {{name: …}}` with parameters of `move`")
+    play = block.options.get("play")
+    if play is not None and play not in block.options["move"]:
+        raise RunmathError(
+            None, None, f"`play` is {play!r}", "name the parameter of `move` that goes from value to value"
+        )
 
 
 def _is_literal(value: object) -> bool:

@@ -11,10 +11,11 @@ from pymdownx.blocks.block import Block as MarkdownBlock
 from pymdownx.blocks.block import type_any
 
 from runmath.figures import svg
-from runmath.html import formula_card, scrollable
+from runmath.html import explorable, formula_card, scrollable
 from runmath.html.mathml import text_with_math
 from runmath.html.prepare_block import Prepared, prepare
-from runmath.pieces import highlighted
+from runmath.pages import block_syntax
+from runmath.pieces import Explorable, highlighted
 
 if TYPE_CHECKING:
     from runmath.html.page_context import Context
@@ -24,7 +25,7 @@ class _Block(MarkdownBlock):
     """What they have in common: the block as the reader of pages saw it, and what it became."""
 
     ARGUMENT, CLASS = None, ""
-    OPTIONS: ClassVar = {name: (None, type_any) for name in ("id", "args", "alt", "computed")}
+    OPTIONS: ClassVar = {name: (None, type_any) for name in block_syntax.OPTIONS}
 
     def on_validate(self, parent: etree.Element) -> bool:
         return True
@@ -87,8 +88,12 @@ class Figure(_Captioned):
         drawing = svg.placed(self.prepared.result.svg, self.read.id, label, str(self.read.options["alt"]))
         _number(self.caption, self.read.id, label)
         self.add(block, f'<div class="rm-picture">{drawing}</div>')
+        if moves := isinstance(self.prepared.result, Explorable):
+            block.set("class", "rm-figure rm-explorable")
+            self.add(block, explorable.controls(self.context, self.prepared))
         if self.prepared.piece:
-            self.add(block, self.piece(open_=False))
+            piece = self.piece(open_=False)
+            self.add(block, explorable.marked(piece, self.prepared) if moves else piece)
 
 
 class Table(_Captioned):

@@ -124,10 +124,10 @@ class Context:
 
     def page_link(self, name: str) -> str:
         """The relative address of another page of the language."""
-        return "../" * self._depth + page_url(name)
+        return "../" * self.depth + page_url(name)
 
     @property
-    def _depth(self) -> int:
+    def depth(self) -> int:
         """How many folders the page lies below its language's."""
         return len(PurePosixPath(self.url).parts) - (not self.url.endswith("/") and bool(self.url))
 
@@ -142,7 +142,7 @@ class Context:
         inside = path.relative_to(self.engine.root).as_posix()
         if self.repository:
             return f"{self.repository}/blob/{self.revision}/{inside}{lines}"
-        return "../" * (self._depth + 1) + f"source/{inside}.txt"
+        return "../" * (self.depth + 1) + f"source/{inside}.txt"
 
 
 def _name(path: Path, folder: Path) -> str:

@@ -12,7 +12,7 @@ from runmath.errors import RunmathError
 from runmath.html import block_options, lab_blocks, mathml
 from runmath.labs import results
 from runmath.pages import Block, Page
-from runmath.pieces import Drawing, Engine, Piece, Practice, Script, Table, size_limits
+from runmath.pieces import Drawing, Engine, Explorable, Piece, Practice, Script, Table, explore, size_limits
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Prepared:
     """None for a figure that a cell of a lab draws: the cell is shown above it."""
     code: str
     """The piece with its output, its docstrings and comments in the page's language."""
-    result: str | Drawing | Table | None
+    result: str | Drawing | Explorable | Table | None
     """MathML of a formula, the drawing of a figure, the rows of a table."""
     messages: list[str] = field(default_factory=list)
     practice: Practice | None = None
@@ -132,16 +132,17 @@ def _prepare(engine: Engine, page: Page, block: Block) -> Prepared:
         return Prepared(block, None, "", drawing, drawing.messages)
     if block.kind == "torch":
         return _script(engine, block)
-    piece = engine.piece(block.argument, block.kind, block.options.get("args"))
+    args = block.options.get("args") or {}
+    moving = explore(engine, block.argument, block.options) if "move" in block.options else None
+    piece = engine.piece(block.argument, block.kind, {**args, **moving.movement.first} if moving else args)
     if block.kind != "code" and piece.name not in engine.topics[piece.topic].functions:
         raise RunmathError(None, None, f"{block.argument!r} is not a function", "name a function")
     if not engine.test(piece).exists():
         mend = f"write {engine.test(piece).relative_to(engine.root)}"
         raise RunmathError(None, None, f"the topic {piece.topic!r} has no tests", mend)
-    args = block.options.get("args") or {}
     result, messages = None, []
     if block.kind == "figure":
-        result = engine.figure(piece, args)
+        result = moving or engine.figure(piece, args)
         messages = result.messages
     elif block.kind == "table":
         result = engine.table(piece, args)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
@@ -67,12 +68,15 @@ def _blocks(here: Page, there: Page) -> Iterator[RunmathError]:
 
 
 def _said(block: Block) -> str:
-    args = f", args {block.options['args']}" if block.options.get("args") else ""
-    return f"/// {block.kind} | {block.argument} (id {block.id}{args})"
+    told = ("args", "move", "start", "best", "play", "drag", "say", "answer")
+    options = "".join(f", {name} {block.options[name]}" for name in told if block.options.get(name))
+    return f"/// {block.kind} | {block.argument} (id {block.id}{options})"
 
 
 def _same(block) -> tuple:
-    return block.kind, block.argument, block.id, repr(block.options.get("args"))
+    shared = {name: block.options.get(name) for name in ("args", "move", "start", "best", "play", "drag")}
+    spoken = f"{block.options.get('say', '')} {block.options.get('answer', '')}"
+    return block.kind, block.argument, block.id, repr(shared), sorted(re.findall(r"\{[^}]*\}", spoken))
 
 
 def _inlines(here: Page, there: Page) -> Iterator[RunmathError]:

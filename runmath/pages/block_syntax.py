@@ -20,7 +20,8 @@ OTHERS = (
 _OPEN = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*(?P<kind>[\w-]+)[ ]*(?:\|[ ]*(?P<argument>.*?)[ ]*)?")
 _CLOSE = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*")
 _SLASHES = re.compile(r"[ ]*/{3,}")
-_OPTION = re.compile(r"[ ]*(id|args|alt|computed):(?:[ ]|$)")
+OPTIONS = ("id", "args", "alt", "computed", "move", "start", "label", "unit", "say", "answer", "best", "play", "drag")
+_OPTION = re.compile(rf"[ ]*({'|'.join(OPTIONS)}):(?:[ ]|$)")
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from runmath.pieces.assertions import hold
 from runmath.pieces.cache import Cache
 from runmath.pieces.cutting import Piece
 from runmath.pieces.engine import Drawing, Engine, Table, catalogue
+from runmath.pieces.explorables import Explorable, explore
 from runmath.pieces.highlighting import highlighted
 from runmath.pieces.library_calls import Practice
 from runmath.pieces.parallel import processes, side_by_side

@@ -38,12 +38,12 @@ def printed(piece: Piece) -> str:
 
 
 @contextlib.contextmanager
-def asked(what: str):
+def asked(what: str, times: int = 1):
     """Say in one line what went wrong inside code that an author wrote; a warning is wrong, too, and print that
-    no reader would see."""
+    no reader would see. It may take so many times as long as what shows one thing."""
     out = io.StringIO()
     try:
-        with warnings.catch_warnings(), _limited(), contextlib.redirect_stdout(out):
+        with warnings.catch_warnings(), _limited(SECONDS * times), contextlib.redirect_stdout(out):
             warnings.simplefilter("error")
             yield
     except RunmathError:
@@ -56,22 +56,22 @@ def asked(what: str):
 
 
 @contextlib.contextmanager
-def _limited():
+def _limited(seconds: int):
     """Stop what runs too long, where the system can."""
+
+    def too_long(*_: object) -> None:
+        raise TimeoutError(f"it takes longer than {seconds} seconds")
+
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGALRM, _too_long)
-    signal.setitimer(signal.ITIMER_REAL, SECONDS, 1)  # and again: some places ignore an exception
+    before = signal.signal(signal.SIGALRM, too_long)
+    signal.setitimer(signal.ITIMER_REAL, seconds, 1)  # and again: some places ignore an exception
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
-
-
-def _too_long(*_: object) -> None:
-    raise TimeoutError(f"it takes longer than {SECONDS} seconds")
 
 
 def _statements(script: str) -> Iterator[str]:

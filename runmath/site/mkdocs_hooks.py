@@ -11,7 +11,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from runmath.html import warm_cache
+from runmath.html import explorables, warm_cache
 from runmath.languages import Project, page_url
 from runmath.pages import Page
 from runmath.pieces import Engine
@@ -43,6 +43,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
             shown = page if _has_figure(page) else first
             drawn = social_cards.picture(engine, page.title, config.site_name, shown)
             files.append(File.generated(config, picture_of(name), content=drawn))
+        for name, content in explorables(engine, pages.values()):
+            files.append(File.generated(config, name, content=content))
     return env
 
 
