@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 
@@ -48,18 +48,21 @@ def differences(svgs: Sequence[str], name: Callable[[int], str]) -> list[list[An
     return found
 
 
+def said_point(point: Mapping[str, Any]) -> str:
+    """What a picture is called in an error: `mu=166.0, sigma=3.0`."""
+    return ", ".join(f"{name}={value!r}" for name, value in point.items())
+
+
 def _told(element: etree.Element) -> tuple[str, dict[str, str]]:
     return element.tag, {**element.attrib, TEXT: element.text or ""}
 
 
 def _same_shape(first: list, other: list, name: str, start: str) -> None:
+    words = "its beginning"
     for a, b in zip_longest(first, other):
         if a is None or b is None or a[0] != b[0]:
             there, here = (f"<{part[0]}>" if part else "nothing" for part in (a, b))
-            near = [
-                text for _, attributes in first[: first.index(a) if a else None] if (text := attributes[TEXT].strip())
-            ]
-            after = f" after the words {near[-1]!r}" if near else ""
-            what = f"the picture at {name} has {here} where the one at {start} has {there}{after}"
+            what = f"the picture at {name} has {here} where the one at {start} has {there}, after {words}"
             mend = "draw as many things at every value, within the axes: what is not to be seen at alpha 0 or length 0"
             raise RunmathError(None, None, what, mend)
+        words = repr(a[1][TEXT]) if a[1][TEXT].strip() else words

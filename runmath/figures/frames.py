@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from runmath.errors import RunmathError
 from runmath.figures import svg
+from runmath.figures.differences import said_point
 from runmath.figures.draw import house_style, saved
 from runmath.figures.labels import Catalogue
 
@@ -65,27 +66,30 @@ def frames(
 def _frames(function: Callable[..., Any], points: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Figure, str]]:
     """Each figure with its SVG as matplotlib writes it."""
     from matplotlib import pyplot
+
+    first = _figure(function, points[0])
+    source = saved(first)
+    known = [_state(axes) for axes in first.axes]
+    drawn = {found[2]: found[0].strip() for found in _FULL.finditer(source)}
+    yield first, source
+    for point in points[1:]:
+        figure = _figure(function, point)
+        _hold_still(figure, first, known, points[0], point)
+        yield figure, _EMPTY.sub(lambda found: drawn[found[1] or found[2]], _saved_at_once(figure))
+        pyplot.close(figure)
+
+
+def _figure(function: Callable[..., Any], point: Mapping[str, Any]) -> Figure:
     from matplotlib.figure import Figure
 
-    known, axes_drawn, first = [], {}, None
-    for point in points:
-        try:
-            figure = function(**point)
-        except Exception as error:
-            error.args = (f"{' '.join(str(error).split())} (at {_said(point)})",)
-            raise
-        if not isinstance(figure, Figure):
-            raise TypeError(f"returned {type(figure).__name__} instead of a matplotlib Figure")
-        if first is None:
-            source = saved(figure)
-            first, known = figure, [_state(axes) for axes in figure.axes]
-            axes_drawn = {found[2]: found[0].strip() for found in _FULL.finditer(source)}
-            yield figure, source
-            continue
-        _hold_still(figure, first, known, points[0], point)
-        source = _EMPTY.sub(lambda found: axes_drawn[found[1] or found[2]], _saved_at_once(figure))
-        pyplot.close(figure)
-        yield figure, source
+    try:
+        figure = function(**point)
+    except Exception as error:
+        error.args = (f"{' '.join(str(error).split())} (at {said_point(point)})",)
+        raise
+    if not isinstance(figure, Figure):
+        raise TypeError(f"returned {type(figure).__name__} instead of a matplotlib Figure")
+    return figure
 
 
 def _state(axes: Axes) -> dict[str, Any]:
@@ -102,13 +106,13 @@ def _state(axes: Axes) -> dict[str, Any]:
 def _hold_still(figure: Figure, first: Figure, known: list[dict], start: Mapping, point: Mapping) -> None:
     """Put the axes where those of the first figure are, and let them draw nothing."""
     if len(figure.axes) != len(first.axes):
-        what = f"{len(figure.axes)} axes at {_said(point)}, but {len(first.axes)} at {_said(start)}"
+        what = f"{len(figure.axes)} axes at {said_point(point)}, but {len(first.axes)} at {said_point(start)}"
         raise RunmathError(None, None, what, "draw the same axes at every value")
     figure.set_layout_engine("none")
     for number, (axes, before) in enumerate(zip(figure.axes, first.axes, strict=True)):
         axes.set_position(before.get_position())  # how many ticks there are depends on the room
         if changed := [name for name, value in _state(axes).items() if value != known[number][name]]:
-            what = f"the {changed[0]} of axes {number} are others at {_said(point)} than at {_said(start)}"
+            what = f"the {changed[0]} of axes {number} are others at {said_point(point)} than at {said_point(start)}"
             raise RunmathError(None, None, what, f"set them in the function: `axes.set({changed[0][-1]}lim=(…, …))`")
         for axis in (axes.xaxis, axes.yaxis):
             axis.draw = _draws_nothing
@@ -146,7 +150,3 @@ def _place(figure: Figure, name: str, number: int, direction: str, values: Seque
         "box": [round(edge, 1) for edge in (box[0], height - box[3], box[2], height - box[1])],
         "at": [round(float(pixel if along == 0 else height - pixel), 1) for pixel in pixels],
     }
-
-
-def _said(point: Mapping[str, Any]) -> str:
-    return ", ".join(f"{name}={value!r}" for name, value in point.items())

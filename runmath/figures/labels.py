@@ -24,6 +24,8 @@ class Catalogue:
 
     def __init__(self, path: Path | None):
         self.path = path
+        self.asked: set[str] = set()
+        """The labels that it was asked for."""
 
     @cached_property
     def messages(self) -> dict[str, str]:
@@ -70,6 +72,7 @@ class Catalogue:
         RunmathError
             If the label holds words and the catalogue does not have it.
         """
+        self.asked.add(label)
         if has_words(label) and (found := _HANGUL.search(label)):
             what = f"the label {label!r} is not English ({found[0]!r})"
             raise RunmathError(None, None, what, "write it in English and translate it in the catalogue")

@@ -8,6 +8,7 @@ import re
 from runmath.errors import RunmathError, nearest
 from runmath.html import lab_blocks
 from runmath.pages import Block, Page
+from runmath.pieces import movement
 
 _MOVING = {"move", "start", "label", "unit", "say", "answer", "best", "play", "drag"}
 OPTIONS = {
@@ -60,15 +61,15 @@ def check(page: Page, block: Block) -> None:
     if "move" in block.options:
         _check_words(block)
     elif alone := sorted(_MOVING & {*block.options}):
-        raise RunmathError(
-            None, None, f"`{alone[0]}` without `move`", "say what moves: `move: {name: [first, last, step]}`"
-        )
+        mend = "say what moves: `move: {name: [first, last, step]}`"
+        raise RunmathError(None, None, f"`{alone[0]}` without `move`", mend)
     if block.kind in ("figure", "table") and not block.body.strip():
         raise RunmathError(None, None, f"the {block.kind} has no caption", "write one before the closing `///`")
 
 
 def _check_words(block: Block) -> None:
     """Of a figure that moves: what is said of its parameters speaks of some that move."""
+    movement.read(block.options)
     for option in ("label", "unit", "best"):
         given = block.options.get(option) or {}
         if not isinstance(given, dict) or (unknown := sorted({*given} - {*block.options["move"]})):
@@ -76,9 +77,8 @@ def _check_words(block: Block) -> None:
             raise RunmathError(None, None, what, f"write `{option}: {{name: …}}` with parameters of `move`")
     play = block.options.get("play")
     if play is not None and play not in block.options["move"]:
-        raise RunmathError(
-            None, None, f"`play` is {play!r}", "name the parameter of `move` that goes from value to value"
-        )
+        mend = "name the parameter of `move` that goes from value to value"
+        raise RunmathError(None, None, f"`play` is {play!r}", mend)
 
 
 def _is_literal(value: object) -> bool:

@@ -42,7 +42,7 @@ def hold(expression: str, space: dict[str, Any]) -> None:
 
 
 def _sides(node: ast.expr, space: dict[str, Any]) -> str:
-    """ ": 0.5 > 0.7" of a false comparison; of several with `and`, the first that is false; else nothing."""
+    """": 0.5 > 0.7" of a false comparison; of several with `and`, the first that is false; else nothing."""
     if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And):
         return _sides(next(part for part in node.values if not _value(part, space)), space)
     if not isinstance(node, ast.Compare):

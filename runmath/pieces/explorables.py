@@ -8,11 +8,12 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from runmath.errors import RunmathError
-from runmath.figures.differences import differences
+from runmath.figures import Catalogue
+from runmath.figures.differences import differences, said_point
 from runmath.pieces import movement, values
 from runmath.pieces.engine import Engine
 from runmath.pieces.movement import Movement
@@ -79,9 +80,7 @@ def explore(engine: Engine, name: str, options: Mapping[str, Any]) -> Explorable
     found = Explorable(
         movement=move,
         svg=drawn["svgs"][move.first_frame],
-        changes=differences(
-            drawn["svgs"], lambda k: ", ".join(f"{key}={value}" for key, value in move.frames[k].items())
-        ),
+        changes=differences(drawn["svgs"], lambda k: said_point(move.frames[k])),
         said=_said(engine, options.get("say") or "", points),
         answer=engine.value(_text(options["answer"])) if options.get("answer") else "",
         best={key: _best(engine, move, key, asked) for key, asked in (options.get("best") or {}).items()},
@@ -99,13 +98,17 @@ def _drawn(engine: Engine, name: str, points: list[dict], places: list[tuple]) -
     piece = engine.piece(name, "value")
     key = (engine.language, piece.definitions, name, points, places)
 
+    @cache
     def compute() -> dict[str, Any]:
         from runmath.figures.frames import frames  # matplotlib is needed only where something is drawn
 
+        catalogue = Catalogue(engine.catalogue.path)
         with asked(name, times=5):
-            return frames(defined(piece)[name], points, engine.catalogue, places)
+            return {**frames(defined(piece)[name], points, catalogue, places), "labels": sorted(catalogue.asked)}
 
-    return engine.cache.get(("frames", engine.catalogue.text, *key), compute)
+    labels = engine.cache.get(("labels of frames", *key), lambda: compute()["labels"])
+    words = [engine.catalogue.translate(label) for label in labels]
+    return engine.cache.get(("frames", words, *key), compute)
 
 
 def _said(engine: Engine, say: str | list[str], points: list[dict]) -> list[str]:
@@ -128,9 +131,8 @@ def _said(engine: Engine, say: str | list[str], points: list[dict]) -> list[str]
 def _text(text: Any) -> str:
     """The expression of a text with values between braces."""
     if not isinstance(text, str) or '"""' in text or "\\" in text:
-        raise RunmathError(
-            None, None, f"{text!r} is no text", "write words, with values as `{name:.2f}`; quote it where it holds `: `"
-        )
+        mend = "write words, with values as `{name:.2f}`; quote it where it holds `: `"
+        raise RunmathError(None, None, f"{text!r} is no text", mend)
     if found := re.search(r"\d+[.,]\d+", re.sub(r"\{[^}]*\}", "", text)):
         raise RunmathError(None, None, f"{found[0]} is typed", "let a snippet say it: `{CONSTANT:.2f}`")
     return f'f"""{text}"""'

@@ -14,7 +14,9 @@ from runmath.errors import RunmathError, nearest
 from runmath.pieces import free_names, scripts
 
 
-def check(path: Path, data: Mapping[str, ast.stmt], of_topic: Mapping[str, ast.stmt], imports: Collection[str]) -> None:
+def check(
+    path: Path, data: Mapping[str, ast.stmt], of_topic: Mapping[str, ast.stmt], imports: Collection[str]
+) -> None:
     """Refuse anything but other values for constants of the topic.
 
     Parameters

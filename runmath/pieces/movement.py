@@ -58,14 +58,10 @@ def read(options: Mapping[str, Any]) -> Movement:
         raise RunmathError(None, None, "`move` is not a mapping of parameters", _RANGE)
     values = {name: _values(name, given) for name, given in move.items()}
     if not isinstance(start, dict) or (unknown := [name for name in start if name not in values]):
-        what = (
-            f"`start` names {unknown[0]!r}, which does not move" if isinstance(start, dict) else "`start` is no mapping"
-        )
-        raise RunmathError(None, None, what, "write `start: {name: value}` with the parameters of `move`")
-    begin = {
-        name: _index(name, choices, start.get(name, choices[len(choices) // 2])) for name, choices in values.items()
-    }
-    return Movement(values, begin)
+        what = f"names {unknown[0]!r}, which does not move" if isinstance(start, dict) else "is no mapping"
+        raise RunmathError(None, None, f"`start` {what}", "write `start: {name: value}` with the parameters of `move`")
+    middle = {name: choices[len(choices) // 2] for name, choices in values.items()}
+    return Movement(values, {name: _index(name, values[name], value) for name, value in {**middle, **start}.items()})
 
 
 def _values(name: str, given: Any) -> list[float]:

@@ -116,7 +116,9 @@ const partAt = (height) => [...document.querySelectorAll(PARTS)].findLast((part)
 
 // What the address names while it is in view; else where the reader is. At the page's beginning, nothing.
 function place() {
-  const box = document.querySelector(":target")?.getBoundingClientRect();
+  const scene = location.hash.split(":")[0].slice(1); // a figure as it was moved: explore.js
+  const named = document.querySelector(":target") ?? document.getElementById(scene);
+  const box = named?.getBoundingClientRect();
   if (box && box.bottom > 0 && box.top < innerHeight) return location.hash;
   const part = partAt(innerHeight / 3);
   return part && part.localName !== "h1" ? `#${part.id}` : "";
