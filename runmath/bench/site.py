@@ -23,20 +23,23 @@ from runmath.html import Prepared, problems
 from runmath.languages import Project
 from runmath.pieces import Engine
 
+_MOVING = re.compile(r"^    (?:move|start|label|unit|say|answer|best|play|drag): .*\n", re.M)
+
 
 def tables(here: Path, runs: int, sizes: list[int]) -> Iterator[Table]:
     """The builds of this site beside plain Material's, and of generated ones of growing size."""
     ours, plain = copy(Path.cwd(), here / "ours"), copy(Path.cwd(), here / "plain")
     make_plain(plain)
-    yield _site_rows(ours, plain, runs)
+    still = _stand_still(copy(Path.cwd(), here / "still"))
+    yield _site_rows(ours, plain, still, runs)
     yield labs.rows(ours, copy(Path.cwd(), here / "without-labs"), runs, lambda project: _build(project).seconds)
     if sizes:
         yield _growth_rows(here, sizes)
 
 
-def _site_rows(ours: Path, plain: Path, runs: int) -> Table:
+def _site_rows(ours: Path, plain: Path, still: Path, runs: int) -> Table:
     """The site as it is: the builds take turns, so that a slow minute of the machine hits all of them."""
-    times: dict[str, list[Measured]] = {"plain": [], "clean": [], "unchanged": [], "changed": []}
+    times: dict[str, list[Measured]] = {"plain": [], "still": [], "clean": [], "unchanged": [], "changed": []}
     drawing = []
     topics = [path for path in sorted((ours / "snippets").glob("*.py")) if path.stem != "__init__"]
     for run in range(runs):
@@ -45,6 +48,8 @@ def _site_rows(ours: Path, plain: Path, runs: int) -> Table:
         drawing.append(_drawing_seconds(ours))
         shutil.rmtree(ours / ".cache", ignore_errors=True)
         times["clean"].append(_build(ours))
+        shutil.rmtree(still / ".cache", ignore_errors=True)
+        times["still"].append(_build(still))
         times["unchanged"].append(_build(ours))
         comment = f"\n\n\n# {run}\ndef "  # without words, which would have to be translated
         topics[0].write_text(re.sub(r"\n\n\ndef ", comment, topics[0].read_text(), count=1))
@@ -62,8 +67,17 @@ def _site_rows(ours: Path, plain: Path, runs: int) -> Table:
         row("nothing changed", "unchanged"),
         row(f"one snippet changed ({topics[0].stem})", "changed"),
         row("clean", "clean"),
+        row("clean, where no figure moves", "still"),
+        ("clean, to where no figure moves", "", f"{median['clean'].seconds / median['still'].seconds:.2f}", ""),
         ("drawing and running everything, alone", f"{statistics.median(drawing):.2f} s", "", ""),
     ]
+
+
+def _stand_still(project: Path) -> Path:
+    """Let figures that move be figures: without the options that say how."""
+    for path in project.glob("docs/*/pages/*.md"):
+        path.write_text(_MOVING.sub("", path.read_text(encoding="utf-8")), encoding="utf-8")
+    return project
 
 
 def _growth_rows(here: Path, sizes: list[int]) -> Table:
