@@ -133,11 +133,12 @@ function explorable(figure) {
     move(current());
   });
   controls.addEventListener("click", ({ target: { name } }) => {
+    if (name === "retry") return load().then(() => found && move(current()));
+    if (name) tell("");
     if (name === "play") return play();
     stop();
     if (name === "reset") move(start);
     if (name === "best") move(sliders.map((slider) => best[slider.name] ?? slider.value));
-    if (name === "retry") load().then(() => found && move(current()));
   });
 
   // On the picture: the parameter that lies on the axis under the finger takes the value there.
