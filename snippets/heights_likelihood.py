@@ -49,6 +49,21 @@ def heights_candidates_figure(means=(166, 168)):
     return fig
 
 
+def heights_stems_figure(mu=166.0):
+    """The density of each height under a candidate mean."""
+    grid = np.linspace(155, 180, 126)
+    dots = normal_pdf(HEIGHTS, mu, SIGMA)
+    fig, ax = plt.subplots(figsize=(5.6, 2), layout="constrained")
+    ax.plot(grid, normal_pdf(grid, mu, SIGMA))
+    ax.vlines(HEIGHTS, 0, dots, "C1")
+    ax.plot(HEIGHTS, dots, "C1o", markersize=5)
+    ax.set(xlim=(155, 180), ylim=(0, 0.14), yticks=[])
+    ticks = range(155, 181, 5)
+    ax.set_xticks(ticks, [rf"${x}\,\mathrm{{cm}}$" for x in ticks])
+    ax.spines["left"].set_visible(False)
+    return fig
+
+
 def heights_explorer(mu=166.0, sigma=SIGMA):
     """A candidate: its density at each height, and their product."""
     grid, means = np.linspace(155, 180, 126), np.linspace(162, 174, 121)

@@ -75,7 +75,7 @@ def _frames(function: Callable[..., Any], points: Sequence[Mapping[str, Any]]) -
     for point in points[1:]:
         figure = _figure(function, point)
         _hold_still(figure, first, known, points[0], point)
-        yield figure, _EMPTY.sub(lambda found: drawn[found[1] or found[2]], _saved_at_once(figure))
+        yield figure, _EMPTY.sub(lambda found: drawn.get(found[1] or found[2], found[0]), _saved_at_once(figure))
         pyplot.close(figure)
 
 
@@ -115,7 +115,8 @@ def _hold_still(figure: Figure, first: Figure, known: list[dict], start: Mapping
             what = f"the {changed[0]} of axes {number} are others at {said_point(point)} than at {said_point(start)}"
             raise RunmathError(None, None, what, f"set them in the function: `axes.set({changed[0][-1]}lim=(…, …))`")
         for axis in (axes.xaxis, axes.yaxis):
-            axis.draw = _draws_nothing
+            if axis.get_visible():
+                axis.draw = _draws_nothing
     for text, before in zip(figure.texts, first.texts, strict=False):
         text.set_position(before.get_position())  # a title of the whole figure is placed with the axes
 

@@ -142,7 +142,8 @@ class Context:
         inside = path.relative_to(self.engine.root).as_posix()
         if self.repository:
             return f"{self.repository}/blob/{self.revision}/{inside}{lines}"
-        return "../" * (self.depth + 1) + f"source/{inside}.txt"
+        above = 1 if self.page.path.is_relative_to(Project(self.engine.root).folder(self.engine.language)) else 0
+        return "../" * (self.depth + above) + f"source/{inside}.txt"
 
 
 def _name(path: Path, folder: Path) -> str:

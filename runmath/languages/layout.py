@@ -31,6 +31,10 @@ class Project:
         """The pages of one language, labs among them, in the order of their names."""
         return sorted([*self.folder(language).rglob("*.md"), *self.folder(language).glob("labs/*.py")])
 
+    def front_door(self, language: str) -> Path | None:
+        """The page before those of the languages, if its figures have their words in this one: in the last."""
+        return self.root / "docs" / "root" / "index.md" if language == self.languages[-1] else None
+
     def name(self, path: Path, language: str) -> str:
         """What a page is called in every language: its path below its language's folder."""
         return path.relative_to(self.folder(language)).as_posix()

@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files
 
 from runmath.html import explorables, warm_cache
 from runmath.languages import Project, page_url
-from runmath.pages import Page
+from runmath.pages import Page, read
 from runmath.pieces import Engine
 from runmath.site import metadata, search_names, social_cards
 
@@ -54,6 +54,8 @@ def _front_door(root: Path, files: Files, config: MkDocsConfig) -> None:
     first = _first(_pages(root, language), metadata.config(root, language)["nav"])
     drawn = social_cards.picture(Engine(root, language), config.site_name, "", first)
     files.append(File.generated(config, picture_of("index.md"), content=drawn))
+    for name, content in explorables(Engine(root, language), [read(Project(root).front_door(language))]):
+        files.append(File.generated(config, name, content=content))
     files.append(File.generated(config, "llms.txt", content=metadata.llms(root, config.site_name, address)))
     robots = "User-agent: *\nAllow: /\n" + (f"Sitemap: {address}sitemap.xml\n" if address else "")
     files.append(File.generated(config, "robots.txt", content=robots))

@@ -14,7 +14,7 @@ from runmath.html import Prepared, index_entries, problems, warm_cache
 from runmath.html.index_block import NAME as INDEX
 from runmath.languages import Project, glossary, korean_style
 from runmath.languages.parity import differences
-from runmath.pages import Page, published_ids
+from runmath.pages import Page, published_ids, read
 from runmath.pages.prose import chosen, typed_decimals
 from runmath.pieces import Cache, Engine, Topics, language_data, side_by_side
 from runmath.site import navigation
@@ -90,7 +90,8 @@ def _topics(topics: Topics) -> Iterator[RunmathError]:
 def check_language(root: Path, language: str) -> list[RunmathError]:
     """What is wrong with the blocks, values and formulas of one language, and with its catalogue."""
     engine, pages = Engine(root, language), Project(root).pages(language)[0]
-    return [*_shown(engine, pages), *_written(engine, pages)]
+    shown = {**pages, "front door": read(front)} if (front := Project(root).front_door(language)) else pages
+    return [*_shown(engine, shown), *_written(engine, pages)]
 
 
 def _shown(engine: Engine, pages: Mapping[str, Page]) -> list[RunmathError]:

@@ -15,20 +15,22 @@ from playwright.sync_api import Page, expect
 
 from runmath.figures.draw import draw
 from runmath.figures.frames import DECIMALS
-from runmath.pages import Block
+from runmath.languages import page_url
+from runmath.pages import Block, read
 from runmath.pieces import Topics, catalogue, movement
 from tests.helpers import ROOT
-from tests.helpers.pages import LANGUAGES, built, sources
+from tests.helpers.pages import LANGUAGES, PROJECT, sources
 from tests.helpers.visits import arrive
 
 FLAGSHIP = ("likelihood/", "heights_explorer")
 ALL = [
-    (language, name, block)
+    (language, f"{language}/{page_url(name)}", block)
     for language in LANGUAGES
     for name, page in sources(language).items()
     for block in page.blocks
     if "move" in block.options
 ]
+FRONT = [(LANGUAGES[-1], "", block) for block in read(PROJECT.front_door(LANGUAGES[-1])).blocks]
 HOMES = Topics(ROOT).homes
 
 
@@ -69,10 +71,8 @@ def flagship(page: Page, address):
     return page.locator(f"#{FLAGSHIP[1]}")
 
 
-@pytest.mark.parametrize(("language", "name", "block"), ALL, ids=ids)
-def test_the_picture_the_words_and_the_code_are_those_of_the_function_there(
-    page: Page, site, address, language, name, block
-):
+@pytest.mark.parametrize(("language", "path", "block"), [*FRONT, *ALL], ids=ids)
+def test_picture_words_and_code_are_those_of_the_function_there(page: Page, address, language, path, block):
     move, args = movement.read(block.options), block.options.get("args") or {}
     chosen = (
         range(len(move.frames))
@@ -80,8 +80,7 @@ def test_the_picture_the_words_and_the_code_are_those_of_the_function_there(
         else random.Random(block.id).sample(range(len(move.frames)), 2)
     )
     functions, say = snippets(), block.options.get("say") or ""
-    url = built(site, language, name).parent.relative_to(site).as_posix()
-    arrive(page, f"{address}{url}/")
+    arrive(page, address + path)
     figure = page.locator(f'[id="{block.id}"]')
     for number in chosen:
         point = move.frames[number]
@@ -238,15 +237,15 @@ def test_without_scripts_it_is_a_figure_with_its_answer(browser, address):
     context.close()
 
 
-PLAYED = next(((language, name, block) for language, name, block in ALL if block.options.get("play")), None)
+PLAYED = next(((path, block) for _, path, block in ALL if block.options.get("play")), None)
 
 
 @pytest.mark.parametrize("motion", ["no-preference", "reduce"])
-def test_a_sequence_plays_and_where_motion_is_not_wanted_it_goes_step_by_step(browser, site, address, motion):
-    language, name, block = PLAYED
+def test_a_sequence_plays_and_where_motion_is_not_wanted_it_goes_step_by_step(browser, address, motion):
+    path, block = PLAYED
     context = browser.new_context(reduced_motion=motion)
     page = context.new_page()
-    page.goto(f"{address}{built(site, language, name).parent.relative_to(site).as_posix()}/")
+    page.goto(address + path)
     figure = page.locator(f'[id="{block.id}"]')
     slider = figure.locator(f"input[name={block.options['play']}]")
     play, begin = figure.locator("button[name=play]"), int(slider.input_value())

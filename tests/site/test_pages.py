@@ -3,11 +3,9 @@
 import re
 from urllib.parse import urljoin, urlsplit
 
-import numpy as np
 import pytest
 
 from runmath.figures import Catalogue
-from snippets.coin import HEADS, TOSSES, coin_likelihood
 from tests.helpers import ROOT
 from tests.helpers.built_site import ADDRESS
 from tests.helpers.pages import LANGUAGES, built, names, soup, sources
@@ -171,13 +169,3 @@ def test_a_page_says_which_letters_have_two_meanings(site):
         notes = soup(built(site, language, name)).select(".rm-meanings")
         assert [len(note.select("math")) for note in notes] == [len(listed)] * bool(listed)
         assert all(note.get_text().count(" / ") >= len(listed) for note in notes)
-
-
-def test_the_curve_on_the_front_door_is_the_likelihood_of_the_coin(site):
-    drawing = soup(site / "index.html").select_one("svg[role=img]")
-    points = np.array(re.findall(r"[ML]([\d.]+) ([\d.]+)", drawing.select_one(".curve")["d"]), dtype=float)
-    p, floor = 0.3 + points[:, 0] / 1000, float(re.search(r"M0 ([\d.]+)", drawing.select_one(".under")["d"])[1])
-    expected = np.array([coin_likelihood(each, HEADS, TOSSES) for each in p])
-    height = (floor - points[:, 1]) / (floor - points[:, 1]).max()
-    assert np.allclose(height, expected / expected.max(), atol=0.001)
-    assert drawing.select_one(".value").get_text() == f"{HEADS / TOSSES:g}"
