@@ -6,7 +6,7 @@ import ast
 import re
 
 from runmath.errors import RunmathError, nearest
-from runmath.html import lab_blocks
+from runmath.html import answer_values, lab_blocks
 from runmath.pages import Block, Page
 from runmath.pieces import movement
 
@@ -17,6 +17,7 @@ OPTIONS = {
     "table": {"id", "args"},
     "code": {"id"},
     "torch": {"id"},
+    "answer": {"value", "digits", "wrong", "choices"},
 }
 ID = re.compile(r"[a-z][a-z0-9_]*(?:[.-][a-z0-9_]+)*")
 
@@ -29,11 +30,11 @@ def check(page: Page, block: Block) -> None:
     RunmathError
         It says what is wrong with it; the place is the caller's to add.
     """
-    if page.cells and (block.kind in ("table", "code", "torch") or (block.kind == "figure" and block.argument)):
+    if page.cells and (block.kind in ("table", "code", "torch", "answer") or (block.kind == "figure" and block.argument)):
         what = f"a {block.kind} of a snippet in a lab: who downloads it would not see it"
         raise RunmathError(None, None, what, "let a cell print or draw it")
     if not block.argument and not lab_blocks.is_output(page, block):
-        what = "script" if block.kind == "torch" else "function"
+        what = {"torch": "script", "answer": "id"}.get(block.kind, "function")
         raise RunmathError(None, None, f"the block names no {what}", f"write `/// {block.kind} | {what}`")
     for name in block.options:
         if name not in OPTIONS[block.kind]:
@@ -65,6 +66,8 @@ def check(page: Page, block: Block) -> None:
         raise RunmathError(None, None, f"`{alone[0]}` without `move`", mend)
     if block.kind in ("figure", "table") and not block.body.strip():
         raise RunmathError(None, None, f"the {block.kind} has no caption", "write one before the closing `///`")
+    if block.kind == "answer":
+        answer_values.check(block)
 
 
 def _check_words(block: Block) -> None:

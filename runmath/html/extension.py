@@ -17,7 +17,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 
 from runmath.errors import RunmathError
-from runmath.html import prepare_block, scrollable
+from runmath.html import answer_block, prepare_block, scrollable
 from runmath.html.blocks import BLOCKS
 from runmath.html.current_engine import engine_for
 from runmath.html.glossary_block import Glossary
@@ -58,7 +58,7 @@ class RunmathExtension(BlocksExtension):
         md.postprocessors.register(_Formulas(md), "runmath-formulas", 25)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr) -> None:
-        for block in (*BLOCKS, FormulaIndex, Glossary, Symbols, CellBlock, FilesBlock):
+        for block in (*BLOCKS, *answer_block.BLOCKS, FormulaIndex, Glossary, Symbols, CellBlock, FilesBlock):
             block_mgr.register(block, self.getConfigs())
 
 
@@ -129,13 +129,17 @@ class _End(Treeprocessor):
                 link.text = context.name_of(link.get("href"))
         _drop_empty_paragraphs(root)
         self._note(root, context)
+        self._raw(root, len(root), answer_block.end(context))
         glue(root)
         scrollable.tables(root)
 
     def _note(self, root: etree.Element, context: Context) -> None:
         """Before the first section: which symbols have two meanings on the page."""
-        if html := note(context):
-            at = next((place for place, child in enumerate(root) if child.tag == "h2"), len(root))
+        at = next((place for place, child in enumerate(root) if child.tag == "h2"), len(root))
+        self._raw(root, at, note(context))
+
+    def _raw(self, root: etree.Element, at: int, html: str) -> None:
+        if html:
             paragraph = etree.Element("p")
             paragraph.text = self.md.htmlStash.store(html)
             root.insert(at, paragraph)

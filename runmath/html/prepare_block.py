@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from runmath.errors import RunmathError
-from runmath.html import block_options, lab_blocks, mathml
+from runmath.html import answer_values, block_options, lab_blocks, mathml
 from runmath.labs import results
 from runmath.pages import Block, Page
 from runmath.pieces import Drawing, Engine, Explorable, Piece, Practice, Script, Table, explore, size_limits
@@ -24,8 +24,8 @@ class Prepared:
     """None for a figure that a cell of a lab draws: the cell is shown above it."""
     code: str
     """The piece with its output, its docstrings and comments in the page's language."""
-    result: str | Drawing | Explorable | Table | None
-    """MathML of a formula, the drawing of a figure, the rows of a table."""
+    result: str | Drawing | Explorable | Table | answer_values.Answer | None
+    """MathML of a formula, the drawing of a figure, the rows of a table, the values of an answer."""
     messages: list[str] = field(default_factory=list)
     practice: Practice | None = None
 
@@ -132,6 +132,8 @@ def _prepare(engine: Engine, page: Page, block: Block) -> Prepared:
         return Prepared(block, None, "", drawing, drawing.messages)
     if block.kind == "torch":
         return _script(engine, block)
+    if block.kind == "answer":
+        return Prepared(block, None, "", answer_values.computed(engine, block))
     args = block.options.get("args") or {}
     moving = explore(engine, block.argument, block.options) if "move" in block.options else None
     piece = engine.piece(block.argument, block.kind, {**args, **moving.movement.first} if moving else args)

@@ -65,6 +65,10 @@ def _blocks(here: Page, there: Page) -> Iterator[RunmathError]:
         if a.kind == "formula" and a.latex != b.latex:
             what = f"the LaTeX of {a.id} differs from {place(there.path, b.latex_line)}"
             yield RunmathError(here.path, a.latex_line, what, "write the same formula in both languages")
+        for name in ("value", "digits", "choices", "wrong"):
+            if a.kind == "answer" and a.options.get(name) != b.options.get(name):
+                what = f"`{name}` of the answer {a.id} differs from {place(there.path, b.line)}"
+                yield RunmathError(here.path, a.line, what, "compute the same in both languages")
 
 
 def _said(block: Block) -> str:

@@ -10,17 +10,21 @@ import yaml
 
 from runmath.errors import RunmathError, nearest
 
-KINDS = ("formula", "figure", "table", "code", "torch")
+KINDS = ("formula", "figure", "table", "code", "torch", "answer")
 
 OTHERS = (
-    "note", "tip", "warning", "question", "example", "details", "formula-index", "glossary", "symbols", "lab-files",
+    "note", "tip", "warning", "question", "example", "details", "formula-index", "glossary", "symbols", "solved",
+    "lab-files",
 )  # fmt: skip
 """The other blocks that `docs/base.yml` switches on. What is no block would be shown as text."""
 
 _OPEN = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*(?P<kind>[\w-]+)[ ]*(?:\|[ ]*(?P<argument>.*?)[ ]*)?")
 _CLOSE = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*")
 _SLASHES = re.compile(r"[ ]*/{3,}")
-OPTIONS = ("id", "args", "alt", "computed", "move", "start", "label", "unit", "say", "answer", "best", "play", "drag")
+OPTIONS = (
+    *("id", "args", "alt", "computed", "move", "start", "label", "unit", "say", "answer", "best", "play", "drag"),
+    *("value", "digits", "wrong", "choices"),
+)
 _OPTION = re.compile(rf"[ ]*({'|'.join(OPTIONS)}):(?:[ ]|$)")
 
 

@@ -79,6 +79,7 @@ def _trimmed(site: Path) -> dict[Path, str]:
         whole: worker.read_text(encoding="utf-8"),
         styles: local(short),
         **own,
+        **{path: bare(path.read_text(encoding="utf-8")) for path in sorted(site.rglob("assets/*.js"))},
     }
 
 
@@ -110,6 +111,11 @@ def _with(script: str, old: str, new: str) -> str:
 def local(css: str) -> str:
     """Where a rule asks whether a table has any class, browsers style all anew when a class changes around it."""
     return css.replace(_ANY_TABLE, _PLAIN_TABLE)
+
+
+def bare(script: str) -> str:
+    """Without lines of comment and without indentation; no text of our scripts has several lines."""
+    return re.sub(r"^[ ]*//.*\n|^[ ]+", "", script, flags=re.M)
 
 
 def minified(css: str) -> str:
