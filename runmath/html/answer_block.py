@@ -1,4 +1,4 @@
-"""`/// answer`: a field that takes a reader's answer, and what it is compared with; `/// solved`: what was solved where.
+"""`/// answer`: a field that takes a reader's answer, with what it is compared to; `/// solved`: what was found where.
 
 The page's script compares (assets/answers.js). Without it, nothing of this is shown.
 """

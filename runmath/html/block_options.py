@@ -30,8 +30,9 @@ def check(page: Page, block: Block) -> None:
     RunmathError
         It says what is wrong with it; the place is the caller's to add.
     """
-    if page.cells and (block.kind in ("table", "code", "torch", "answer") or (block.kind == "figure" and block.argument)):
-        what = f"a {block.kind} of a snippet in a lab: who downloads it would not see it"
+    one = f"an {block.kind}" if block.kind == "answer" else f"a {block.kind}"
+    if page.cells and block.kind != "formula" and not lab_blocks.is_output(page, block):
+        what = f"{one} of a snippet in a lab: who downloads it would not see it"
         raise RunmathError(None, None, what, "let a cell print or draw it")
     if not block.argument and not lab_blocks.is_output(page, block):
         what = {"torch": "script", "answer": "id"}.get(block.kind, "function")
@@ -39,7 +40,7 @@ def check(page: Page, block: Block) -> None:
     for name in block.options:
         if name not in OPTIONS[block.kind]:
             mend = nearest(name, OPTIONS[block.kind])
-            raise RunmathError(None, None, f"a {block.kind} has no option {name!r}", mend)
+            raise RunmathError(None, None, f"{one} has no option {name!r}", mend)
     if not ID.fullmatch(block.id):
         what = f"the id {block.id!r} is not made of lower-case letters, digits, `_`, `-` and `.`"
         raise RunmathError(None, None, what, "give another `id`")

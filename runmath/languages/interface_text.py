@@ -113,7 +113,7 @@ _WORDS = {
         "checked by declaration": "a declaration that states no number, so it is not evaluated",
         "answer check": "Check",
         "answer right": "Right.",
-        "answer rounded": "Right as far as it goes, but rounded or cut off too early. Give {digits} significant digits.",
+        "answer rounded": "Right so far, but rounded or cut off too early. Give {digits} significant digits.",
         "answer wrong": "Not yet.",
         "answer unreadable": "This cannot be read as a number. Write it as in 0.7, 7/10 or 70%.",
         "answer nothing": "Choose one.",
