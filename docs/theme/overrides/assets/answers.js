@@ -3,12 +3,14 @@
 
 const line = document.querySelector(".rm-solved");
 const words = JSON.parse(line.dataset.words);
-const pages = Object.entries(JSON.parse(line.dataset.pages)); // address, ids of answers
+// Addresses of pages, each with the ids of its answers.
+const pages = Object.entries(JSON.parse(line.dataset.pages));
 const all = pages.flatMap(([, ids]) => ids);
 const forms = document.querySelectorAll(".rm-answer");
-const part = (form, selector) => form.querySelector(selector);
+const part = (whole, selector) => whole.querySelector(selector);
 
-let memory = []; // where a reader forbids storage: as long as the page stands
+// Where a reader forbids storage, it is remembered as long as the page stands.
+let memory = [];
 const found = () => __md_get("__answers") ?? memory;
 const remember = (ids) => __md_set("__answers", (memory = ids));
 
@@ -38,7 +40,9 @@ function judged({ value, within }, text, turns) {
   const size = Math.abs(value);
   if (!numbers.length) return "unreadable";
   if (some(({ is, unit }) => near(is, value, near(unit, 0, 2 * within) ? within : size * 1e-9))) return "right";
-  if (some(({ is, unit }) => is * value > 0 && near(is, value, Math.abs(is) < size ? unit : unit / 2))) return "rounded";
+  // Rounded, or cut off: less than a unit is missing.
+  const short = (is) => (Math.abs(is) < size ? 0.999 : 0.5);
+  if (some(({ is, unit }) => is * value > 0 && near(is, value, unit * short(is)))) return "rounded";
   const leads = ({ dataset }) => some(({ is, unit }) => near(is, dataset.value, Math.max(dataset.within, unit / 2)));
   return [...turns].find(leads) ?? "wrong";
 }
@@ -124,4 +128,5 @@ for (const form of forms) {
   }
 }
 if (found().length) tell(found());
-document.documentElement.dataset.answers = ""; // the fields work: show them
+// The fields work: show them.
+document.documentElement.dataset.answers = "";
