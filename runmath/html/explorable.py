@@ -47,7 +47,7 @@ def controls(context: Context, prepared: Prepared) -> str:
     attributes = "".join(f' data-{name}="{escape(value)}"' for name, value in {**data, **told}.items())
     sliders = "".join(_slider(block, found, name) for name in found.movement.values)
     said = found.said[found.movement.first_frame]
-    answer = f'<p class="rm-answer"><b>{words["answer"]}</b> {text_with_math(found.answer)}</p>' if found.answer else ""
+    answer = f'<p class="rm-told"><b>{words["answer"]}</b> {text_with_math(found.answer)}</p>' if found.answer else ""
     return (
         f'<div class="rm-controls"{attributes}><div class="rm-sliders">{sliders}</div>'
         f'<div class="rm-buttons">{_buttons(block, found, words)}</div>'

@@ -110,7 +110,7 @@ def test_no_figure_brings_more_than_half_a_page_and_nothing_before_it_is_touched
 def test_keys_move_it_and_the_address_knows_where(page: Page, flagship, address):
     slider = flagship.locator("input").first
     before = slider.input_value()
-    answer = flagship.locator(".rm-answer")
+    answer = flagship.locator(".rm-told")
     expect(answer).not_to_be_visible()
     slider.focus()
     height = flagship.bounding_box()["height"]
@@ -231,7 +231,7 @@ def test_without_scripts_it_is_a_figure_with_its_answer(browser, address):
     page.goto(f"{address}en/{FLAGSHIP[0]}")
     figure = page.locator(f"#{FLAGSHIP[1]}")
     expect(figure.locator("svg").first).to_be_visible()
-    expect(figure.locator(".rm-answer")).to_be_visible()
+    expect(figure.locator(".rm-told")).to_be_visible()
     for part in ("input", "button", ".rm-say"):
         assert not any(one.is_visible() for one in figure.locator(part).all())
     context.close()

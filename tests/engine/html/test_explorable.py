@@ -77,7 +77,7 @@ def test_sliders_have_names_and_values_and_the_code_is_called_at_them(points):
     assert [soup.find("label", attrs={"for": s["id"]}).text for s in sliders] == ["place <x>", "k"]
     assert [button["name"] for button in soup.select("button")] == ["play", "best", "reset", "retry"]
     assert soup.select_one(".rm-say").text == "height 1.00 at -1.0"
-    assert "2.5." in soup.select_one(".rm-answer").text and soup.select_one(".rm-answer math")
+    assert "2.5." in soup.select_one(".rm-told").text and soup.select_one(".rm-told math")
     assert "point_figure(name='k=1', x=-1.0, k=1)" in soup.select_one("pre").text
     assert [(one["data-value"], one.text) for one in soup.select("pre [data-value]")] == [("x", "-1.0"), ("k", "1")]
     assert json.loads(soup.select_one(".rm-controls")["data-best"]) == {"x": 9}  # 2.5 is nearest to 2.4
