@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import ModuleType
 
-from runmath.errors import RunmathError
+from runmath.errors import RunmathError, place
 from runmath.formulas.registry import Binding, Declaration, Inline, Registry
 from runmath.formulas.trials import Bind, drawn, forget_changed, place_of
 from runmath.pieces import Topics
@@ -50,7 +50,8 @@ def formula(
         shape = (sides,) if isinstance(sides, int) else tuple(sides)
         conditions = (where,) if isinstance(where, str) else tuple(where)
         for id in ids:
-            _refuse_second(id, file, line)
+            if _is_second(id, file, line):
+                continue
             at = lambda number, id=id: drawn(bind, id, number, conditions)  # noqa: E731
             stated = {"id": id, "file": file, "line": line, "where": conditions, "source": bind}
             _registry.formulas[id] = Binding(at, shape, tolerance, over, **stated)
@@ -63,8 +64,8 @@ def declaration(id: str, latex: str, *, en: str, ko: str) -> None:
     """Register a displayed formula that states no number, with the reason in both languages."""
     caller = sys._getframe(1)
     file, line = Path(caller.f_code.co_filename), caller.f_lineno
-    _refuse_second(id, file, line)
-    _registry.declarations[id] = Declaration(id, latex, {"en": en, "ko": ko}, file, line)
+    if not _is_second(id, file, line):
+        _registry.declarations[id] = Declaration(id, latex, {"en": en, "ko": ko}, file, line)
 
 
 def inline(page: str, given: Iterable[str] = ()) -> Callable[[Bind], Bind]:
@@ -97,7 +98,7 @@ def symbols(words: Mapping[str, tuple[str, str]], *, shared: bool = False) -> No
 
 
 def load(root: Path) -> Registry:
-    """Everything that the files of `tests/formulas` declare."""
+    """Everything that the files of `tests/formulas` declare, and what is wrong with them."""
     global _registry
     before, _registry = _registry, Registry(topics=Topics(root))
     if str(root) not in sys.path:
@@ -105,8 +106,13 @@ def load(root: Path) -> Registry:
     forget_changed(root)
     try:
         for path in sorted((root / "tests" / "formulas").glob("*.py")):
-            if _BINDS.search(path.read_text(encoding="utf-8")):
-                _execute(path)
+            text = path.read_text(encoding="utf-8")
+            try:
+                if _BINDS.search(text):
+                    _execute(path)
+            except RunmathError as error:  # the others go on
+                _registry.errors.append(error)
+                _registry.lost += text
         _registry.modules = {name: module for name, module in sys.modules.items() if name.startswith("snippets.")}
         return _registry
     finally:
@@ -127,6 +133,9 @@ def _execute(path: Path) -> ModuleType:
     return module
 
 
-def _refuse_second(id: str, file: Path, line: int) -> None:
-    if id in _registry.formulas or id in _registry.declarations:
-        raise RunmathError(file, line, f"the formula {id!r} is bound twice", "keep one of the bindings")
+def _is_second(id: str, file: Path, line: int) -> bool:
+    first = _registry.formulas.get(id) or _registry.declarations.get(id)
+    if first:
+        what = f"the formula {id!r} is bound twice, here and at {place(first.file, first.line)}"
+        _registry.errors.append(RunmathError(file, line, what, "keep one of the bindings"))
+    return first is not None

@@ -5,29 +5,24 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable
 from pathlib import Path
-from types import FunctionType
 
 from runmath import pages
-from runmath.errors import RunmathError, nearest
+from runmath.errors import RunmathError
+from runmath.formulas.displayed import outcome, stumbled, with_places
 from runmath.formulas.inline_bindings import InlineBindings
 from runmath.formulas.page_copies import Copies
-from runmath.formulas.registry import Binding, Registry
-from runmath.formulas.result import Result
+from runmath.formulas.registry import Registry
+from runmath.formulas.result import UNCHECKED, Result
 from runmath.formulas.symbol_uses import problems
 from runmath.latex import (
     Claims,
     Formula,
     FormulaError,
     Meaning,
-    Trial,
     Unbound,
     Unread,
-    check_answers,
-    check_computed,
     read,
-    verify,
 )
-from runmath.tracing import recorded
 
 
 class Checker:
@@ -72,37 +67,9 @@ class Checker:
         start = time.process_time()
         key = (block.id, block.argument, block.is_computed, block.latex)
         if key not in self._known:
-            self._known[key] = self._outcome(block)
+            self._known[key] = outcome(block, self.registry)
         status, message, line = self._known[key]
         return Result(path, block.latex_line + line, block.id, status, message, "formula", time.process_time() - start)
-
-    def _outcome(self, block: pages.Block) -> tuple[str, str, int]:
-        """Status, message, and the line in the formula."""
-        if not block.latex:
-            return "unread", "the block holds no formula between $$ - write $$ … $$, nothing else", 0
-        try:
-            formula = read(block.latex)
-            if block.id in self.registry.declarations:
-                _check_declared(formula, self.registry.declarations[block.id].latex)
-                return "declared", "", 0
-            binding = self.binding(block.id)
-            snippet = self.registry.function(block.argument)
-            if block.is_computed:
-                _verify_computed(formula, binding, snippet)
-            else:
-                verify(formula, binding)
-            check_answers(formula, binding, snippet)
-        except FormulaError as error:
-            return error.word, str(error), block.latex.count("\n", 0, error.at or 0)
-        return "ok", "", 0
-
-    def binding(self, id: str) -> Binding:
-        if id not in self.registry.formulas:
-            raise Unbound(
-                "the formula has no binding",
-                f'write @formula("{id}") in tests/formulas ({nearest(id, self.registry.formulas)})',
-            )
-        return self.registry.formulas[id]
 
     def claims(self, page: pages.Page) -> Claims:
         """What the inline formulas of a page are checked with.
@@ -127,7 +94,7 @@ class Checker:
         for text in page.inlines:
             start = time.process_time()
             if text.text not in known:
-                known[text.text] = _inline_outcome(claims, text.text)
+                known[text.text] = self._inline_outcome(claims, page, text.text)
             status, message = known[text.text]
             seconds = time.process_time() - start
             results.append(Result(page.path, text.line, f"${text.text}$", status, message, "inline", seconds))
@@ -137,6 +104,24 @@ class Checker:
             message = f"no inline formula of the page needs it - delete it from {place}"
             results.append(Result(page.path, 1, f"${latex}$", "unbound", message, "binding"))
         return results
+
+    def _inline_outcome(self, claims: Claims, page: pages.Page, latex: str) -> tuple[str, str]:
+        try:
+            claims.check(latex)
+        except FormulaError as error:
+            if error.word == Unbound.word and (claims.broken or self._is_lost(page)):
+                return UNCHECKED, ""
+            return error.word, with_places(error, self._inline_bindings(page).places(latex))
+        except RunmathError:  # of a binding: that is said once, at its place
+            raise
+        except Exception as error:
+            return FormulaError.word, stumbled(error)
+        return "ok", ""
+
+    def _is_lost(self, page: pages.Page) -> bool:
+        """Does a file that could not be read bind something of a page?"""
+        names = (self.copies.name(page), *(block.id for block in page.formulas))
+        return any(f'"{name}"' in self.registry.lost for name in names)
 
     def orphans(self, results: Iterable[Result]) -> list[Result]:
         """Bindings of formulas and pages that do not exist."""
@@ -160,27 +145,3 @@ def _readable(page: pages.Page, registry: Registry) -> list[tuple[Formula, Meani
         except Unread:
             continue
     return found
-
-
-def _inline_outcome(claims: Claims, latex: str) -> tuple[str, str]:
-    try:
-        claims.check(latex)
-    except FormulaError as error:
-        return error.word, str(error)
-    return "ok", ""
-
-
-def _check_declared(formula: Formula, declared: str) -> None:
-    if formula != read(declared):
-        raise FormulaError(f"the declaration says {declared}", "correct the formula, or the declaration")
-
-
-def _verify_computed(formula: Formula, binding: Binding, snippet: FunctionType) -> None:
-    """Check a formula, and that its snippet returns a side of each statement in every trial."""
-    with recorded(snippet) as calls:
-
-        def check(trial: Trial) -> None:
-            check_computed(formula, trial, [call.returned for call in calls], snippet.__name__)
-            calls.clear()
-
-        verify(formula, binding, afterwards=check)

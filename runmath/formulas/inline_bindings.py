@@ -9,7 +9,7 @@ from typing import Any
 from runmath.errors import RunmathError, place
 from runmath.formulas.registry import Inline
 from runmath.formulas.trials import drawn
-from runmath.latex import Formula, FormulaError, read, signature
+from runmath.latex import Formula, FormulaError, names_in, read, signature
 
 
 class InlineBindings:
@@ -42,6 +42,14 @@ class InlineBindings:
     def place(self, latex: str) -> str:
         """Where the binding that holds an entry stands, `file:line`."""
         return place(self._homes[latex].file, self._homes[latex].line)
+
+    def places(self, latex: str) -> list[str]:
+        """Where the symbols of a formula are bound; nothing where they are those of displayed formulas."""
+        try:
+            names = names_in(latex)
+        except FormulaError:
+            return []
+        return list(dict.fromkeys(self.place(key) for key in self._homes if _name(key) in names))
 
     def _bind(self, number: int) -> dict[str, Any]:
         """The values of all symbols and expressions in one trial."""
@@ -76,6 +84,12 @@ def _symbol(latex: str) -> Formula | tuple:
         return signature(latex)[:2]
     except FormulaError:
         return read(latex)
+
+
+def _name(latex: str) -> str:
+    """The symbol that an entry binds; nothing where it is an expression."""
+    meant = _symbol(latex)
+    return meant[0] if isinstance(meant, tuple) else ""
 
 
 def _clash(one: Formula | tuple, other: Formula | tuple) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import FunctionType, ModuleType
 
-from runmath.errors import nearest
+from runmath.errors import RunmathError, nearest
 from runmath.formulas.trials import Bind
 from runmath.latex import FormulaError, Meaning, signature
 from runmath.pieces import Topics
@@ -62,6 +62,10 @@ class Registry:
     declarations: dict[str, Declaration] = field(default_factory=dict)
     inlines: dict[str, list[Inline]] = field(default_factory=dict)
     """By page."""
+    errors: list[RunmathError] = field(default_factory=list)
+    """Files that could not be read, and what is bound twice."""
+    lost: str = ""
+    """The text of those files: whatever they would bind is not missing."""
     meanings: dict[Path | None, dict[str, tuple[str, str]]] = field(default_factory=dict)
     """Vocabularies by file; None holds the one that all files share."""
 

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from runmath.errors import place
 
+UNCHECKED = "unchecked"
+"""What the bindings say of it is not known, as they could not be read; that is said with them, once."""
+
 
 @dataclass(frozen=True)
 class Result:
@@ -16,7 +19,7 @@ class Result:
     line: int
     id: str
     status: str
-    """`ok`, `declared`, or what is wrong: `unread`, `unbound`, `disagrees`, `cannot be evaluated`."""
+    """`ok`, `declared`, `unchecked`, or what is wrong: `unread`, `unbound`, `disagrees`, `cannot be evaluated`."""
     message: str = ""
     kind: str = "formula"
     """`formula` (displayed), `inline`, `binding`, `page`"""
@@ -25,7 +28,7 @@ class Result:
 
     @property
     def good(self) -> bool:
-        return self.status in ("ok", "declared")
+        return self.status in ("ok", "declared", UNCHECKED)
 
     def __str__(self) -> str:
         said = f"{place(self.path, self.line)} {self.id} {self.status}"

@@ -65,6 +65,9 @@ def check(page: Page, block: Block) -> None:
     elif alone := sorted(_MOVING & {*block.options}):
         mend = "say what moves: `move: {name: [first, last, step]}`"
         raise RunmathError(None, None, f"`{alone[0]}` without `move`", mend)
+    if block.kind == "figure" and "$" in alt:
+        what = "mathematics in alternative text is read out letter by letter"
+        raise RunmathError(None, None, what, "say it in words")
     if block.kind in ("figure", "table") and not block.body.strip():
         raise RunmathError(None, None, f"the {block.kind} has no caption", "write one before the closing `///`")
     if block.kind == "answer":

@@ -14,18 +14,24 @@ from math_core import LatexError, LatexToMathML
 from runmath.errors import RunmathError, line_at
 
 _STRETCHED = re.compile(
-    r"\\(underbrace|overbrace|overline|underline|widehat|widetilde|overrightarrow|xrightarrow)(?![A-Za-z])"
+    r"\\(underbrace|overbrace|overline|underline|widehat|widetilde|overrightarrow|xrightarrow|boxed|[bx]?cancel)(?![A-Za-z])"
 )
-"""Browsers drop pieces of horizontally stretched MathML."""
+"""Browsers drop pieces of horizontally stretched MathML, and draw no boxes or strokes around it."""
 
 
-_ALIGNED = {
+_CLASSES = {
     "text-align: right;justify-items: end;padding-right: 0;": "rm-right",
     "text-align: left;justify-items: start;padding-left: 0;": "rm-left",
     "text-align: left;justify-items: start;padding-right: 0;": "rm-case",
     "text-align: left;justify-items: start;padding-right: 0;padding-left:1em;": "rm-when",
+    "padding-right:0.1667em;": "rm-after",
+    "padding-left:0.1667em;": "rm-before",
+    "padding-left:0.1667em;padding-right:0.1667em;": "rm-around",
+    "margin-left:-0.16666667em;": "rm-closer",
 }
-"""What the renderer writes into cells of `aligned` and `cases`, and the class that says so in site.css."""
+"""What the renderer writes into cells of `aligned` and `cases`, around groups and for `\\!`; and the class that says so
+in site.css."""
+_NOTHING = re.compile(r"padding-(?:left|right):0;")
 
 
 @lru_cache(maxsize=4096)
@@ -62,11 +68,12 @@ def text_with_math(text: str) -> str:
 
 
 def _class(style: re.Match) -> str:
-    """How a cell is aligned, as a class: a page's policy lets no style stand in an element."""
-    if style[1] not in _ALIGNED:
-        what = f"the LaTeX asks for the style `{style[1]}`"
-        raise RunmathError(None, None, what, "leave colours and sizes to the theme")
-    return f' class="{_ALIGNED[style[1]]}"'
+    """What a style asks for, as a class: a page's policy lets no style stand in an element."""
+    asked = style[1] if style[1] in _CLASSES else _NOTHING.sub("", style[1])
+    if asked and asked not in _CLASSES:
+        what = f"the LaTeX asks for the style `{style[1]}`, which pages do not have"
+        raise RunmathError(None, 1, what, "use no colours, no rules, and of spaces only `\\,`, `\\!` and `\\quad`")
+    return f' class="{_CLASSES[asked]}"' if asked else ""
 
 
 @cache

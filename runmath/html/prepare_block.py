@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from runmath.errors import RunmathError
 from runmath.html import answer_values, block_options, lab_blocks, mathml
 from runmath.labs import results
-from runmath.pages import Block, Page
+from runmath.pages import INLINE, Block, Page
 from runmath.pieces import Drawing, Engine, Explorable, Piece, Practice, Script, Table, explore, size_limits
 
 
@@ -120,6 +120,13 @@ def page_problems(page: Page) -> Iterator[RunmathError]:
 
 
 def _displays(page: Page) -> Iterator[RunmathError]:
+    for dollar in page.dollars:
+        if any("|" in found[0] for found in INLINE.finditer(dollar.text)):
+            mend = r"write `\mid`, or `\lvert x \rvert` for an absolute value"
+            yield RunmathError(page.path, dollar.line, "the bar in a formula ends the cell of the table", mend)
+        else:
+            mend = r"close the formula, with no space inside its `$`, or write `\$` for a dollar"
+            yield RunmathError(page.path, dollar.line, "a `$` that encloses no formula", mend)
     for display in page.displays:
         what = "a displayed formula outside a block: it has no id and nothing checks it"
         yield RunmathError(page.path, display.line, what, "put it into `/// formula | function`")

@@ -43,6 +43,10 @@ class Unbound(FormulaError):
     word = "unbound"
 
 
+class NoMeaning(Unbound):
+    """A symbol that nothing binds."""
+
+
 class Disagreement(FormulaError):
     """The formula states something that is not so."""
 

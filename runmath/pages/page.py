@@ -30,6 +30,7 @@ INLINE = re.compile(
     r"(?<!\\)(?:\\{2})*(?:\$(?!\s)((?:\\.|[^\\$\x02])+?)(?<!\s)\$|\\\(((?:\\[^)]|[^\\\x02])+?)\\\))", re.S
 )
 """No code stands inside a formula: \\x02 holds its place."""
+_DOLLAR = re.compile(r"(?<!\\)(?:\\{2})*\$")
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,8 @@ class Page:
     """LaTeX displayed outside a formula block: not allowed, kept so that it can be reported."""
     inlines: list[Text] = field(repr=False)
     """LaTeX between single dollars, in prose, captions, tables and headings."""
+    dollars: list[Text] = field(repr=False)
+    """The line of a dollar sign that encloses no formula and would be shown as it is: not allowed either."""
     values: list[Text] = field(repr=False)
     """Python expressions of `{python}` values."""
     assertions: list[Text] = field(default_factory=list, repr=False)
@@ -114,7 +117,7 @@ def _read(path: Path, source: str) -> Page:
     for start, end in _displayed(path, bare):
         displays.append(Text(bare[start:end].strip(), line_at(bare, start)))
         rest = rest[:start] + re.sub(r"[^\n]", " ", rest[start:end]) + rest[end:]
-    values, assertions, inlines = [], [], []
+    values, assertions, inlines, dollars = [], [], [], []
     for first, unit in sorted([*markup.units(rest), *titles], key=lambda part: part[0]):
         for span in markup.CODE_SPAN.finditer(unit):
             line = first + line_at(unit, span.start()) - 1
@@ -126,7 +129,10 @@ def _read(path: Path, source: str) -> Page:
                 assertions.append(Text(expression, line))
         for found in INLINE.finditer(bare := markup.without_code_spans(unit, "\x02")):
             inlines.append(Text((found[1] or found[2]).strip(), first + line_at(bare, found.start()) - 1))
-    return Page(path, source, meta, blocks, _headings(rest), displays, inlines, values, assertions, cells)
+        if found := _DOLLAR.search(INLINE.sub(markup.blank, bare)):
+            line = first + line_at(bare, found.start()) - 1
+            dollars.append(Text(source.split("\n")[line - 1].strip(), line))
+    return Page(path, source, meta, blocks, _headings(rest), displays, inlines, dollars, values, assertions, cells)
 
 
 def _displayed(path: Path, text: str) -> Iterator[tuple[int, int]]:

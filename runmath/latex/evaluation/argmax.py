@@ -9,7 +9,7 @@ from typing import Any
 from runmath.latex.errors import FormulaError
 from runmath.latex.evaluation import numerics
 from runmath.latex.evaluation.environment import Environment
-from runmath.latex.evaluation.ranges import elements, inferred
+from runmath.latex.evaluation.ranges import elements, places
 from runmath.latex.evaluation.values import Interval, shown
 from runmath.latex.syntax.tokens import canonical
 from runmath.latex.syntax.tree import Node
@@ -70,9 +70,11 @@ def _search(items: Node, body: Node, env: Environment) -> tuple[list[str], Any]:
     known = {canonical(name): ends for name, ends in env.options.get("domain", {}).items()}
     if all(name in known for name in names):
         return names, tuple(known[name] for name in names)
-    if len(names) == 1:
-        return names, inferred(names[0], body, env)
-    raise FormulaError(f"where is {items.text} looked for?", 'add "domain": {symbol: (low, high)} to its binding')
+    if len(names) == 1 and (found := places(names[0], body, env)):
+        return names, found
+    asked = ", ".join(f"{name!r}: (low, high)" for name in names)
+    mend = f'add "domain": {{{asked}}} and "objective": [function] to its binding'
+    raise FormulaError(f"where is {', '.join(names)} looked for?", mend, items.at)
 
 
 def _check_objective(objective: Callable, domain: Any, node: Node, env: Environment) -> None:

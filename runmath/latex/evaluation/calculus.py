@@ -54,6 +54,9 @@ def _by(target: Node, body: Node, env: Environment, order: int) -> Any:
         if name in env and taken == len(target.parts) - 1:
             at = number(env[name], target.text)
             return numerics.derivative(lambda u, name=name: _value(body, env.with_value(name, u)), at, order)
+    if target.kind != "applied":
+        mend = r"name it, u = \log p, and write \frac{df}{du}; or use the chain rule"
+        raise FormulaError(f"a derivative by {target.text}, which is not a symbol", mend, target.at)
     atom, *posts = target.parts
     if atom.kind != "symbol" or len(posts) != 1 or posts[0].kind != "sub" or len(posts[0].parts) != 2:
         raise FormulaError(f"a derivative by {target.text}?", "bind it as a number", target.at)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from runmath.latex.errors import FormulaError, NoValue, Unbound
+from runmath.latex.errors import FormulaError, NoMeaning, NoValue
 from runmath.latex.evaluation.signatures import signature
 from runmath.latex.evaluation.values import Depends, Function, number, settled, whole
 from runmath.latex.limits import Budget
@@ -53,7 +53,7 @@ class Environment:
             return value
         if name in CONSTANTS:
             return CONSTANTS[name]
-        raise Unbound(f"{name} has no meaning here", "bind it in tests/formulas, or correct the formula")
+        raise NoMeaning(f"{name} has no meaning here", "bind it in tests/formulas, or correct the formula")
 
     def value(self, node: Node) -> Any:
         """The value of a part of the formula.

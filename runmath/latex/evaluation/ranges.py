@@ -55,23 +55,30 @@ def elements(value: Any, text: str) -> list:
 
 
 def inferred(name: str, body: Node, env: Environment) -> list:
-    r"""What `j` runs over in `\max_j z_j`: the places of the lists that it indexes, or the values of p in p(j)."""
+    r"""What `j` runs over in `\max_j z_j`: something, and the same everywhere."""
+    found = places(name, body, env)
+    if not found:
+        raise FormulaError(f"what does {name} run over?", f"write {name}=1 below and the last index above")
+    return found
+
+
+def places(name: str, body: Node, env: Environment) -> list:
+    """The places of the lists that a letter indexes, or the values of p in p(j); nothing where that is not one list."""
     found = []
     for node in body.walk():
         if node.kind != "applied":
             continue
         for before, post in itertools.pairwise(node.parts):
             if post.kind == "sub" and [part.text for part in post.parts[1:]] == [name]:
-                places = env.value(before)
-                if not isinstance(places, np.ndarray | tuple):
+                listed = env.value(before)
+                if not isinstance(listed, np.ndarray | tuple):
                     raise FormulaError(f"{post.text}: {before.text} is not a list")
-                found.append(range(1, len(places) + 1))
+                found.append(range(1, len(listed) + 1))
             called = post.kind == "paren" and [part.text for part in post.parts[0].parts[1:]] == [name]
             if called and isinstance(env.values.get(before.text), Pmf):
                 found.append(sorted(env[before.text]))
-    if not found or any(list(other) != list(found[0]) for other in found):
-        raise FormulaError(f"what does {name} run over?", f"write {name}=1 below and the last index above")
-    return list(found[0])
+    same = found and all(list(other) == list(found[0]) for other in found)
+    return list(found[0]) if same else []
 
 
 def only_item(items: Node) -> Node:

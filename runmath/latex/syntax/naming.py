@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
+
 from runmath.latex.syntax.reader import read
-from runmath.latex.syntax.tree import Node
+from runmath.latex.syntax.tree import Node, Statement
 
 _NAMING = {"symbol", "applied", "items", "sub", "sup", "paren", "dots", "number", "claim", "half", "slice", "prime"}
 
@@ -28,6 +30,24 @@ def plain(node: Node) -> bool:
 
 def names_in(latex: str) -> set[str]:
     return {name for node in read(latex).walk() for name, _ in node.names}
+
+
+def unknown(part: Node | Statement, known: Container[str]) -> Iterator[Node]:
+    """The symbols in a part that are not known; scripts that belong to a known name are part of it."""
+    if isinstance(part, Statement):
+        for side in part.sides:
+            yield from unknown(side, known)
+    if not isinstance(part, Node):
+        return
+    rest = part.parts
+    if part.names:
+        taken = next((taken for name, taken in part.names if name in known), None)
+        if taken is None:
+            yield part
+            return
+        rest = part.parts[taken + 1 :]
+    for inner in rest:
+        yield from unknown(inner, known)
 
 
 def bound_by(node: Node) -> set[str]:

@@ -25,6 +25,7 @@ _MEND = {
     r"\dots": r"write \sum or \prod; a list is x_1, \dots, x_n",
     r"\cdots": r"write \sum or \prod; a list is x_1, \dots, x_n",
     "{": r"braces stand only behind _, ^, \frac and the like; group with parentheses",
+    r"\mathop": r"write \operatorname{name}, or \operatorname*{argmax}",
     "*": r"write \cdot, or nothing, for a product",
 }
 

@@ -13,7 +13,7 @@ from runmath.latex.evaluation.meaning import Meaning, Trial, prepare
 from runmath.latex.evaluation.signatures import signature
 from runmath.latex.evaluation.values import shown
 from runmath.latex.limits import Budget
-from runmath.latex.syntax.naming import bound_by, holds, is_name, names_in
+from runmath.latex.syntax.naming import bound_by, holds, is_name, names_in, unknown
 from runmath.latex.syntax.reader import read
 from runmath.latex.syntax.tree import Formula, Node, Statement
 from runmath.latex.verification.failures import failures
@@ -64,8 +64,21 @@ class Claims:
             kinds = [self._expression(side) for statement in formula.statements for side in statement.sides]
             return next((kind for kind in kinds if kind != "symbol"), "symbol")
         for statement in formula.statements:
-            self._claim(statement)
+            try:
+                self._claim(statement)
+            except FormulaError as error:
+                if _may_be_chosen(statement):
+                    mend = (
+                        "where the text chooses it, add it to `given=[…]` of the page's @inline"
+                    )
+                    error.mend = f"{error.mend}; {mend}" if error.mend else mend
+                raise
         return "claim"
+
+    @property
+    def broken(self) -> bool:
+        """Whether the binding of a displayed formula raised: what is then unbound may be so for that alone."""
+        return self._binding.broken
 
     def unused(self) -> list[str]:
         """What the page's binding holds and no inline formula needs."""
@@ -87,30 +100,18 @@ class Claims:
         mend = "add it to the page's binding, with its value, or under given"
         raise Unbound(f"{node.text} is neither a symbol nor part of a displayed formula of the page", mend, node.at)
 
-    def _check_names(self, node: Node | Statement) -> None:
-        """Every symbol in a name is known on the page; scripts that belong to a known name are part of it."""
-        if isinstance(node, Statement):
-            for side in node.sides:
-                self._check_names(side)
-        if not isinstance(node, Node):
-            return
-        rest = node.parts
-        if node.names:
-            found = next((taken for name, taken in node.names if name in self._known), None)
-            if found is None:
-                mend = "write it as the page's formulas do, or bind it for the page"
-                raise Unbound(f"{node.text} has no meaning on this page", mend, node.at)
-            rest = node.parts[found + 1 :]
-        for part in rest:
-            self._check_names(part)
+    def _check_names(self, node: Node) -> None:
+        """Every symbol in a name is known on the page."""
+        for part in unknown(node, self._known):
+            mend = "write it as the page's formulas do, or bind it for the page"
+            raise Unbound(f"{part.text} has no meaning on this page", mend, part.at)
 
     @cached_property
     def _known(self) -> set[str]:
         """Every name that the page's formulas bind, use as a bound variable, or declare as an argument."""
         names = set(CONSTANTS) | {r"\dots"}
         for _, meaning in self.displayed:
-            keys = meaning.bind(0) if meaning else {}
-            names |= {key for key in keys if key not in ("domain", "objective", "holds")}
+            names |= {key for key in self._keys(meaning) if key not in ("domain", "objective", "holds")}
         names.update(self._binding.own[0])
         named: set[str] = set()
         for key in names:
@@ -129,6 +130,13 @@ class Claims:
         for formula in self.given.values():
             named |= {name for node in formula.walk() for name, _ in node.names[-1:]}
         return named
+
+    def _keys(self, meaning: Meaning | None) -> Iterable[str]:
+        try:
+            return meaning.bind(0) if meaning else ()
+        except FormulaError:
+            self._binding.broken = True
+            return ()
 
     def _compare(self, text: str, node: Node) -> None:
         """An expression has the value that the page's binding gives it."""
@@ -174,6 +182,16 @@ class Claims:
             except FormulaError as error:
                 errors.append(error)
         raise _most_telling(errors)
+
+
+def _may_be_chosen(statement: Statement) -> bool:
+    r"""Is it the value of one symbol, `p = 0.5` or `X \sim N(0, 1)`, as a text puts it?"""
+    if len(statement.sides) != 2 or not statement.sides[0].names:
+        return False
+    value = statement.sides[1].parts[0] if statement.sides[1].kind == "negative" else statement.sides[1]
+    return statement.relations[0] in (r"\sim", r"\in") or all(
+        node.kind in ("number", "applied", "fraction") for node in value.walk()
+    )
 
 
 def _most_telling(errors: list[FormulaError]) -> FormulaError:

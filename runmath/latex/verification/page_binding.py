@@ -28,6 +28,8 @@ class PageBinding:
 
     def __init__(self, bind: Bind, displayed: list[tuple[Formula, Meaning | None]]):
         self._bind, self._displayed = bind, displayed
+        self.broken = False
+        """Whether the binding of a displayed formula raised, which is said with that formula."""
 
     @cached_property
     def _parsed(self) -> list[tuple[str, Node | None]]:
@@ -73,7 +75,11 @@ class PageBinding:
         for formula, meaning in self._displayed:
             if meaning is None:
                 continue
-            bounds = [prepare(formula, meaning, number, Budget()).bound for number in range(_TRIALS)]
+            try:
+                bounds = [prepare(formula, meaning, number, Budget()).bound for number in range(_TRIALS)]
+            except FormulaError:
+                self.broken = True
+                continue
             found.append((meaning, _over_each(bounds, self.own)))
             merged = _over_each(merged, bounds)
         return [*found, (plain, _over_each(merged, self.own))]

@@ -16,6 +16,7 @@ from runmath.latex.evaluation.values import shown
 from runmath.latex.limits import Budget
 from runmath.latex.syntax.tree import Formula, Node, Statement
 from runmath.latex.verification.failures import failures, where_at
+from runmath.latex.verification.unbound import with_all_names
 from runmath.latex.verification.vacuity import (
     check_bindings,
     check_branches,
@@ -52,7 +53,9 @@ def verify(
         If a side has no value, a symbol has no meaning or makes no difference, or the sides disagree.
     """
     if formula.shape != tuple(meaning.sides):
-        raise FormulaError(f"the formula has {_sides(formula.shape)}, its binding says {_sides(meaning.sides)}")
+        shape = formula.shape[0] if len(formula.shape) == 1 else formula.shape
+        mend = f"correct the formula, or write `sides={shape}` in @formula(…)"
+        raise FormulaError(f"the formula has {_sides(formula.shape)}, its binding says {_sides(meaning.sides)}", mend)
     _check_relations(formula, meaning)
     budget, seen, branches = Budget(), defaultdict(set), set()
     done = []
@@ -98,7 +101,7 @@ def _check(formula: Formula, meaning: Meaning, trial: Trial, seen: Mapping) -> N
         except FormulaError as error:
             if not arrows or not isinstance(error, NoValue):
                 error.what += _beside(statement, trial, error)
-                raise
+                raise with_all_names(error, formula, trial.env) from error.__cause__
             trial.partial = True
             trial.values.append([])
             truths.append(False)
