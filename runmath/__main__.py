@@ -13,11 +13,18 @@ def main(argv: list[str] | None = None) -> int:
     """Run one command; 0 where all is well."""
     parser = argparse.ArgumentParser(prog="python -m runmath", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    build = commands.add_parser("build", help="check everything, then build both languages into one folder")
-    build.add_argument("--site-dir", type=Path, default=Path("site"), help="where the site goes (default: site)")
-    check = commands.add_parser("check", help="read every formula and assertion of the pages and run it")
+    said = "check everything, as `check` does; where nothing is wrong, build both languages into one folder"
+    build = commands.add_parser("build", help=said, description=said)
+    build.add_argument(
+        "--site-dir",
+        type=Path,
+        default=Path("site"),
+        help="where the site goes, an empty folder or an earlier site (default: site)",
+    )
+    said = "say everything that is wrong: structure, languages, labels, terms, values, assertions, formulas"
+    check = commands.add_parser("check", help=said, description=said)
     check.add_argument("pages", nargs="*", help="Markdown files, labs, folders of them (default: all pages)")
-    check.add_argument("-q", "--quiet", action="store_true", help="print only what is wrong")
+    check.add_argument("-q", "--quiet", action="store_true", help="print nothing where nothing is wrong")
     commands.add_parser("torch", help="run the PyTorch scripts, compare their output with the record and renew it")
     arguments = parser.parse_args(argv)
     for stream in (sys.stdout, sys.stderr):  # a console that has no Korean shows escapes, and no traceback
@@ -31,10 +38,9 @@ def main(argv: list[str] | None = None) -> int:
             from runmath.pieces import record_scripts
 
             return record_scripts(Path.cwd())
-        from runmath.formulas.command import main as run_check
-        from runmath.html import check_assertions
+        from runmath.site import check_command
 
-        return run_check([*(["--quiet"] if arguments.quiet else []), "--", *arguments.pages], check_assertions)
+        return check_command.main(Path.cwd(), arguments.pages, arguments.quiet)
     except RunmathError as error:
         print(error, file=sys.stderr)
         return 1

@@ -41,6 +41,26 @@ class RunmathError(_Base):
         return type(self)(file, line, self.what, self.mend)
 
 
+class Several(RunmathError):
+    """Errors that were found together. It is said as the first of them, where only one can be said."""
+
+    def __init__(self, errors: Iterable[RunmathError]):
+        self.errors = [single for error in errors for single in each(error)]
+        first = self.errors[0]
+        super().__init__(first.file, first.line, first.what, first.mend)
+
+    def __reduce__(self):
+        return type(self), (self.errors,)
+
+    def at(self, file: Path | str, line: int | None) -> RunmathError:
+        return type(self)(error if error.file else error.at(file, line) for error in self.errors)
+
+
+def each(error: RunmathError) -> list[RunmathError]:
+    """The errors that one holds, or the one."""
+    return error.errors if isinstance(error, Several) else [error]
+
+
 class Failed(RunmathError):
     """Code that an author wrote went wrong. Wherever it is shown, that is one and the same problem."""
 

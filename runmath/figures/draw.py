@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from runmath.errors import RunmathError, Several
 from runmath.figures import svg
 from runmath.figures.labels import Catalogue
 
@@ -50,8 +51,8 @@ def draw(function: Callable[..., Any], args: dict[str, Any], catalogue: Catalogu
     Returns
     -------
     dict
-        "svg", a themed `<svg>` element (see `svg.themed`), and "messages", the labels of the
-        catalogue that it used.
+        "svg", a themed `<svg>` element (see `svg.themed`), "messages", the labels of the catalogue that it used,
+        and "silent", the axes without a label.
 
     Raises
     ------
@@ -66,8 +67,19 @@ def draw(function: Callable[..., Any], args: dict[str, Any], catalogue: Catalogu
         figure = function(**args)
         if not isinstance(figure, Figure):
             raise TypeError(f"returned {type(figure).__name__} instead of a matplotlib Figure")
-        drawing = svg.themed(saved(figure), decimals)
-    return {"svg": drawing, "messages": sorted(messages)}
+        drawing, silent = svg.themed(saved(figure), decimals), silent_axes(figure)
+    return {"svg": drawing, "messages": sorted(messages), "silent": silent}
+
+
+def silent_axes(figure: Figure) -> list[str]:
+    """The axes that do not say what they show, by themselves or by one that they share."""
+    found = set()
+    for ax in figure.axes:
+        beside = [other for other in figure.axes if ax.get_shared_x_axes().joined(ax, other)]
+        rows = [other for other in figure.axes if ax.get_shared_y_axes().joined(ax, other)]
+        found |= set() if any(other.get_xlabel() for other in [ax, *beside]) else {"x"}
+        found |= set() if any(other.get_ylabel() for other in [*rows, *figure.axes[:1]]) else {"y"}
+    return sorted(found)
 
 
 def picture(figure: Figure, catalogue: Catalogue) -> dict[str, Any]:
@@ -137,12 +149,16 @@ def _translated(catalogue: Catalogue) -> Iterator[set[str]]:
     from matplotlib.text import Text
 
     original, used = Text.set_text, set()
+    missing: list[RunmathError] = []
     translated: set[str] = set()  # a label may be read from one place and written to another
 
     def set_text(self: Text, text: Any) -> None:
         if text is not None and str(text) not in translated:
-            text, message = catalogue.translate(str(text))
-            used.update({message} - {None})
+            try:
+                text, message = catalogue.translate(str(text))
+                used.update({message} - {None})
+            except RunmathError as error:  # all of them are said, not the first
+                missing.append(error)
             # Numbers of logarithmic axes: the font with Hangul has no minus sign, the one of mathematics has.
             text = text.replace(r"\mathdefault", r"\mathrm")
             translated.add(text)
@@ -153,6 +169,8 @@ def _translated(catalogue: Catalogue) -> Iterator[set[str]]:
         yield used
     finally:
         Text.set_text = original
+    if missing:
+        raise Several(missing)
 
 
 def fonts() -> list[str]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from runmath.errors import RunmathError
 from runmath.figures import svg
 from runmath.figures.differences import said_point
-from runmath.figures.draw import house_style, saved
+from runmath.figures.draw import house_style, saved, silent_axes
 from runmath.figures.labels import Catalogue
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def frames(
     -------
     dict
         "svgs", themed (see `svg.themed`), one a point; "messages" that were used; "drag", for each place the
-        parameter, direction, rectangle of the axes and where the values lie in it, in units of the picture.
+        parameter, direction, rectangle of the axes and where the values lie in it, in units of the picture;
+        "silent", the axes without a label.
 
     Raises
     ------
@@ -59,8 +60,9 @@ def frames(
         drawn = _frames(function, points)
         first, source = next(drawn)
         drag = [_place(first, *place) for place in places]
+        silent = silent_axes(first)
         sources = [source, *(later for _, later in drawn)]
-    return {"svgs": [svg.themed(source, DECIMALS) for source in sources], "messages": sorted(messages), "drag": drag}
+    return {"svgs": [svg.themed(source, DECIMALS) for source in sources], "messages": sorted(messages), "drag": drag, "silent": silent}
 
 
 def _frames(function: Callable[..., Any], points: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Figure, str]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
-from runmath.errors import RunmathError, shown, unreadable
+from runmath.errors import RunmathError, Several, each, shown, unreadable
 
 _MATH = re.compile(r"(?<!\\)\$.*?(?<!\\)\$", re.S)
 _NUMBER = re.compile(r"[-−]?\d+(?:[.,]\d+)*(?:e[-+−]?\d+)?")
@@ -38,19 +39,22 @@ class Catalogue:
             entries = [entry for entry in polib.pofile(str(self.path), encoding="utf-8") if not entry.obsolete]
         except (OSError, ValueError) as error:
             raise unreadable(self.path, "the catalogue", error, "mend it with a PO editor") from None
+        if errors := [*self._entry_problems(entries)]:
+            raise Several(errors)
+        return {entry.msgid: entry.msgstr for entry in entries}
+
+    def _entry_problems(self, entries: list) -> Iterator[RunmathError]:
         first: dict[str, int] = {}
         for entry in entries:
             if (line := first.setdefault(entry.msgid, entry.linenum)) != entry.linenum:
                 what = f"the label {entry.msgid!r} is translated twice, here and on line {line}"
-                raise RunmathError(self.path, entry.linenum, what, "delete one of the two")
-            if not entry.msgstr or entry.fuzzy:
-                raise RunmathError(
-                    self.path, entry.linenum, f"the label {entry.msgid!r} has no translation", "write its msgstr"
-                )
-            if sorted(_PLACE.findall(entry.msgid)) != sorted(_PLACE.findall(entry.msgstr)):
+                yield RunmathError(self.path, entry.linenum, what, "delete one of the two")
+            elif not entry.msgstr or entry.fuzzy:
+                what = f"the label {entry.msgid!r} has no translation"
+                yield RunmathError(self.path, entry.linenum, what, "write its msgstr")
+            elif sorted(_PLACE.findall(entry.msgid)) != sorted(_PLACE.findall(entry.msgstr)):
                 what = f"the translation of {entry.msgid!r} does not have the same numbers: {entry.msgstr!r}"
-                raise RunmathError(self.path, entry.linenum, what, "write each of {0}, {1}, ... in it, once")
-        return {entry.msgid: entry.msgstr for entry in entries}
+                yield RunmathError(self.path, entry.linenum, what, "write each of {0}, {1}, ... in it, once")
 
     def _check_lines(self, text: str) -> None:
         """Each line must be one of a catalogue; the parser is silent about a missing quotation mark."""
@@ -85,6 +89,13 @@ class Catalogue:
             return _fill(self.messages[message], numbers), message
         mend = f"add msgid {message!r} with its msgstr to {shown(self.path)}"
         raise RunmathError(None, None, f"the label {label!r} has no translation", mend)
+
+    def problems(self) -> Iterator[RunmathError]:
+        """Everything that is wrong with the catalogue's entries."""
+        try:
+            _ = self.messages
+        except RunmathError as error:
+            yield from each(error)
 
     def line(self, message: str) -> int:
         """The line of a message in the catalogue."""

@@ -95,6 +95,8 @@ def symbols(words: Mapping[str, tuple[str, str]], *, shared: bool = False) -> No
     """Say what symbols mean: {LaTeX: (English, Korean)}, for this file or for all."""
     file = Path(sys._getframe(1).f_code.co_filename)
     _registry.meanings.setdefault(None if shared else file, {}).update(words)
+    if shared:
+        _registry.shared = file
 
 
 def load(root: Path) -> Registry:

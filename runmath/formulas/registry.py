@@ -68,6 +68,8 @@ class Registry:
     """The text of those files: whatever they would bind is not missing."""
     meanings: dict[Path | None, dict[str, tuple[str, str]]] = field(default_factory=dict)
     """Vocabularies by file; None holds the one that all files share."""
+    shared: Path = Path()
+    """The file of that one."""
 
     def function(self, name: str) -> FunctionType:
         """A snippet's function.

@@ -30,6 +30,12 @@ class Result:
     def good(self) -> bool:
         return self.status in ("ok", "declared", UNCHECKED)
 
+    @property
+    def said(self) -> tuple[str, str]:
+        """What is wrong, and what to do."""
+        what, _, mend = " ".join(self.message.split()).partition(" - ")
+        return f"{self.id} {self.status}: {what}", mend
+
     def __str__(self) -> str:
         said = f"{place(self.path, self.line)} {self.id} {self.status}"
         return " ".join((said if self.good else f"{said}: {self.message}").split())

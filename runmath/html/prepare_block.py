@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from runmath.errors import RunmathError
+from runmath.errors import RunmathError, each
 from runmath.html import answer_values, block_options, lab_blocks, mathml
 from runmath.labs import results
 from runmath.pages import INLINE, Block, Page
@@ -53,7 +53,7 @@ def problems(engine: Engine, page: Page) -> Iterator[RunmathError | Prepared]:
         try:
             yield prepare(engine, page, block)
         except RunmathError as error:
-            yield error
+            yield from each(error)
     for value in page.values:
         try:
             value_of(engine, page, value.text)
@@ -64,7 +64,7 @@ def problems(engine: Engine, page: Page) -> Iterator[RunmathError | Prepared]:
         try:
             drawings(engine, page)
         except RunmathError as error:
-            yield error
+            yield from each(error)
     for inline in page.inlines:
         try:
             mathml.to_mathml(inline.text, display=False)

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from runmath.errors import RunmathError, shown
+from runmath.errors import RunmathError, Several, shown
 from runmath.pages import Page
 
 FIGURE, ANSWERS = (f"application/vnd.runmath.{name}+json" for name in ("figure", "answers"))
@@ -125,7 +125,7 @@ def _failed(page: Page, origins: list[int | None], error: Exception) -> RunmathE
     cell = page.code[origins[count - 1] or 0]
     at = cell.line + line - 1
     said = str(error.evalue).strip().splitlines() or ["no message"]
-    if error.ename == "RunmathError":
+    if error.ename in (RunmathError.__name__, Several.__name__):
         what, _, mend = said[0].partition(" - ")
         return RunmathError(page.path, at, what, mend)
     number = (origins[count - 1] or 0) + 1

@@ -24,8 +24,7 @@ def differences(project: Project, pages: Mapping[str, Mapping[str, Page]]) -> It
         for name in sorted({*pages[first], *pages[other]}):
             here, there = pages[first].get(name), pages[other].get(name)
             if here is None or there is None:
-                missing = project.folder(other if there is None else first) / name
-                yield RunmathError((here or there).path, None, "the page has no counterpart", f"write {shown(missing)}")
+                yield _alone(here or there, project, other if there is None else first, name)
                 continue
             yield from _headings(here, there)
             yield from _blocks(here, there)
@@ -34,6 +33,15 @@ def differences(project: Project, pages: Mapping[str, Mapping[str, Page]]) -> It
             yield from code_differences(here, there)
     for language in pages:
         yield from repeated_ids(pages[language])
+
+
+def _alone(page: Page, project: Project, language: str, name: str) -> RunmathError:
+    missing, navigation = project.folder(language) / name, project.root / "docs" / language / "mkdocs.yml"
+    mend = (
+        f"write {shown(missing)}, with the same heading ids, blocks and formulas in the same order "
+        f"(a copy of this page to begin with), and name it in {shown(navigation)}"
+    )
+    return RunmathError(page.path, None, "the page has no counterpart", mend)
 
 
 def _headings(here: Page, there: Page) -> Iterator[RunmathError]:

@@ -3,7 +3,7 @@
 from runmath.latex.errors import Disagreement, FormulaError, Unbound, Unread
 from runmath.latex.evaluation.conditions import fulfilled
 from runmath.latex.evaluation.conventions import ZERO_LOG
-from runmath.latex.evaluation.meaning import Meaning, Trial, prepare
+from runmath.latex.evaluation.meaning import Meaning, Trial, prepare, symbols_of
 from runmath.latex.evaluation.signatures import signature
 from runmath.latex.evaluation.values import Density, Depends, Pmf, Random, settled
 from runmath.latex.limits import Budget

@@ -161,7 +161,13 @@ def _front_matter(path: Path, source: str) -> tuple[str, dict]:
         meta = yaml.safe_load(found[1]) or {}
     except (yaml.YAMLError, RecursionError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 2
-        raise RunmathError(path, line, "the front matter is not YAML", "write `key: value` lines between ---") from None
+        written = source.split("\n")[line - 1].strip()
+        key, colon, value = written.partition(": ")
+        mend = "write `key: value` lines between ---"
+        if colon and ": " in value:
+            quote = '"' if "'" in value else "'"
+            mend = f"quote what holds a colon: {key}: {quote}{value}{quote}"
+        raise RunmathError(path, line, "the front matter is not YAML", mend) from None
     if not isinstance(meta, dict):  # MkDocs takes it for text
         return source, {}
     return markup.blank(found) + source[found.end() :], meta

@@ -3,7 +3,7 @@
 from runmath.pieces.assertions import hold
 from runmath.pieces.cache import Cache
 from runmath.pieces.cutting import Piece
-from runmath.pieces.engine import Drawing, Engine, Table, catalogue
+from runmath.pieces.engine import Drawing, Engine, catalogue
 from runmath.pieces.explorables import Explorable, explore
 from runmath.pieces.highlighting import highlighted
 from runmath.pieces.library_calls import Practice
@@ -11,5 +11,6 @@ from runmath.pieces.parallel import processes, side_by_side
 from runmath.pieces.record_scripts import main as record_scripts
 from runmath.pieces.run_code import asked, defined
 from runmath.pieces.scripts import Script
+from runmath.pieces.tables import Table
 from runmath.pieces.topics import Topics
 from runmath.pieces.values import said

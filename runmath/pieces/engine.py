@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from runmath.errors import RunmathError, line_with
+from runmath.errors import RunmathError, Several, each, line_with
 from runmath.figures import Catalogue
 from runmath.pieces import assertions, scripts, values
 from runmath.pieces.cache import Cache
 from runmath.pieces.cutting import Piece, cut
 from runmath.pieces.library_calls import Practice, agrees, practice
 from runmath.pieces.run_code import asked, defined, printed
+from runmath.pieces.tables import Table, tabulate
 from runmath.pieces.topics import Topics
 from runmath.pieces.translation import texts, translated
 
@@ -25,20 +26,13 @@ SNIPPETS_LANGUAGE = "en"
 
 
 @dataclass(frozen=True)
-class Table:
-    """Column labels and rows of cells, all text in the page's language."""
-
-    columns: list[str]
-    rows: list[list[str]]
-    messages: list[str]
-
-
-@dataclass(frozen=True)
 class Drawing:
     """A themed `<svg>` element and the catalogue's messages that it used."""
 
     svg: str
     messages: list[str]
+    silent: list[str] = field(default_factory=list)
+    """The axes that do not say what they show: `x`, `y`."""
 
 
 class Engine:
@@ -85,11 +79,14 @@ class Engine:
         try:
             return translated(code, self.catalogue)
         except RunmathError as error:
-            if error.file:
-                raise
-            missing = next((text for text in texts(code) if text in error.what), "")
-            place = (script.path, line_with(script.code, missing)) if script else self.topics.place_of(missing)
-            raise error.at(*place) from None
+            raise Several(self._spoken_at(one, code, script) for one in each(error)) from None
+
+    def _spoken_at(self, error: RunmathError, code: str, script: scripts.Script | None) -> RunmathError:
+        """What is wrong with a docstring or comment, at its place."""
+        if error.file:
+            return error
+        text = next((text for text in texts(code) if repr(text) in error.what), "")
+        return error.at(*((script.path, line_with(script.code, text)) if script else self.topics.place_of(text)))
 
     def script(self, name: str) -> tuple[scripts.Script, str]:
         """A PyTorch script, and its code with its output."""
@@ -115,12 +112,16 @@ class Engine:
             return self._run(piece, lambda: draw(defined(piece)[piece.name], dict(args), self.catalogue))
 
         found = self.cache.get(("figure", self.language, self._catalogue_text, piece.code), compute)
-        return Drawing(found["svg"], found["messages"])
+        return Drawing(found["svg"], found["messages"], found["silent"])
 
     def table(self, piece: Piece, args: Mapping[str, Any]) -> Table:
         """The table that the piece returns as `(columns, rows)`, in this language."""
         key = ("table", self.language, self._catalogue_text, piece.code)
-        found = self.cache.get(key, lambda: self._run(piece, lambda: self._tabulate(piece, args)))
+
+        def compute() -> dict[str, Any]:
+            return self._run(piece, lambda: tabulate(defined(piece)[piece.name](**args), self.catalogue))
+
+        found = self.cache.get(key, compute)
         return Table(found["columns"], found["rows"], found["messages"])
 
     def value(self, expression: str) -> str:
@@ -162,28 +163,8 @@ class Engine:
         with asked(piece.name):
             return work()
 
-    def _tabulate(self, piece: Piece, args: Mapping[str, Any]) -> dict[str, Any]:
-        result = defined(piece)[piece.name](**args)
-        try:
-            columns, rows = result
-            columns, rows = list(columns), [list(row) for row in rows]
-        except (TypeError, ValueError):
-            raise TypeError(f"returned {type(result).__name__} instead of a pair (columns, rows)") from None
-        if any(len(row) != len(columns) for row in rows) or not rows:
-            raise TypeError(f"returned rows that do not have {len(columns)} cells each")
-        used: set[str] = set()
 
-        def text(cell: Any) -> str:
-            if values.says_nothing(str(cell)):
-                raise ValueError(f"returned the cell {cell!r}, which says nothing to a reader")
-            label, message = self.catalogue.translate(str(cell))
-            used.update({message} - {None})
-            return label
-
-        cells = [[text(cell) for cell in row] for row in rows]
-        return {"columns": [text(cell) for cell in columns], "rows": cells, "messages": sorted(used)}
-
-
+@cache
 def _version(module: str) -> str:
     """Of the library; "" where it is not installed."""
     try:

@@ -40,6 +40,8 @@ class Explorable:
     best: dict[str, int]
     drag: list[dict[str, Any]]
     messages: list[str]
+    silent: list[str]
+    """The axes that do not say what they show."""
 
     @cached_property
     def build(self) -> str:
@@ -86,6 +88,7 @@ def explore(engine: Engine, name: str, options: Mapping[str, Any]) -> Explorable
         best={key: _best(engine, move, key, asked) for key, asked in (options.get("best") or {}).items()},
         drag=drawn["drag"],
         messages=drawn["messages"],
+        silent=drawn["silent"],
     )
     if (size := len(gzip.compress(found.frames("").encode(), mtime=0))) > BYTES:
         what = f"the {len(points)} pictures have {size:,} bytes, gzipped; {BYTES:,} are allowed"

@@ -7,7 +7,7 @@ import io
 import tokenize
 from collections.abc import Iterator
 
-from runmath.errors import RunmathError
+from runmath.errors import RunmathError, Several
 from runmath.figures import Catalogue, has_words
 
 OUTPUT = "#>"
@@ -20,16 +20,22 @@ def translated(code: str, catalogue: Catalogue) -> tuple[str, list[str]]:
     Raises
     ------
     RunmathError
-        If the catalogue does not have one of them. It names the text; the place is the caller's to add.
+        If the catalogue does not have some of them. Each names its text; the place is the caller's to add.
     """
     if catalogue.path is None:
         return code, []
-    lines, used = code.split("\n"), []
+    lines, used, missing = code.split("\n"), [], []
     for line, start, end, text in [*_texts(code)]:
-        label, message = catalogue.translate(text)
+        try:
+            label, message = catalogue.translate(text)
+        except RunmathError as error:
+            missing.insert(0, error)  # the first text comes last
+            continue
         if message is not None:
             used.append(message)
             lines[line] = lines[line][:start] + label + lines[line][end:]
+    if missing:
+        raise Several(missing)
     return "\n".join(lines), used
 
 

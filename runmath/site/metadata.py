@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
+from yaml import YAMLError
 
+from runmath.errors import RunmathError, unreadable
 from runmath.languages import Project, glossary, page_url
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -61,8 +64,36 @@ def llms(root: Path, name: str, address: str) -> str:
 
 def config(root: Path, language: str) -> dict[str, Any]:
     """The settings of one language as its file and the shared one say them."""
-    with (root / "docs" / language / "mkdocs.yml").open(encoding="utf-8") as file:
-        return yaml_load(file)
+    return settings(root / "docs" / language / "mkdocs.yml")
+
+
+def settings(path: Path) -> dict[str, Any]:
+    """The settings of a file and of the one that it inherits from.
+
+    Raises
+    ------
+    RunmathError
+        If one of them cannot be read or is not YAML.
+    """
+    try:
+        with path.open(encoding="utf-8-sig") as file:
+            found = yaml_load(file)
+    except (OSError, UnicodeDecodeError) as error:
+        raise unreadable(path, "the settings", error, "save them as UTF-8") from None
+    except ConfigurationError as error:
+        raise not_settings(path, error) from None
+    return found if isinstance(found, dict) else {}
+
+
+def not_settings(path: Path, error: ConfigurationError) -> RunmathError:
+    """Why settings cannot be read, at the line of the file that is wrong."""
+    cause = error.__context__
+    if not isinstance(cause, YAMLError):
+        return RunmathError(path, None, str(error), "correct its settings")
+    mark = getattr(cause, "problem_mark", None)
+    what = f"the settings are not YAML: {getattr(cause, 'problem', None) or 'it cannot be read'}"
+    mend = "write `name: value`; quote a value that holds `: `"
+    return RunmathError(mark.name if mark else path, mark and mark.line + 1, what, mend)
 
 
 def navigation(nav: list | dict | str) -> Iterator[str]:

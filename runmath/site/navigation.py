@@ -6,12 +6,9 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
 
-from mkdocs.utils.yaml import get_yaml_loader
-from yaml import YAMLError, load
-
-from runmath.errors import RunmathError, line_with, read_text, shown
+from runmath.errors import RunmathError, line_with, shown
 from runmath.languages import Project
-from runmath.site.metadata import navigation
+from runmath.site.metadata import navigation, settings
 
 
 def problems(project: Project) -> Iterator[RunmathError]:
@@ -20,17 +17,24 @@ def problems(project: Project) -> Iterator[RunmathError]:
     for language in project.languages:
         path = project.root / "docs" / language / "mkdocs.yml"
         try:
-            found[path] = list(navigation(_settings(path).get("nav")))
+            found[path] = list(navigation(settings(path).get("nav")))
         except RunmathError as error:
             yield error
-            return
+            continue
         missing += _missing(project, language, path, found[path])
     yield from missing
-    if not missing:
-        yield from _differences(found)
+    if not missing and len(found) == len(project.languages):
+        yield from _differences(found, _alone(project))
 
 
-def _differences(found: dict[Path, list[str]]) -> Iterator[RunmathError]:
+def _alone(project: Project) -> set[str]:
+    """Pages that are not there in every language: that is said of the page itself."""
+    there = [{project.name(path, language) for path in project.paths(language)} for language in project.languages]
+    return set().union(*there) - set.intersection(*there)
+
+
+def _differences(found: dict[Path, list[str]], alone: set[str]) -> Iterator[RunmathError]:
+    found = {path: [name for name in names if name not in alone] for path, names in found.items()}
     first, *others = found
     for path in others:
         for a, b in zip_longest(found[first], found[path]):
@@ -51,18 +55,6 @@ def _missing(project: Project, language: str, path: Path, listed: list[str]) -> 
         if name not in listed:
             page = project.folder(language) / name
             yield RunmathError(page, None, "the page is not in the navigation", f"add it to `nav` in {shown(path)}")
-
-
-def _settings(path: Path) -> dict:
-    text = read_text(path, "the settings", "save them as UTF-8")
-    try:
-        settings = load(text, Loader=get_yaml_loader())
-    except YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        what = f"the settings are not YAML: {getattr(error, 'problem', None) or 'it cannot be read'}"
-        mend = "write `name: value`; quote a value that holds `: `"
-        raise RunmathError(path, mark and mark.line + 1, what, mend) from None
-    return settings if isinstance(settings, dict) else {}
 
 
 def _line(path: Path, name: str) -> int | None:

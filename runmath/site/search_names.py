@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
-from runmath.errors import RunmathError
+from runmath.errors import RunmathError, line_with
 from runmath.languages import Project, glossary, page_url
 from runmath.pages import Page
 
@@ -26,7 +27,8 @@ def add(root: Path, language: str, index: Path) -> None:
         If a page's `names` are no list of names, or two pages claim the same one.
     """
     terms, pages = glossary.read(root), Project(root).pages(language)[0]
-    _refuse_doubles(pages)
+    for error in problems(pages):
+        raise error
     found = {page_url(name): names(page, language, terms) for name, page in pages.items()}
     whole = json.loads(index.read_text(encoding="utf-8"))
     for section in whole["docs"]:
@@ -39,7 +41,9 @@ def names(page: Page, language: str, terms: list[glossary.Term]) -> list[str]:
     """Every spelling of what a page is found by."""
     known = {term.en: term for term in terms}
     found: list[str] = []
-    for name in _own(page):
+    for error in problems({"": page}):
+        raise error
+    for name in page.meta.get("names", []):
         found += _of(known[name], language) if name in known else [name]
     return list(dict.fromkeys(spelling for name in found for spelling in (name, _WRITTEN_APART.sub("", name))))
 
@@ -50,18 +54,16 @@ def _of(term: glossary.Term, language: str) -> list[str]:
     return [term.ko, *term.also, *term.never, english] if language == "ko" else [english]
 
 
-def _own(page: Page) -> list[str]:
-    own = page.meta.get("names", [])
-    if not isinstance(own, list) or not all(isinstance(name, str) for name in own):
-        raise RunmathError(page.path, 1, "`names` is no list of names", "write `names: [one, another]`")
-    return own
-
-
-def _refuse_doubles(pages: dict[str, Page]) -> None:
+def problems(pages: dict[str, Page]) -> Iterator[RunmathError]:
+    """What is wrong with the names that pages of one language claim."""
     seen: dict[str, Path] = {}
     for page in pages.values():
-        for name in _own(page):
-            if name in seen:
+        line = line_with(page.source, "names:") or 1
+        own = page.meta.get("names", [])
+        if not isinstance(own, list) or not all(isinstance(name, str) for name in own):
+            yield RunmathError(page.path, line, "`names` is no list of names", "write `names: [one, another]`")
+            continue
+        for name in own:
+            if seen.setdefault(name, page.path) != page.path:
                 what = f"the search would find {name!r} here and in {seen[name].name}"
-                raise RunmathError(page.path, 1, what, "keep it in the `names` of the page that explains it")
-            seen[name] = page.path
+                yield RunmathError(page.path, line, what, "keep it in the `names` of the page that explains it")

@@ -1,0 +1,43 @@
+"""`python -m runmath check [PAGE...]`: everything that is wrong with the pages, or with those that are named."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from runmath.errors import RunmathError
+from runmath.formulas import pages_at
+from runmath.languages import Project
+from runmath.pages import Page, read
+from runmath.site.project_check import check
+
+
+def main(root: Path, named: Iterable[str], quiet: bool) -> int:
+    """Print what is wrong, a line each; 0 where nothing is."""
+    start, project = time.perf_counter(), Project(root)
+    only = [page for path in named for page in pages_at(Path(path))]
+    errors = check(root, only)
+    for error in errors:
+        print(error)
+    paths = only or [path for language in project.languages for path in project.paths(language)]
+    if errors or not quiet:
+        said = f"{len(errors)} to mend" if errors else "nothing to mend"
+        print(f"{_counts(paths)}: {said}, {time.perf_counter() - start:.1f} s", file=sys.stderr)
+    return 1 if errors else 0
+
+
+def _counts(paths: list[Path]) -> str:
+    """How much was looked at."""
+    pages: list[Page] = []
+    for path in paths:
+        try:
+            pages.append(read(path))
+        except RunmathError:
+            continue
+    formulas, inline, values, assertions = (
+        sum(len(getattr(page, what)) for page in pages) for what in ("formulas", "inlines", "values", "assertions")
+    )
+    each = f"{formulas} displayed and {inline} inline formulas, {values} values, {assertions} assertions"
+    return f"{len(paths)} pages, {each}"
