@@ -159,6 +159,7 @@ def _translated(catalogue: Catalogue) -> Iterator[set[str]]:
                 used.update({message} - {None})
             except RunmathError as error:  # all of them are said, not the first
                 missing.append(error)
+                text = str(text)
             # Numbers of logarithmic axes: the font with Hangul has no minus sign, the one of mathematics has.
             text = text.replace(r"\mathdefault", r"\mathrm")
             translated.add(text)

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
 from runmath.html import explorables, warm_cache
 from runmath.languages import Project, page_url
 from runmath.pages import Page, read
 from runmath.pieces import Engine
-from runmath.site import metadata, search_names, social_cards
+from runmath.site import metadata, search_names, serving, social_cards
 
 SOURCES = ("snippets/*.py", "snippets/pytorch/*.py", "tests/snippets/test_*.py", "tests/formulas/*.py")
 _SKIP = re.compile(r'<a href="[^"]*" class="md-skip">')
-_log = logging.getLogger("mkdocs")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -98,23 +97,34 @@ def picture_of(name: str) -> str:
     return f"assets/social/{name.rpartition('.')[0]}.png"
 
 
+_commands: list[str] = []
+"""What MkDocs was asked to do, until it begins."""
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    _commands.append(command)
+
+
+@event_priority(100)  # before the plugin of projects watches its files
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
-    """Go on serving what was built before while something is wrong: MkDocs would answer no browser until then."""
-    build = server.builder
-
-    def patient(*args: Any) -> None:
-        try:
-            build(*args)
-        except SystemExit as error:  # MkDocs has said what is wrong
-            _log.error("%s The pages are as they were before; mend what is wrong and save.", error)
-
-    server.builder = patient
+    serving.begin(server, _root(config), lambda: _retry(config))
     return server
+
+
+def _retry(config: MkDocsConfig) -> None:
+    """Let a language whose build failed be built at the next save, whatever is saved."""
+    for plugin in config.plugins.values():
+        jobs = getattr(getattr(plugin, "builder", None), "pool_jobs", {})
+        for name in [name for name, job in jobs.items() if job.done() and job.exception()]:
+            del jobs[name]
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """A serving build begins anew: what was read of the pages is read again."""
     if config.extra.get("front_door"):
+        if "serve" in _commands:
+            serving.refuse_taken_port(*config.dev_addr)
+        _commands.clear()  # at the next build the port is ours
         warm_cache.compute(_root(config))
     _pages.cache_clear()
     _taught.cache_clear()

@@ -18,7 +18,7 @@ from runmath.languages import Project, glossary, korean_style
 from runmath.languages.parity import differences
 from runmath.pages import Page, published_ids, read
 from runmath.pieces import Engine, Topics, language_data, side_by_side
-from runmath.site import descriptions, formula_check, navigation, page_check, search_names
+from runmath.site import descriptions, formula_check, metadata, navigation, page_check, search_names
 
 
 class _Unused(RunmathError):
@@ -54,6 +54,10 @@ def check(root: Path, only: Collection[Path] = ()) -> list[RunmathError]:
 def _whole(project: Project, pages: Mapping[str, Mapping[str, Page]], unread: bool) -> Iterator[RunmathError]:
     """What no page has alone: the languages against each other, the navigations, the snippets."""
     root, settings = project.root, [*navigation.problems(project)]
+    try:
+        metadata.settings(root / "mkdocs.yml")
+    except RunmathError as error:
+        yield error
     if not unread:
         yield from differences(project, pages)
         yield from published_ids.problems(root, pages[project.languages[0]])

@@ -7,7 +7,6 @@ import pytest
 
 from runmath import pages
 from runmath.formulas import all_pages, entries
-from runmath.latex import signature
 
 
 def test_every_formula_holds(results):
@@ -26,25 +25,6 @@ def test_every_symbol_has_a_meaning_in_both_languages(registry):
         for symbol, english, korean, *_ in entry.symbols:
             assert re.search("[a-z]", english), (entry.id, symbol)
             assert re.search("[가-힣]", korean), (entry.id, symbol)
-
-
-def test_no_word_of_a_topic_explains_a_symbol_that_it_does_not_bind(registry):
-    for file, words in registry.meanings.items():
-        bound = {
-            name
-            for binding in registry.formulas.values()
-            if file in (None, binding.file)
-            for key in binding.bind(0)
-            for name in _names(key)
-        }
-        assert [symbol for symbol in words if signature(symbol)[0] not in bound] == [], file
-
-
-def _names(key):
-    try:
-        return {signature(key)[0]}
-    except Exception:  # an anchor such as "left"
-        return set()
 
 
 def test_declarations_say_why_and_are_few(registry):

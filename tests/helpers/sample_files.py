@@ -122,8 +122,8 @@ CATALOGUE = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n' + 
 FILES = {
     "snippets/dice.py": DICE,
     "snippets/tosses.py": TOSSES,
-    "tests/snippets/test_dice.py": "",
-    "tests/snippets/test_tosses.py": "",
+    "tests/snippets/test_dice.py": "chance, chance_figure, chance_table\n",
+    "tests/snippets/test_tosses.py": "all_sides, ratio\n",
     "docs/theme/labels.ko.po": CATALOGUE,
     "docs/theme/overrides/main.html": '<meta charset="utf-8"><title>{{ page.title }}</title>{{ page.content }}',
     "docs/theme/overrides/404.html": '<meta charset="utf-8"><title>404</title>',

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from markdown import Markdown
@@ -39,7 +40,7 @@ class Sample:
     def topic(self, source: str, name: str = "topic") -> None:
         """A topic of its own, `snippets/topic.py`."""
         self.write(f"snippets/{name}.py", source)
-        self.write(f"tests/snippets/test_{name}.py", "")
+        self.write(f"tests/snippets/test_{name}.py", " ".join(re.findall(r"^def (\w+)", source, re.M)))
 
     def forget(self) -> None:
         """Empty the cache."""

@@ -69,16 +69,6 @@ def test_figures_are_numbered_named_and_described_in_the_pages_language(site, la
         assert language != "ko" or re.search("[가-힣]", description.get_text())
 
 
-@each_page
-def test_no_page_that_teaches_is_without_figures_drawn_by_a_snippet(site, language, name):
-    """All but those of reference, which list what the others teach."""
-    if name not in ("cheatsheet.md", "formulas.md", "glossary.md", "symbols.md", "references.md", "about.md"):
-        figures = soup(built(site, language, name)).select("figure.rm-figure")
-        shown = "svg path" if name.startswith("labs/") else ".rm-piece code"  # a lab shows the code above the figure
-        drawn = [one for one in figures if one.select_one("svg path") and one.select_one(shown)]
-        assert len(drawn) >= (1 if name == "index.md" else 2)
-
-
 @pytest.mark.parametrize("name", names())
 def test_no_english_label_is_left_in_a_korean_figure(site, name):
     english, korean = (

@@ -60,15 +60,6 @@ def test_a_figure_needs_no_arguments_and_its_labels_can_be_translated(function):
         assert_translatable(label)
 
 
-@named(FIGURES)
-def test_every_axis_of_a_figure_says_what_it_shows(function):
-    for ax in function().axes:
-        above = [other for other in ax.figure.axes if ax.get_shared_x_axes().joined(ax, other)]
-        shared = [other for other in ax.figure.axes if ax.get_shared_y_axes().joined(ax, other)]
-        assert any(other.get_xlabel() for other in [ax, *above])
-        assert any(other.get_ylabel() for other in [*shared, *ax.figure.axes[:1]])
-
-
 @named(TABLES)
 def test_a_table_has_a_cell_for_each_column(function):
     columns, rows = function()

@@ -1,14 +1,14 @@
-"""The command: a page goes in, places and values come out."""
+"""A page goes in, places and values come out; each mistake is a line of its own, with its cure."""
 
-import os
-import subprocess
-import sys
+import re
 
 import pytest
 
 from runmath import pages
-from runmath.formulas import check_pages
-from runmath.formulas.command import main
+from runmath.errors import place
+from runmath.formulas import Checker, check_pages
+from runmath.latex.evaluation.rules import RULES
+from runmath.pieces import Cache, Topics
 from tests.helpers import ROOT
 
 ROOT_PAGE = """# Page
@@ -38,19 +38,16 @@ def only(path):
     return result
 
 
-def test_a_true_page_passes(write, capsys):
-    path = write(ROOT_PAGE)
-    assert only(path).status == "ok"
-    assert main([str(path)]) == 0
-    assert f"{path}:6 coin.two-directions ok" in capsys.readouterr().out
+def test_a_true_page_passes(write):
+    result = only(write(ROOT_PAGE))
+    assert (result.status, str(result)) == ("ok", f"{place(result.path, 6)} coin.two-directions ok")
 
 
-def test_a_changed_sign_is_reported_with_page_line_formula_and_both_values(write, capsys):
-    path = write(ROOT_PAGE.replace("(1 - p)", "(1 + p)"))
-    assert main([str(path)]) == 1
-    report = capsys.readouterr().out
-    assert f"{path}:7 coin.two-directions disagrees: P(k\\mid p) = " in report
+def test_a_changed_sign_is_reported_with_page_line_formula_both_values_and_its_binding(write):
+    report = str(only(write(ROOT_PAGE.replace("(1 - p)", "(1 + p)"))))
+    assert ":7 coin.two-directions disagrees: P(k\\mid p) = " in report
     assert r"but \binom{n}{k}p^k(1+p)^{n-k} = " in report
+    assert re.search(r" - correct the formula \(bound at tests/formulas/test_coin\.py:\d+\)$", report)
 
 
 def test_many_pages_are_checked_side_by_side_and_told_in_their_order(tmp_path):
@@ -135,17 +132,100 @@ def test_a_formula_names_a_function_of_its_snippet(write):
         assert "__" not in result.message
 
 
-def test_a_console_without_korean_is_told_all_the_same(tmp_path):
-    page = tmp_path / "가능도.md"
-    page.write_text("# Page\n\nIt is $1 + 1 = 3$.\n", encoding="utf-8")
-    environment = {**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(
-        [sys.executable, "-m", "runmath", "check", page.name], cwd=tmp_path, env=environment, capture_output=True
+def test_an_unreadable_page_is_an_error_not_a_traceback(tmp_path):
+    assert "missing.md:1 (page) unread: cannot read the page" in str(only(tmp_path / "missing.md"))
+
+
+HEADER = "# Page\n\n/// formula | coin_likelihood\n    id: it\n    computed: false\n"
+PAGE = HEADER + "$$\ny = x\n$$\n///\n\nAnd $z$, $1 + 1 = 2$.\n"
+BOUND = """@formula("it")
+def _(sample):
+    x = sample.real()
+    return {"x": x, "y": 2 * x * coin_likelihood(0.5, 1, 2)}
+"""
+INLINE = '\n\n@inline("page")\ndef _(sample):\n    return {"z": 1}\n'
+
+
+@pytest.fixture
+def said(bound, tmp_path):
+    """What is wrong with a page, as bindings have it; a snippet `f` is there."""
+
+    def put(text=PAGE, source=BOUND + INLINE, **files):
+        imported = "from snippets.coin import coin_likelihood\n"
+        registry = bound(**{name: imported + text for name, text in {"test_it": source, **files}.items()})
+        registry.topics = Topics(ROOT)
+        results = Checker(registry).page(tmp_path / "page.md", text)
+        errors = [f"{place(error.file, error.line)}: {error.what}" for error in registry.errors]
+        return [str(result).replace(f"{tmp_path}/", "") for result in results if not result.good] + [
+            error.replace(f"{tmp_path}/", "") for error in errors
+        ]
+
+    return put
+
+
+@pytest.mark.parametrize(
+    ("latex", "message"),
+    [
+        (r"\frac{d \log y}{d \log x}", r"a derivative by \log x, which is not a symbol"),
+        (r"\frac{\partial y}{\partial \log x}", r"a derivative by \log x, which is not a symbol"),
+        (r"\operatorname*{argmin}_{t} (t - x)", 'add "domain": {\'t\': (low, high)} and "objective": [function]'),
+        ("x = x", "write `sides=3` in @formula(…) (bound at tests/formulas/test_it.py:6)"),
+        ("a + b", "a and b have no meaning here - bind them in tests/formulas"),
+        (r"\mathop{a}", r"\mathop is not understood - write \operatorname{name}"),
+    ],
+)
+def test_each_mistake_says_the_cure_that_works(said, latex, message):
+    (line,) = said(PAGE.replace("= x", f"= {latex}"))
+    assert line.startswith("page.md:7 it ") and message in line
+
+
+def test_a_formula_over_which_the_check_stumbles_is_one_line_and_the_others_go_on(said, monkeypatch):
+    monkeypatch.setitem(RULES, "binomial", lambda node, env: node.nothing)
+    stumbled, other = said(PAGE.replace("$z$", r"$z = \binom{2}{1}$, $z$").replace("= 2$", "= 3$"))
+    assert " $z = \\binom{2}{1}$ cannot be evaluated: the check stumbles over it (AttributeError: " in stumbled
+    assert " $1 + 1 = 3$ disagrees: " in other
+
+
+def test_a_binding_that_raises_is_one_line_and_the_others_go_on(said):
+    source = BOUND.replace("sample.real()", "1 / (3 - sample.trial)") + INLINE
+    text = PAGE.replace("$z$", "$x$, $y = x$, $z$, $1 + 1 = 3$")
+    displayed, inline = said(text, source)
+    place = "tests/formulas/test_it.py:8"
+    assert displayed.startswith(f"page.md:7 it cannot be evaluated: the binding at {place} raises ZeroDivisionError")
+    assert inline.startswith("page.md:11 $1 + 1 = 3$ disagrees")
+
+
+def test_a_file_of_bindings_that_cannot_be_read_is_one_line_and_the_others_go_on(said):
+    other = BOUND.replace('"it"', '"other"')
+    more = PAGE + "\n" + PAGE.partition("\n\n")[2].replace("it\n", "other\n").replace("= x", "= 2 x")
+    wrong, broken = said(more, f"1 / 0\n{BOUND}{INLINE}", test_other=other)
+    assert wrong.startswith("page.md:17 other disagrees")
+    assert broken == "tests/formulas/test_it.py:6: ZeroDivisionError: division by zero"
+
+
+def test_a_number_that_a_text_chooses_says_where_it_belongs(said):
+    (line,) = said(PAGE.replace("$z$", "$z$, $z = 3$"))
+    assert "or `given=[…]`" not in line
+    assert line.endswith(
+        "where the text chooses it, add it to `given=[…]` of the page's @inline (bound at tests/formulas/test_it.py:12)"
     )
-    assert done.returncode == 1
-    assert rb"\uac00\ub2a5\ub3c4.md:3 $1 + 1 = 3$ disagrees: 1+1 = 2 but 3 = 3" in done.stdout, done.stderr
 
 
-def test_an_unreadable_page_is_an_error_not_a_traceback(tmp_path, capsys):
-    assert main([str(tmp_path / "missing.md")]) == 1
-    assert "missing.md:1 (page) unread: cannot read the page" in capsys.readouterr().out
+def test_what_held_for_the_same_texts_is_not_run_again_and_what_changed_is(tmp_path, bound):
+    (tmp_path / "docs/en/pages").mkdir(parents=True)
+    page = tmp_path / "docs/en/pages/page.md"
+    page.write_text("# Page\n\nIt is $z = 1$.\n", encoding="utf-8")
+    bound(test_it=INLINE.strip() + "\n")
+    cache = Cache(tmp_path / "cache")
+
+    def asked():
+        return [(result.id, result.status) for result in check_pages([page], tmp_path, cache)]
+
+    assert asked() == asked() == [("$z = 1$", "ok")]
+    (kept,) = (tmp_path / "cache").rglob("*.json")
+    binding = tmp_path / "tests/formulas/test_it.py"
+    binding.write_text(binding.read_text().replace('"z": 1', '"z": 2'), encoding="utf-8")
+    assert asked() == asked() == [("$z = 1$", "disagrees")]
+    assert [*(tmp_path / "cache").rglob("*.json")] == [kept]
+    page.write_text("# Page\n\nIt is $z = 2$.\n", encoding="utf-8")
+    assert asked() == [("$z = 2$", "ok")]

@@ -56,14 +56,14 @@ def test_every_problem_is_said_at_once_in_the_order_of_files_and_lines(project, 
     assert status == 1
     places = [line.split(": ")[0] for line in lines[:-1]]
     assert places == [f"{EN}:3", f"{EN}:5", f"{EN}:11", "docs/en/pages/more.md", f"{KO}:5"]
-    assert lines[3] == "docs/en/pages/more.md: the page has no counterpart - write docs/ko/pages/more.md"
+    assert lines[3].startswith("docs/en/pages/more.md: the page has no counterpart - write docs/ko/pages/more.md, with")
     assert lines[-1] == "5 to mend; site is as it was"
 
 
 def test_a_page_of_the_second_language_alone_has_no_counterpart_either(project, capsys):
     project.write("docs/ko/pages/more.md", "# More { #more }\n")
     _, lines = project.build(capsys)
-    assert lines[0] == "docs/ko/pages/more.md: the page has no counterpart - write docs/en/pages/more.md"
+    assert lines[0].startswith("docs/ko/pages/more.md: the page has no counterpart - write docs/en/pages/more.md, with")
 
 
 def test_a_page_that_cannot_be_read_does_not_hide_what_is_wrong_elsewhere(project, capsys):

@@ -56,5 +56,5 @@ def test_what_is_no_list_of_names_is_refused(words, names):
 def test_a_name_belongs_to_one_page(words):
     for name in ("one", "two"):
         words.write(f"docs/en/pages/{name}.md", f"---\nnames: [throw]\n---\n# {name} {{ #{name} }}\n")
-    with pytest.raises(RunmathError, match=r"two\.md:1: the search would find 'throw' here and in one\.md"):
+    with pytest.raises(RunmathError, match=r"two\.md:2: the search would find 'throw' here and in one\.md"):
         search_names.add(words.root, "en", words.root / "index.json")

@@ -1,12 +1,17 @@
-"""`mkdocs serve`: an error is said with its place, the pages of before are served, and mending it goes on."""
+"""`mkdocs serve`: errors are said, in the page too, the pages of before are served, and mending goes on."""
 
 from __future__ import annotations
 
+import json
+import re
+import socket
 import time
 import urllib.request
 
 import pytest
+from watchdog.events import FileModifiedEvent
 
+from runmath.site import serving as serving_hooks
 from tests.helpers import ROOT
 from tests.helpers.faults.case import DICE, EN, FORMULA
 from tests.helpers.mkdocs_serve import serving
@@ -17,11 +22,12 @@ PATIENCE = 120  # seconds
 @pytest.fixture
 def served(project):
     """The address, and the file to which the server writes."""
-    project.write("hooks.py", "from runmath.site.mkdocs_hooks import on_serve\n")
-    project.replace("mkdocs.yml", "theme:", "hooks: [hooks.py]\ntheme:")
+    project.write("hooks.py", "from runmath.site.mkdocs_hooks import on_config, on_serve, on_startup\n")
+    project.replace("mkdocs.yml", "theme:", "hooks: [hooks.py]\nextra: {front_door: true}\ntheme:")
     project.replace("docs/base.yml", "theme:", "watch: [../../snippets]\ntheme:")
     said = project.root / "said"
     with said.open("w") as file, serving(project.root, engine=ROOT, out=file) as address:
+        until(lambda: "Some chances." in page(address, "en/dice/"))
         yield address, said
 
 
@@ -34,24 +40,76 @@ def until(holds) -> None:
 
 def page(address: str, name: str) -> str:
     try:
-        with urllib.request.urlopen(f"{address}/{name}/", timeout=PATIENCE) as answer:
+        with urllib.request.urlopen(f"{address}/{name}", timeout=PATIENCE) as answer:
             return answer.read().decode()
     except OSError:
         return ""
 
 
+def problems(address: str) -> list[str]:
+    """What the page is told to show over itself."""
+    return json.loads(page(address, ".problems") or "[]")
+
+
 def test_an_error_is_said_and_what_was_built_before_is_served_until_it_is_mended(project, served):
     address, said = served
-    until(lambda: "Some chances." in page(address, "en/dice"))
+    assert 'fetch("/.problems")' in page(address, "en/dice/")
     project.replace(EN, FORMULA, "/// formula | chanse\n")
     project.replace(DICE, "SIDES = 6", "SIDES = = 6")
-    until(lambda: "as they were before" in said.read_text())
-    lines = " ".join(said.read_text().split())  # MkDocs breaks its lines
-    assert f"{EN}:5: no snippet named 'chanse'" in lines or f"{DICE}:8: not Python: invalid syntax - " in lines
-    assert "Some chances." in page(address, "en/dice")
-    assert "확률 몇 개." in page(address, "ko/dice")
+    until(lambda: f"{DICE}:8: not Python: invalid syntax - mend the syntax" in problems(address))
+    assert "as they were before" in " ".join(said.read_text().split())  # MkDocs breaks its lines
+    assert "Some chances." in page(address, "en/dice/")
+    assert "확률 몇 개." in page(address, "ko/dice/")
     project.replace(DICE, "SIDES = = 6", "SIDES = 6")
+    until(lambda: [line for line in problems(address) if line.startswith(f"{EN}:5: no snippet named 'chanse'")])
+    before = said.read_text().count("chanse")
+    project.replace("docs/ko/pages/index.md", "# 처음", "# 시작")  # the other language is built anew, too
+    until(lambda: said.read_text().count("chanse") > before + 1)
     project.replace(EN, "chanse", "chance")
     project.replace(EN, "Some chances.", "Mended chances.")
-    until(lambda: "Mended chances." in page(address, "en/dice"))
+    until(lambda: "Mended chances." in page(address, "en/dice/") and not problems(address))
     assert "Traceback" not in said.read_text()
+
+
+def test_settings_that_are_no_yaml_leave_the_server_answering(project, served):
+    address, said = served
+    for name in ("mkdocs.yml", "docs/ko/mkdocs.yml"):
+        before = (project.root / name).read_text()
+        project.write(name, f"{before}a: b: c\n")
+        line = before.count("\n") + 1
+        wrong = f"{name}:{line}: the settings are not YAML: mapping values are not allowed here - write `name: value`"
+        until(lambda wrong=wrong: [one for one in problems(address) if one.startswith(wrong)])
+        assert "Some chances." in page(address, "en/dice/")
+        project.write(name, before)
+        until(lambda: not problems(address))
+    assert "Traceback" not in said.read_text()
+
+
+def test_a_port_in_use_is_one_line_before_anything_is_built():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(SystemExit) as ended:
+            serving_hooks.refuse_taken_port("127.0.0.1", port)
+    said, mend = str(ended.value).split(" - ")
+    assert re.fullmatch(rf"127\.0\.0\.1:{port} cannot be served \(.+\)", said)
+    assert mend == f"choose another port: `tox run -e serve -- -a 127.0.0.1:{port + 1}`"
+    serving_hooks.refuse_taken_port("127.0.0.1", port)  # free again
+
+
+@pytest.mark.parametrize("path, counts", [("snippets/__pycache__/dice.pyc", False), ("snippets/dice.py", True)])
+def test_what_python_writes_beside_the_snippets_is_no_change(path, counts):
+    observer, heard = _Observer(), []
+    serving_hooks.leave_out_caches(observer)
+    observer.schedule(_Handler(heard.append), "snippets")
+    observer.handler.dispatch(FileModifiedEvent(path))
+    assert bool(heard) == counts
+
+
+class _Observer:
+    def schedule(self, handler, path):
+        self.handler = handler
+
+
+class _Handler:
+    def __init__(self, dispatch):
+        self.dispatch = dispatch

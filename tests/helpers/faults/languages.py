@@ -121,4 +121,11 @@ CASES = {
         f"{KO}:3: $j$ is nowhere in {EN} - say the same mathematics",
         page=None,
     ),
+    "a particle that does not fit the number": Case(
+        KO,
+        '.2f}"`입니다',
+        '.2f}"`는 확률입니다',
+        f"{KO}:3: the particle of 0.50는 does not fit the number as it is read aloud - write 은 behind the value",
+        page=None,
+    ),
 }

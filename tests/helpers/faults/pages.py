@@ -240,6 +240,35 @@ CASES = {
         both=True,
     ),
     "front matter that is no YAML": Case(
-        EN, "# Dice", "---\na: b: c\n---\n# Dice", f"{EN}:2: the front matter is not YAML - write", page=None
+        EN,
+        "# Dice",
+        "---\na: b: c\n---\n# Dice",
+        f"{EN}:2: the front matter is not YAML - quote what holds a colon: a: 'b: c'",
+        page=None,
+    ),
+    "a bar that cuts a formula in a table": Case(
+        EN,
+        "The chance of",
+        "| a | b |\n|---|---|\n| $k|k$ | 1 |\n\nThe chance of",
+        f"{EN}:5: the bar in a formula ends the cell of the table - write `\\mid`",
+        both=False,
+    ),
+    "a dollar sign that encloses nothing": Case(
+        EN, "The chance of", "It costs $5. The chance of", f"{EN}:3: a `$` that encloses no formula - close the formula"
+    ),
+    "mathematics in alternative text": Case(
+        EN,
+        ALT,
+        "    alt: Points of $k$\n",
+        f"{EN}:11: mathematics in alternative text is read out letter by letter - say",
+    ),
+    "a box around a formula": Case(
+        EN, "P = ", "\\boxed{P} = ", f"{EN}:7: \\boxed is not shown whole by browsers - say", both=True
+    ),
+    "a colour in a formula": Case(
+        EN, "P = ", "\\color{red} P = ", f"{EN}:7: the LaTeX asks for the style `color", both=True
+    ),
+    "names that are no list": Case(
+        EN, "# Dice", "---\nnames: throw\n---\n# Dice", f"{EN}:2: `names` is no list of names - write", page=None
     ),
 }

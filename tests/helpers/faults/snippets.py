@@ -152,4 +152,18 @@ CASES = {
         "return ration(k, sides)",
         f"{DICE}:12: the name 'ration' is not defined - define or import it in this file",
     ),
+    "a shown function that no test names": Case(
+        "tests/snippets/test_dice.py",
+        "chance_table",
+        "",
+        f"{EN}:17: no test of tests/snippets/test_dice.py names chance_table, which the page shows - test it there",
+        page=None,
+    ),
+    "an axis without a label": Case(
+        DICE,
+        'xlabel="face", ',
+        "",
+        f"{EN}:11: the x axis of chance_figure does not say what it shows - label it with `ax.set_xlabel`",
+        page=None,
+    ),
 }

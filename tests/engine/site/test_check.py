@@ -1,0 +1,110 @@
+"""`python -m runmath check`: everything at once, of all pages or of named ones, and nothing where all is well."""
+
+from __future__ import annotations
+
+import pytest
+
+from runmath.__main__ import main
+from runmath.languages.particles import fitting
+from runmath.site.project_check import check
+from tests.helpers.faults.case import DICE, EN, KO, PO
+
+
+@pytest.fixture
+def said(project, capsys):
+    """Exit status, and what is said of some pages."""
+
+    def put(*arguments: str) -> tuple[int, list[str]]:
+        return main(["check", *arguments]), capsys.readouterr().out.splitlines()
+
+    return put
+
+
+def test_it_is_quiet_where_nothing_is_wrong(said, capsys):
+    assert said("--quiet") == (0, [])
+    assert main(["check"]) == 0
+    out = capsys.readouterr()
+    assert out.out == ""
+    assert out.err.startswith("4 pages, 2 displayed and 4 inline formulas, 2 values, 0 assertions: nothing to mend, ")
+
+
+def test_it_is_asked_again_where_something_was_wrong(project, said):
+    project.replace(EN, "chance(3)", "chanc(3)")
+    for _ in range(2):
+        status, (line,) = said()
+        assert (status, line.partition(" - ")[0]) == (
+            1,
+            f"{EN}:3: the value `f\"{{chanc(3):.2f}}\"` names 'chanc', which is no snippet",
+        )
+
+
+def test_of_named_pages_only_what_is_wrong_with_them_and_their_counterparts_is_said(project, said):
+    project.replace(EN, "{ #dice }", "{ #die }")
+    project.replace("docs/ko/pages/index.md", "[1](dice.md)", "`{assert} 1 > 2`")
+    assert [line.partition(": ")[0] for line in said(EN)[1]] == [f"{EN}:1"]
+    assert [line.partition(": ")[0] for line in said(KO)[1]] == [f"{EN}:1"]
+    assert [line.partition(": ")[0] for line in said("docs/ko")[1]] == [
+        f"{EN}:1",
+        "docs/ko/pages/index.md:3",
+        "docs/ko/pages/index.md:3",
+    ]
+
+
+def test_a_page_that_lies_elsewhere_is_checked_alone(project, said):
+    project.write("draft.md", "# Draft\n\nIt is `{python} chance(7, 0)`.\n")
+    status, (line,) = said("draft.md")
+    assert (status, line.partition(" - ")[0]) == (
+        1,
+        "draft.md:3: the value `chance(7, 0)` failed with ValueError: b must not be 0, got 0",
+    )
+
+
+def test_all_labels_without_a_translation_are_said(project):
+    project.replace(DICE, 'xlabel="face", ylabel="chance"', 'xlabel="number", ylabel="odds"')
+    project.replace(DICE, '"""Face and probability."""', '"""Two columns."""  # of three')
+    told = [str(error).partition(" - ")[0] for error in check(project.root)]
+    assert told == [
+        *(f"{KO}:11: the label {label!r} has no translation" for label in ("number", "odds")),
+        *(f"{DICE}:38: the label {label!r} has no translation" for label in ("Two columns.", "of three")),
+    ]
+
+
+def test_all_entries_that_a_catalogue_lacks_are_said(project):
+    for word in ("눈", "확률"):
+        project.replace(PO, f'msgstr "{word}"\n', 'msgstr ""\n')
+    told = [str(error) for error in check(project.root) if str(error.file).endswith(".po")]
+    assert [line.partition(": ")[2] for line in told] == [
+        f"the label {label!r} has no translation - write its msgstr" for label in ("face", "chance")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("description", "what"),
+    [
+        ("", "the page has no description"),
+        ("description: Short.", "the description has 6 letters"),
+        (
+            f"description: {'주사위의 모든 것을 말하는 쪽입니다. ' * 4}",
+            "the description is in",
+        ),
+        ("description: A page that says all there is to say of a die with $k$ sides, and some more.", "mathematics"),
+    ],
+)
+def test_a_site_that_describes_itself_describes_its_pages(project, description, what):
+    path = "docs/en/mkdocs.yml"
+    project.write(path, (project.root / path).read_text(encoding="utf-8") + "site_description: Of dice\n")
+    fine = "A page that says all there is to say of dice, and of nothing else than that."
+    index = "docs/en/pages/index.md"
+    project.write(index, f"---\ndescription: {fine}\n---\n" + (project.root / index).read_text(encoding="utf-8"))
+    project.write(EN, f"---\n{description}\n---\n" + (project.root / EN).read_text(encoding="utf-8"))
+    (error,) = check(project.root)
+    assert (str(error).startswith(f"{EN}:{2 if description else 1}: {what}"), bool(error.mend)) == (True, True), error
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"), [("0.7이", "0.7가"), ("2는", "2은"), ("8로", "8으로"), ("26.3으로", "26.3로"), ("7로", "7으로")]
+)
+def test_a_particle_follows_the_number_as_it_is_read_aloud(right, wrong):
+    number = right.rstrip("이는로으")
+    assert fitting(number, right.removeprefix(number)) == fitting(number, wrong.removeprefix(number))
+    assert right == number + fitting(number, wrong.removeprefix(number))
