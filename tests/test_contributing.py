@@ -54,12 +54,19 @@ def test_the_function_passes_its_test_and_its_own_example(project):
 
 def test_the_formula_holds_in_both_languages_and_a_flipped_sign_is_noticed(project):
     pages = [f"docs/{language}/pages/geometric.md" for language in ("ko", "en")]
+    for language in ("ko", "en"):
+        settings = "site_name: A coin\nsite_description: Of one coin\nnav:\n  - Waiting: geometric.md\n"
+        (project / "docs" / language / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    about = (ROOT / "docs/en/pages/about.md").read_text(encoding="utf-8")
+    (project / "docs/theme").mkdir()
+    labels = re.search(r"^```\w+\n(msgid .*?)^```$", about, re.M | re.S)[1]
+    (project / "docs/theme/labels.ko.po").write_text(labels, encoding="utf-8")
     done = run(project, "runmath", "check", *pages)
-    assert done.returncode == 0 and done.stdout.count("geometric_likelihood ok") == 2, done.stdout + done.stderr
+    assert done.returncode == 0 and ", 2 displayed and " in done.stderr, done.stdout + done.stderr
     flipped = (project / pages[0]).read_text(encoding="utf-8").replace("(1 - p)", "(1 + p)")
     (project / pages[0]).write_text(flipped, encoding="utf-8")
     done = run(project, "runmath", "check", *pages)
-    assert done.returncode == 1 and f"{pages[0]}:7 geometric_likelihood disagrees" in done.stdout
+    assert done.returncode == 1 and f"{pages[0]}:11: geometric_likelihood disagrees" in done.stdout, done.stdout
 
 
 def test_the_piece_is_shown_whole_and_a_library_gives_the_same_number(project):

@@ -9,11 +9,11 @@ import pytest
 from runmath.errors import RunmathError, nearest
 from runmath.pieces import run_code
 from tests.helpers.builds import state
-from tests.helpers.faults import languages, pages, snippets
+from tests.helpers.faults import languages, latex, pages, snippets
 from tests.helpers.faults.case import DICE, EN, KO, PO, VALUE
 from tests.helpers.sample_project import convert
 
-CASES = {**languages.CASES, **pages.CASES, **snippets.CASES}
+CASES = {**languages.CASES, **latex.CASES, **pages.CASES, **snippets.CASES}
 
 
 @pytest.fixture
