@@ -58,9 +58,7 @@ def heights_stems_figure(mu=166.0):
     ax.vlines(HEIGHTS, 0, dots, "C1")
     ax.plot(HEIGHTS, dots, "C1o", markersize=5)
     ax.set(xlim=(155, 180), ylim=(0, 0.14), yticks=[])
-    ticks = range(155, 181, 5)
-    ax.set_xticks(ticks, [rf"${x}\,\mathrm{{cm}}$" for x in ticks])
-    ax.spines["left"].set_visible(False)
+    ax.set(xlabel=r"$x_i\ (\mathrm{cm})$", ylabel=r"$f(x_i; \mu)$")
     return fig
 
 

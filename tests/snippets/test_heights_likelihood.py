@@ -1,13 +1,15 @@
 """The figures and the table of the heights' means, against SciPy."""
 
 import numpy as np
+import pytest
 from scipy import stats
 
 from snippets.heights import HEIGHTS, SIGMA
 from snippets.heights_likelihood import (
     heights_candidates_figure,
     heights_density_table,
-    heights_likelihood_figure,
+    heights_explorer,
+    heights_stems_figure,
     sigma_table,
 )
 
@@ -52,11 +54,23 @@ def test_candidates_figure_draws_each_density_and_its_values_at_the_heights():
     np.testing.assert_array_equal(rug.get_xdata(), HEIGHTS)
 
 
-def test_likelihood_figure_draws_the_products_of_the_densities():
-    ax = heights_likelihood_figure(means=(166, 168, 171)).axes[0]
-    curve, *dots = ax.lines
-    assert "10^{-11}" in ax.get_ylabel()
-    np.testing.assert_allclose(curve.get_ydata() * 1e-11, _densities(curve.get_xdata()).prod(axis=0), rtol=1e-9)
-    drawn = np.array([dot.get_xydata()[0] for dot in dots])
-    np.testing.assert_array_equal(drawn[:, 0], [166, 168, 171])
-    np.testing.assert_allclose(drawn[:, 1] * 1e-11, _densities([166, 168, 171]).prod(axis=0), rtol=1e-9)
+@pytest.mark.parametrize(("mu", "sigma"), [(166.0, 3.0), (170.4, 1.5), (162.0, 5.0)])
+def test_explorer_draws_the_densities_of_a_candidate_and_their_product(mu, sigma):
+    top, below = heights_explorer(mu=mu, sigma=sigma).axes
+    curve, dots = top.lines
+    np.testing.assert_allclose(curve.get_ydata(), stats.norm.pdf(curve.get_xdata(), mu, sigma))
+    np.testing.assert_allclose(dots.get_xydata(), np.column_stack([HEIGHTS, stats.norm.pdf(HEIGHTS, mu, sigma)]))
+    stems = np.array(top.collections[0].get_segments())
+    np.testing.assert_allclose(stems[:, 1], dots.get_xydata())
+    np.testing.assert_array_equal(stems[:, 0, 1], 0)
+    assert "10^{-11}" in below.get_ylabel()
+    for line in below.lines:
+        expected = [stats.norm.pdf(HEIGHTS, mean, sigma).prod() for mean in np.ravel(line.get_xdata())]
+        np.testing.assert_allclose(np.ravel(line.get_ydata()) * 1e-11, expected, rtol=1e-9)
+    assert np.ravel(below.lines[1].get_xdata()) == mu
+
+
+def test_stems_figure_draws_the_density_of_each_height():
+    curve, dots = heights_stems_figure(mu=169.2).axes[0].lines
+    np.testing.assert_allclose(curve.get_ydata(), stats.norm.pdf(curve.get_xdata(), 169.2, SIGMA))
+    np.testing.assert_allclose(dots.get_xydata(), np.column_stack([HEIGHTS, stats.norm.pdf(HEIGHTS, 169.2, SIGMA)]))
