@@ -59,6 +59,53 @@ def density_kl(p, q):
     return np.sum(p(x) * np.log(p(x) / q(x))) * width
 
 
+def density_entropy(p):
+    """Entropy of a density: an integral in narrow strips.
+
+    Parameters
+    ----------
+    p : function
+        A density, above 0 and with next to all of its mass in [-15, 15].
+
+    Returns
+    -------
+    float
+        H(p) in nats; it may be negative where p is narrow.
+
+    Examples
+    --------
+    >>> print(f"{density_entropy(humps_pdf):.4f}")
+    1.7334
+
+    Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 8.1.
+    """
+    x, width = np.linspace(-15, 15, 601, retstep=True)
+    return -np.sum(p(x) * np.log(p(x))) * width
+
+
+def forward_kl(mu, sigma):
+    """Divergence of the humps from a normal density.
+
+    Parameters
+    ----------
+    mu, sigma : float
+        Of the candidate: mean in [-4, 4], standard deviation in [0.5, 2.5].
+
+    Returns
+    -------
+    float
+        D(p || q) in nats.
+
+    Examples
+    --------
+    >>> print(f"{forward_kl(-2.0, 0.7):.4f}")
+    7.5941
+
+    Source: Bishop, Pattern Recognition and Machine Learning, section 10.1.2.
+    """
+    return density_kl(humps_pdf, lambda x: normal_pdf(x, mu, sigma))
+
+
 def forward_kl_fit(w=HUMP_WEIGHTS, m=HUMP_MEANS, s=HUMP_SPREAD):
     """Mean and spread of the normal nearest to humps, forward.
 
@@ -152,6 +199,32 @@ def kl_fits_figure(forward=(-0.2, 2.31), reverse=(-2.0, 0.71)):
     ax.plot(x, normal_pdf(x, *reverse), "--", label=names[1])
     ax.set(xlabel="$x$", ylabel="density", ylim=(0, 0.75))
     ax.legend()
+    return fig
+
+
+def kl_explorer(mu=0.6, sigma=1.0):
+    """A normal for two humps, and what it costs either way."""
+    x, width = np.linspace(-15, 15, 301, retstep=True)
+    p, q, near = humps_pdf(x), normal_pdf(x, mu, sigma), slice(90, 211)
+    fig, axes = plt.subplots(2, 1, layout="constrained")
+    fig.set_size_inches(5.6, 5)
+    top, below = axes
+    top.fill_between(x[near], p[near], color="grey", alpha=0.3)
+    top.plot(x[near], q[near])
+    top.text(-3.4, 0.2, "$p$")
+    top.text(mu, max(q) + 0.02, "$q$", ha="center", color="C0")
+    top.set(xlim=(-6, 6), ylim=(0, 0.65))
+    top.set(xlabel="$x$", ylabel="density")
+    for y, f, g, name in ((0, q, p, "reverse"), (1, p, q, "forward")):
+        entropy = -np.sum(f * np.log(f)) * width
+        cost = np.sum(f * np.log(f / g)) * width
+        below.barh(y, entropy, 0.4, color="grey", alpha=0.5)
+        below.barh(y, cost, 0.4, entropy, color="C1")
+        below.text(0.2, y + 0.28, f"{name} divergence {cost:.2f}")
+    labels = [r"$H(q, p)$", r"$H(p, q)$"]
+    below.set_yticks([0, 1], labels=labels)
+    below.set(xlim=(0, 18), xticks=range(0, 19, 3), xlabel="nats")
+    below.set_ylim(-0.3, 1.7)
     return fig
 
 

@@ -19,7 +19,7 @@ OWN = [
     for _, function in inspect.getmembers(topic, inspect.isfunction)
     if function.__module__ == topic.__name__
 ]
-FIGURES = [function for function in OWN if function.__name__.endswith("_figure")]
+FIGURES = [function for function in OWN if function.__name__.endswith(("_figure", "_explorer"))]
 TABLES = [function for function in OWN if function.__name__.endswith("_table")]
 
 

@@ -15,10 +15,13 @@ from snippets.projection import (
     HUMP_MEANS,
     HUMP_SPREAD,
     HUMP_WEIGHTS,
+    density_entropy,
     density_kl,
+    forward_kl,
     forward_kl_fit,
     humps_pdf,
     kl_directions_figure,
+    kl_explorer,
     kl_fits_figure,
     reverse_kl,
     reverse_kl_fit,
@@ -31,10 +34,6 @@ mus = st.floats(-4, 4)
 
 def log_p(x):
     return logsumexp(HUMPS.logpdf(x), b=HUMP_WEIGHTS)
-
-
-def forward_kl(mu, sigma):
-    return density_kl(humps_pdf, stats.norm(mu, sigma).pdf)
 
 
 def quadrature(log_first, log_second, middle, reach):
@@ -99,6 +98,28 @@ def test_reverse_fit_is_no_dearer_than_the_weight_of_its_hump():
     """The target is nowhere below its first hump times its weight."""
     for mean, weight in zip(HUMP_MEANS, HUMP_WEIGHTS, strict=True):
         assert reverse_kl(*reverse_kl_fit(mean)) < -np.log(weight)
+
+
+@given(mus, st.floats(0.5, 2.5))
+def test_entropy_of_a_normal_agrees_with_scipy(mu, sigma):
+    normal = stats.norm(mu, sigma)
+    assert density_entropy(normal.pdf) == pytest.approx(float(normal.entropy()), rel=1e-4)
+
+
+@pytest.mark.parametrize(("mu", "sigma"), [(0.6, 1.0), (-0.2, 2.3), (-2, 0.7), (2.5, 0.7), (3, 2.5)])
+def test_explorer_joins_entropy_and_divergence_to_the_cross_entropy(mu, sigma):
+    top, below = kl_explorer(mu=mu, sigma=sigma).axes
+    curve, q = top.lines[0], stats.norm(mu, sigma)
+    np.testing.assert_allclose(curve.get_ydata(), q.pdf(curve.get_xdata()), rtol=1e-9)
+    bars = np.reshape([(bar.get_x(), bar.get_width()) for bar in below.patches], (2, 2, 2))
+    reverse = quadrature(q.logpdf, log_p, mu, 8.5 * sigma)
+    forward = quadrature(log_p, q.logpdf, 0, 9)
+    own = quad(lambda x: -np.exp(log_p(x)) * log_p(x), -9, 9, points=HUMP_MEANS)[0]
+    expected = [(float(q.entropy()), reverse), (own, forward)]
+    np.testing.assert_allclose(bars[:, :, 1], expected, rtol=1e-3)  # drawn in strips of a tenth
+    np.testing.assert_allclose(bars[:, :, 0], [(0, first) for first, _ in expected], rtol=1e-3)
+    assert [text.get_text().split()[-1] for text in below.texts] == [f"{reverse:.2f}", f"{forward:.2f}"]
+    assert bars.sum(axis=2).max() < below.get_xlim()[1]
 
 
 def test_figures_draw_the_fits_and_the_valleys():
