@@ -74,19 +74,25 @@ def o_ring_risk(celsius, steps=200):
     return sigmoid(w * (celsius - CELSIUS.mean()) / CELSIUS.std() + b)
 
 
-def o_ring_risk_figure(steps=(0, 3, 200)):
-    """The flights, and the risk as training goes on."""
-    grid = np.linspace(-2, 30, 161)
-    u = (grid - CELSIUS.mean()) / CELSIUS.std()
-    x, y, b, w = STANDARD_CELSIUS, O_RING_DAMAGED, 0.0, 0.0
-    fig, ax = plt.subplots(layout="constrained")
-    for n in range(max(steps) + 1):
-        if n in steps:
-            ax.plot(grid, sigmoid(w * u + b), label=f"after {n} steps")
-        error = sigmoid(w * x + b) - y
-        b, w = b - np.mean(error), w - np.mean(error * x)
-    ax.plot(CELSIUS, y, "o", c="grey", alpha=0.5, label="flights")
-    ax.axvline(LAST_LAUNCH, color="grey", linestyle=":")
-    ax.set(xlabel="temperature (°C)", ylabel="probability of damage")
-    ax.legend(loc=(0.68, 0.57))
+def o_ring_explorer(half=22.0, steepness=0.2):
+    """A sigmoid set by hand, and what it costs on each flight."""
+    grid, order = np.linspace(-2, 30, 97), np.argsort(CELSIUS)
+    x, y, flights = CELSIUS[order], O_RING_DAMAGED[order], np.arange(23)
+    risk = sigmoid(steepness * (half - x))
+    cost = -np.log(np.where(y == 1, risk, 1 - risk))
+    fig, (top, below) = plt.subplots(2, 1, layout="constrained")
+    fig.set_size_inches(5.6, 5)
+    top.plot(grid, sigmoid(steepness * (half - grid)), color="C2")
+    top.axvline(LAST_LAUNCH, color="grey", linestyle=":")
+    for k, name in ((0, "not damaged"), (1, "damaged")):
+        own = y == k
+        top.plot(x[own], y[own], f"C{k}o", alpha=0.5)
+        below.bar(flights[own], cost[own], color=f"C{k}", label=name)
+    top.set(xlim=(-2, 30), ylim=(-0.06, 1.06))
+    top.set(xlabel="temperature (°C)", ylabel="probability of damage")
+    marks = [0, 4, 10, 16, 22]
+    below.set_xticks(marks, [f"{x[i]:.0f}" for i in marks])
+    below.set(xlabel="flights from cold to warm (°C)", ylim=(0, 7.5))
+    below.set_ylabel("cost (nats)")
+    below.legend(loc="upper left")
     return fig

@@ -3,15 +3,18 @@
 import numpy as np
 import pytest
 import torch
+from scipy.special import expit
+from scipy.stats import bernoulli
 from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import log_loss
 from sklearn.preprocessing import StandardScaler
 
 from snippets.o_rings import (
     CELSIUS,
     O_RING_DAMAGED,
     STANDARD_CELSIUS,
+    o_ring_explorer,
     o_ring_risk,
-    o_ring_risk_figure,
     train_o_rings,
 )
 
@@ -57,11 +60,20 @@ def test_at_the_end_the_predictions_sum_to_the_damaged_flights():
     assert O_RING_DAMAGED.sum() == 7
 
 
-def test_risk_figure_draws_the_flights_and_the_risk():
-    *curves, flights, launch = o_ring_risk_figure(steps=(0, 200)).axes[0].lines
-    for curve, steps in zip(curves, (0, 200), strict=True):
-        intercept, slope = train_o_rings(STANDARD_CELSIUS, O_RING_DAMAGED, steps=steps)[-1]
-        z = intercept + slope * (curve.get_xdata() - CELSIUS.mean()) / CELSIUS.std()
-        np.testing.assert_allclose(curve.get_ydata(), 1 / (1 + np.exp(-z)))
-    np.testing.assert_allclose(flights.get_xydata(), np.c_[CELSIUS, O_RING_DAMAGED])
+@pytest.mark.parametrize(("half", "steepness"), [(22.0, 0.2), (18.2, 0.42), (12, 0.6), (26, 0)])
+def test_explorer_draws_the_curve_and_the_cost_of_each_flight(half, steepness):
+    top, below = o_ring_explorer(half=half, steepness=steepness).axes
+    curve, launch, *flights = top.lines
+    np.testing.assert_allclose(curve.get_ydata(), expit(-steepness * (curve.get_xdata() - half)))
     np.testing.assert_allclose(launch.get_xdata(), -5 / 9)
+    drawn = np.concatenate([line.get_xydata() for line in flights])
+    assert sorted(drawn.tolist()) == sorted(np.c_[CELSIUS, O_RING_DAMAGED].tolist())
+    bars = sorted(below.patches, key=lambda bar: bar.get_x())
+    costs = np.array([bar.get_height() for bar in bars])
+    risk = expit(-steepness * (CELSIUS - half))
+    assert costs.sum() == pytest.approx(log_loss(O_RING_DAMAGED, risk, normalize=False))
+    for x, cost in zip(np.sort(CELSIUS), costs, strict=True):
+        seen = O_RING_DAMAGED[x == CELSIUS]
+        prices = -bernoulli.logpmf(seen, expit(-steepness * (x - half)))
+        assert np.isclose(cost, prices).any()
+    assert costs.max() < below.get_ylim()[1]
