@@ -188,16 +188,29 @@ def label_memory_table(n=10_000, classes=(10, 1_000, 50_000)):
     return [*columns, "one-hot labels (MB)"], rows
 
 
-def cross_entropy_gradient_figure(z=THREE_LOGITS, y=0):
-    """Predicted probabilities, the label, and their difference."""
-    classes, label = np.arange(1, len(z) + 1), one_hot(y, len(z))
-    fig, (left, right) = plt.subplots(1, 2, layout="constrained")
-    left.bar(classes - 0.2, softmax(z), 0.4, label="predicted")
-    left.bar(classes + 0.2, label, 0.4, color="grey", label="label")
-    left.set(xlabel="class $k$", ylabel="probability", xticks=classes)
-    left.legend()
-    right.bar(classes, cross_entropy_gradient(z, y), color="C1")
+def cross_entropy_explorer(logit=0.5, label=1):
+    """One logit moves: what is predicted, the loss, its slope."""
+    grid, classes = np.linspace(-4, 6, 101), np.array([1, 2, 3])
+    logits = [[z, *THREE_LOGITS[1:]] for z in [logit, *grid]]
+    p = softmax(logits[0])
+    loss, *losses = -log_softmax(logits)[:, label - 1]
+    true = 1.0 * (classes == label)
+    fig, axes = plt.subplot_mosaic("AB;CC", layout="constrained")
+    fig.set_size_inches(5.6, 5)
+    left, right, below = axes.values()
+    left.bar(classes - 0.2, p, 0.4, label="predicted")
+    left.bar(classes + 0.2, true, 0.4, color="grey", label="label")
+    left.set(xlabel="class $k$", xticks=classes, ylim=(0, 1.65))
+    left.set(yticks=[0, 0.5, 1], ylabel="probability")
+    left.legend(loc="upper right")
+    right.bar(classes, p - true, color=["C1", "C0", "C0"])
     right.axhline(0, color="grey", linewidth=1)
-    right.set(xlabel="class $k$", xticks=classes)
-    right.set_title("predicted minus label")
+    right.set(xlabel="class $k$", xticks=classes, ylim=(-1.1, 1.1))
+    right.set(yticks=[-1, 0, 1], title="predicted minus label")
+    below.plot(grid, losses, color="grey")
+    run = np.array([-1, 1])
+    below.plot(logit + run, loss + (p - true)[0] * run, color="C1")
+    below.plot(logit, loss, "C1o")
+    below.set(xlim=(-5.2, 7.2), ylim=(-0.3, 8.3))
+    below.set(xlabel="logit $z_1$", ylabel="loss (nats)")
     return fig

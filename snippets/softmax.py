@@ -140,6 +140,21 @@ def softmax_steps_figure(z=(2.0, 1.0, -1.0), shift=0.0):
     return fig
 
 
+def softmax_explorer(shift=0.0, temperature=1.0):
+    """Logits that are shifted, then divided; their softmax."""
+    z, classes = THREE_LOGITS + shift, np.array([1, 2, 3])
+    colors = ["C0", "C1", "C2"]
+    fig, (left, right) = plt.subplots(1, 2, layout="constrained")
+    left.bar(classes, z, color=colors)
+    left.axhline(0, color="grey", linewidth=1)
+    left.set(xlabel="class $k$", xticks=classes, ylim=(-4.3, 5.3))
+    left.set_title("logit $z_k + c$")
+    right.bar(classes, softmax(z / temperature), color=colors)
+    right.set(xlabel="class $k$", xticks=classes, ylim=(0, 1.03))
+    right.set_title(r"softmax of $(z_k + c) \,/\, T$")
+    return fig
+
+
 def two_class_figure(others=(0.0, 2.0)):
     """Probability of the first of two classes over its logit."""
     grid = np.linspace(-6, 8, 281)

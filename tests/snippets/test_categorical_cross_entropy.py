@@ -12,8 +12,8 @@ from sklearn.preprocessing import label_binarize
 
 from snippets.categorical_cross_entropy import (
     categorical_cross_entropy,
+    cross_entropy_explorer,
     cross_entropy_gradient,
-    cross_entropy_gradient_figure,
     label_memory_table,
     numeric_gradient,
     one_hot,
@@ -88,8 +88,17 @@ def test_memory_table_counts_the_bytes_of_real_arrays():
     assert float(rows_of_zeros) == np.eye(10)[y].nbytes / 1e6
 
 
-def test_gradient_figure_draws_prediction_label_and_difference():
-    left, right = cross_entropy_gradient_figure(z=np.array([2.0, 1.0, -1.0]), y=1).axes
-    q = special.softmax([2.0, 1.0, -1.0])
-    np.testing.assert_allclose([bar.get_height() for bar in left.patches], [*q, 0, 1, 0])
-    np.testing.assert_allclose([bar.get_height() for bar in right.patches], q - [0, 1, 0])
+@pytest.mark.parametrize(("logit", "label"), [(0.5, 1), (-4, 1), (2, 2), (6, 3)])
+def test_explorer_draws_prediction_error_and_the_tangent_of_the_loss(logit, label):
+    left, right, below = cross_entropy_explorer(logit=logit, label=label).axes
+    z, true = torch.tensor([logit, 1.0, -1.0], dtype=torch.float64, requires_grad=True), np.eye(3)[label - 1]
+    loss = F.cross_entropy(z, torch.tensor(label - 1))
+    loss.backward()
+    q, slopes = special.softmax([logit, 1.0, -1.0]), z.grad.numpy()
+    np.testing.assert_allclose([bar.get_height() for bar in left.patches], [*q, *true])
+    np.testing.assert_allclose([bar.get_height() for bar in right.patches], slopes, atol=1e-12)
+    curve, tangent, point = (line.get_xydata() for line in below.lines)
+    np.testing.assert_allclose(point, [[logit, loss.item()]])
+    np.testing.assert_allclose(tangent, [[logit + t, loss.item() + slopes[0] * t] for t in (-1, 1)])
+    expected = [-special.log_softmax([first, 1, -1])[label - 1] for first in curve[:, 0]]
+    np.testing.assert_allclose(curve[:, 1], expected)

@@ -14,6 +14,7 @@ from snippets.softmax import (
     naive_log_softmax,
     naive_softmax,
     softmax,
+    softmax_explorer,
     softmax_overflow_table,
     softmax_steps_figure,
     two_class_figure,
@@ -79,6 +80,14 @@ def test_steps_figure_draws_logits_exponentials_and_shares():
     drawn = [[bar.get_height() for bar in ax.patches] for ax in panels]
     z = np.array([3.0, 2.0, 0.0])
     np.testing.assert_allclose(drawn, [z, np.exp(z), special.softmax(z)], rtol=1e-12)
+
+
+@pytest.mark.parametrize("shift", [-3, 0, 2])
+@pytest.mark.parametrize("temperature", [0.1, 1, 100])
+def test_explorer_shifts_the_logits_and_divides_them(shift, temperature):
+    left, right = ([bar.get_height() for bar in ax.patches] for ax in softmax_explorer(shift, temperature).axes)
+    np.testing.assert_allclose(left, np.array([2, 1, -1]) + shift)
+    np.testing.assert_allclose(right, special.softmax(np.array([2, 1, -1]) / temperature), rtol=1e-9)
 
 
 @pytest.mark.parametrize("number, other", [(0, 0.0), (1, 2.0)])
