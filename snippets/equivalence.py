@@ -89,24 +89,26 @@ def equivalence_table(theta=0.6):
     return ["how it is computed", "nats per person"], rows
 
 
-def regroup_figure(theta=0.6):
-    """A bar for each answer, and the same bars by outcome."""
-    cost, share = -np.log([1 - theta, theta]), np.mean(ANSWERS)
-    fig, axes = plt.subplots(1, 2, sharey=True, layout="constrained")
-    left, right = axes
-    for x, color, name in [(1, "C0", "Android"), (0, "C1", "iOS")]:
-        style = {"align": "edge", "color": color, "edgecolor": "grey"}
-        places = np.flatnonzero(x == ANSWERS) / len(ANSWERS)
-        left.bar(places, cost[x], 1 / len(ANSWERS), label=name, **style)
-        start, width = (0, share) if x else (share, 1 - share)
-        right.bar(start, cost[x], width, **style)
+def regroup_explorer(moved=0, theta=0.6):
+    """A bar for each answer; one by one they go to their outcome."""
+    cost, n = -np.log([1 - theta, theta]), len(ANSWERS)
+    places = np.argsort(np.argsort(-ANSWERS, kind="stable"))
+    fig, axes = plt.subplots(2, 1, layout="constrained")
+    fig.set_size_inches(5.6, 5)
+    for i, x in enumerate(ANSWERS):
+        style = {"color": f"C{1 - x}", "edgecolor": "grey"}
+        alphas = [0.15, 1.0] if i < moved else [1.0, 0.15]
+        for ax, place, alpha in zip(axes, [i, places[i]], alphas):
+            middle = (place + 0.5) / n
+            ax.bar(middle, cost[x], 1 / n, alpha=alpha, **style)
+    axes[0].set_title("in the order of the answers")
+    axes[1].set_title("put together by outcome")
     for ax in axes:
-        ax.set(xlabel="share of the data")
-    left.set(title="in the order of the answers")
-    left.set(ylabel=r"$-\log\;q_\theta(x)$")
-    left.set_ylim(top=1.35 * cost.max())
-    right.set(title="put together by outcome")
-    left.legend()
+        ax.set(xlim=(0, 1), ylim=(0, 1.1))
+        ax.set_ylabel(r"$-\log\;q_\theta(x)$")
+    axes[1].set_xlabel("share of the data")
+    axes[1].text(0.35, cost[1] + 0.05, "Android", ha="center")
+    axes[1].text(0.85, cost[0] + 0.05, "iOS", ha="center")
     return fig
 
 

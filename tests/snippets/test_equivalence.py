@@ -10,7 +10,7 @@ from snippets.equivalence import (
     equal_curves_figure,
     equivalence_table,
     phones_cross_entropy,
-    regroup_figure,
+    regroup_explorer,
     smallest_at,
 )
 
@@ -41,11 +41,20 @@ def test_the_smallest_on_the_grid_is_next_to_the_smallest(objective):
     assert abs(smallest_at(lambda q: objective(q[1])) - found) < 0.01
 
 
-def test_regroup_figure_keeps_the_area():
-    left, right = regroup_figure(theta=0.6).axes
-    areas = [sum(bar.get_width() * bar.get_height() for bar in ax.patches) for ax in (left, right)]
-    assert areas == pytest.approx([log_loss(PHONES, np.full(10, 0.6))] * 2, rel=1e-12)
-    assert [len(left.patches), len(right.patches)] == [10, 2]
+@pytest.mark.parametrize("moved", [0, 1, 6, 10])
+def test_regroup_explorer_shows_each_answer_once(moved):
+    above, below = ([bar for bar in ax.patches if bar.get_alpha() == 1] for ax in regroup_explorer(moved=moved).axes)
+    assert [len(above), len(below)] == [10 - moved, moved]
+    area = sum(bar.get_width() * bar.get_height() for bar in above + below)
+    assert area == pytest.approx(log_loss(PHONES, np.full(10, 0.6)), rel=1e-12)
+
+
+def test_regroup_explorer_ends_with_a_block_for_each_outcome():
+    above, below = (sorted(ax.patches, key=lambda bar: bar.get_x()) for ax in regroup_explorer(moved=10).axes)
+    costs = -np.log([0.4, 0.6])
+    assert [bar.get_height() for bar in above] == pytest.approx(costs[ANSWERS])
+    assert [bar.get_height() for bar in below] == pytest.approx(costs[PHONES])
+    assert [bar.get_x() for bar in below] == pytest.approx([k / 10 for k in range(10)], abs=1e-12)
 
 
 def test_curves_figure_draws_two_equal_curves_and_the_divergence():
