@@ -93,7 +93,7 @@ def regroup_explorer(moved=0, theta=0.6):
     """A bar for each answer; one by one they go to their outcome."""
     cost, n = -np.log([1 - theta, theta]), len(ANSWERS)
     places = np.argsort(np.argsort(-ANSWERS, kind="stable"))
-    fig, axes = plt.subplots(2, 1, layout="constrained")
+    fig, axes = plt.subplots(2, 1, sharex=True, layout="constrained")
     fig.set_size_inches(5.6, 5)
     for i, x in enumerate(ANSWERS):
         style = {"color": f"C{1 - x}", "edgecolor": "grey"}

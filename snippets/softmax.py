@@ -148,7 +148,7 @@ def softmax_explorer(shift=0.0, temperature=1.0):
     left.bar(classes, z, color=colors)
     left.axhline(0, color="grey", linewidth=1)
     left.set(xlabel="class $k$", xticks=classes, ylim=(-4.3, 5.3))
-    left.set_title("logit $z_k + c$")
+    left.set(title="logit $z_k + c$", ylabel="value")
     right.bar(classes, softmax(z / temperature), color=colors)
     right.set(xlabel="class $k$", xticks=classes, ylim=(0, 1.03))
     right.set_title(r"softmax of $(z_k + c) \,/\, T$")
