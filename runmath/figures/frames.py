@@ -62,7 +62,8 @@ def frames(
         drag = [_place(first, *place) for place in places]
         silent = silent_axes(first)
         sources = [source, *(later for _, later in drawn)]
-    return {"svgs": [svg.themed(source, DECIMALS) for source in sources], "messages": sorted(messages), "drag": drag, "silent": silent}
+    svgs = [svg.themed(source, DECIMALS) for source in sources]
+    return {"svgs": svgs, "messages": sorted(messages), "drag": drag, "silent": silent}
 
 
 def _frames(function: Callable[..., Any], points: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Figure, str]]:
