@@ -1,6 +1,7 @@
 """Settings for all tests: random inputs are the same in every run, unless others are asked for; no screen is needed."""
 
 import os
+from importlib.util import find_spec
 from pathlib import Path
 
 import hypothesis
@@ -31,6 +32,9 @@ def pytest_collection_modifyitems(items):
         return LONGEST.index(name) if name in LONGEST else len(LONGEST) + ("site" not in item.path.parts)
 
     items.sort(key=rank)
+    for item in items if find_spec("torch") is None else ():
+        if item.get_closest_marker("torch"):
+            item.add_marker(pytest.mark.skip(reason=f"{item.originalname} is left to `tox run -e torch`"))
 
 
 def pytest_terminal_summary(terminalreporter):

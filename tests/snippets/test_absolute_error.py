@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-import torch
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import optimize, stats
@@ -17,6 +16,7 @@ from snippets.absolute_error import (
     outlier_figure,
 )
 from snippets.squared_error import CRICKET_CELSIUS, CRICKET_PULSES
+from tests.helpers.pytorch import torch
 
 coefficients, scales = st.floats(-20, 20), st.floats(0.1, 20)
 clouds = st.lists(st.tuples(st.integers(-20, 20), st.integers(-50, 50)), min_size=2, max_size=12).map(
@@ -34,6 +34,7 @@ def smallest_sum(x, y):
     return optimize.linprog([0, 0, *np.ones(n)], A_ub=sides, b_ub=[*y, *-y], bounds=free).fun
 
 
+@pytest.mark.torch
 @given(cloud=clouds, w=coefficients, b=coefficients, tau=scales)
 def test_nll_agrees_with_pytorchs_distribution(cloud, w, b, tau):
     x, y = cloud

@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import optimize, stats
@@ -10,6 +9,7 @@ from sklearn.dummy import DummyClassifier
 from sklearn.metrics import log_loss
 
 from snippets.base_rate import base_rate_loss, weighted_base_rate
+from tests.helpers.pytorch import torch
 
 counts = st.integers(1, 50)
 
@@ -28,6 +28,7 @@ def test_no_constant_does_better(ones, zeros, other):
     assert base_rate_loss(y) <= -stats.bernoulli.logpmf(y, other).mean() + 1e-12
 
 
+@pytest.mark.torch
 @given(ones=counts, zeros=counts, v=st.floats(0.05, 20))
 @settings(max_examples=30)
 def test_weighted_rate_minimises_pytorchs_weighted_loss(ones, zeros, v):

@@ -3,7 +3,6 @@
 import mpmath
 import numpy as np
 import pytest
-import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from snippets.bce_logits import (
     naive_bce_from_logits,
     squared_error_slope,
 )
+from tests.helpers.pytorch import torch
 
 logits = st.floats(-1000, 1000)
 labels = st.one_of(st.integers(0, 1), st.floats(0, 1))
@@ -39,6 +39,7 @@ def test_softplus_agrees_with_mpmath_below_the_overflow(z, y):
     assert bce_softplus(z, y) == pytest.approx(_exact(z, y), rel=1e-13, abs=rounding(z))
 
 
+@pytest.mark.torch
 @given(z=st.floats(-700, 700), y=labels)
 def test_loss_and_gradient_agree_with_pytorch(z, y):
     at = torch.tensor(z, dtype=torch.float64, requires_grad=True)
@@ -48,6 +49,7 @@ def test_loss_and_gradient_agree_with_pytorch(z, y):
     assert bce_logit_gradient(z, y) == pytest.approx(at.grad.item(), rel=1e-9, abs=1e-13)
 
 
+@pytest.mark.torch
 @given(z=st.floats(-30, 30), y=labels)
 def test_squared_error_slope_agrees_with_autograd(z, y):
     at = torch.tensor(z, dtype=torch.float64, requires_grad=True)

@@ -2,13 +2,13 @@
 
 import numpy as np
 import pytest
-import torch
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 from sklearn.metrics import log_loss
 
 from snippets.binary_cross_entropy import bce_cases_figure, bce_price, binary_cross_entropy, labels_likelihood
+from tests.helpers.pytorch import torch
 
 inside = st.floats(1e-6, 1 - 1e-6)
 soft = st.lists(st.tuples(inside, st.floats(0, 1)), min_size=1, max_size=30).map(np.transpose)
@@ -26,6 +26,7 @@ def test_certainty_is_free_or_cannot_be_paid_for():
         assert [bce_price(np.float64(0), 1), bce_price(np.float64(1), 0)] == [np.inf, np.inf]
 
 
+@pytest.mark.torch
 @given(pairs=st.one_of(pairs, soft))
 def test_the_sum_agrees_with_pytorch(pairs):
     y_hat, y = pairs

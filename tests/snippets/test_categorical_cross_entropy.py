@@ -2,8 +2,6 @@
 
 import numpy as np
 import pytest
-import torch
-import torch.nn.functional as F
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import special
@@ -20,6 +18,7 @@ from snippets.categorical_cross_entropy import (
     softmax_nll,
     sparse_cross_entropy,
 )
+from tests.helpers.pytorch import F, torch
 
 seeds = st.integers(0, 10**6)
 
@@ -34,6 +33,7 @@ def theirs(z, y):
     return F.cross_entropy(torch.tensor(z), torch.tensor(y)).item()
 
 
+@pytest.mark.torch
 @given(seed=seeds)
 def test_integer_and_one_hot_labels_agree_with_pytorch(seed):
     z, y = observation(seed)
@@ -56,6 +56,7 @@ def test_nll_is_the_sum_that_scikit_learn_takes(seed):
     assert softmax_nll(z, y) == pytest.approx(expected, rel=1e-9)  # theirs clips and rounds probabilities
 
 
+@pytest.mark.torch
 @given(seed=seeds)
 def test_gradients_agree_with_automatic_derivatives(seed):
     z, y = observation(seed)

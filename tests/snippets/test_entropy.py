@@ -5,7 +5,6 @@ from itertools import permutations
 
 import numpy as np
 import pytest
-import torch
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import special, stats
@@ -26,6 +25,7 @@ from snippets.entropy import (
     surprisal,
     surprisal_figure,
 )
+from tests.helpers.pytorch import torch
 
 weights = st.one_of(st.just(0.0), st.floats(1e-6, 1))
 
@@ -156,6 +156,7 @@ def test_a_best_code_needs_less_than_a_bit_more_than_the_entropy(p):
     assert stats.entropy(p, base=2) - 1e-9 <= huffman(p) < stats.entropy(p, base=2) + 1
 
 
+@pytest.mark.torch
 def test_pytorch_says_what_the_exercise_says_of_it():
     p, q = torch.tensor(TRUE_COIN), torch.tensor(BELIEVED_COIN)
     with pytest.warns(UserWarning, match="batchmean"):

@@ -2,8 +2,6 @@
 
 import numpy as np
 import pytest
-import torch
-import torch.nn.functional as F
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import optimize, special, stats
@@ -14,6 +12,9 @@ from snippets.label_smoothing import (
     smoothed_cross_entropy,
     smoothed_labels,
 )
+from tests.helpers.pytorch import F, torch
+
+pytestmark = pytest.mark.torch
 
 parts, sizes, seeds = st.floats(0.01, 1), st.integers(2, 8), st.integers(0, 999)
 

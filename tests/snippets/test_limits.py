@@ -2,8 +2,6 @@
 
 import numpy as np
 import pytest
-import torch
-import torch.nn.functional as F
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
@@ -17,6 +15,7 @@ from snippets.limits import (
     soft_label_loss,
     softmax_twice_floor,
 )
+from tests.helpers.pytorch import F, torch
 
 parts, sizes, seeds = st.floats(0.01, 1), st.integers(2, 8), st.integers(0, 999)
 
@@ -28,6 +27,7 @@ def test_cross_entropy_in_bits_agrees_with_scipy(classes, seed):
     assert cross_entropy_bits(p, q) == pytest.approx(expected, rel=1e-12)
 
 
+@pytest.mark.torch
 @given(classes=sizes, seed=seeds)
 def test_the_loss_of_a_soft_label_is_that_of_pytorch(classes, seed):
     p, q = np.random.default_rng(seed).dirichlet(np.ones(classes), size=2)
@@ -42,6 +42,7 @@ def test_density_nll_agrees_with_scipy_in_every_unit(unit):
     assert density_nll(unit) == pytest.approx(-stats.norm(*stats.norm.fit(x)).logpdf(x).mean(), rel=1e-6, abs=1e-6)
 
 
+@pytest.mark.torch
 @pytest.mark.parametrize("classes", [2, 3, 1000])
 def test_no_probabilities_taken_for_logits_cost_less_than_the_floor(classes):
     def loss(q):
@@ -52,6 +53,7 @@ def test_no_probabilities_taken_for_logits_cost_less_than_the_floor(classes):
     assert all(loss(q) > softmax_twice_floor(classes) for q in others)
 
 
+@pytest.mark.torch
 @given(classes=sizes, seed=seeds)
 def test_the_gradient_with_a_soft_label_is_that_of_pytorch(classes, seed):
     rng = np.random.default_rng(seed)
@@ -60,6 +62,7 @@ def test_the_gradient_with_a_soft_label_is_that_of_pytorch(classes, seed):
     np.testing.assert_allclose(soft_label_gradient(z.detach().numpy(), p), z.grad, rtol=1e-9, atol=1e-14)
 
 
+@pytest.mark.torch
 @given(cut=st.integers(1, 29), ignored=st.integers(0, 3))
 def test_pooled_batches_are_one_large_batch(cut, ignored):
     z, y = torch.randn(30, 4, dtype=torch.float64), torch.arange(30) % 4

@@ -9,11 +9,10 @@ from typing import NamedTuple
 
 import numpy as np
 import pytest
-import torch
 from scipy import optimize, special, stats
-from torch import nn
 
 from tests.helpers import ROOT
+from tests.helpers.pytorch import nn, torch
 
 NUMBERS = range(20)
 
@@ -127,33 +126,37 @@ def test_these_are_the_rows_of_the_page(language):
     assert re.findall(r"^\|.*\| `(\w+)`[^|]*\|$", page, re.M) == list(ROWS)
 
 
+@pytest.mark.torch
 @pytest.mark.parametrize("name", ROWS)
-@pytest.mark.parametrize("number", NUMBERS)
-def test_the_nll_is_the_loss_but_for_what_is_left_out(name, number):
-    row = ROWS[name](np.random.default_rng(number))
-    wanted = row.factor * row.loss(torch.tensor(row.z)).item() + row.constant
-    assert row.nll(row.z) == pytest.approx(wanted, rel=1e-9, abs=1e-9)
+def test_the_nll_is_the_loss_but_for_what_is_left_out(name):
+    for number in NUMBERS:
+        row = ROWS[name](np.random.default_rng(number))
+        wanted = row.factor * row.loss(torch.tensor(row.z)).item() + row.constant
+        assert row.nll(row.z) == pytest.approx(wanted, rel=1e-9, abs=1e-9)
 
 
+@pytest.mark.torch
 @pytest.mark.parametrize("name", ROWS)
-@pytest.mark.parametrize("number", NUMBERS)
-def test_the_slope_of_the_nll_is_that_of_the_loss_times_the_factor(name, number):
-    row = ROWS[name](np.random.default_rng(number))
-    wanted = optimize.approx_fprime(row.z, lambda z: float(row.nll(z)), 1e-7)
-    np.testing.assert_allclose(row.factor * slope(row), wanted, rtol=1e-4, atol=1e-5)
+def test_the_slope_of_the_nll_is_that_of_the_loss_times_the_factor(name):
+    for number in NUMBERS:
+        row = ROWS[name](np.random.default_rng(number))
+        wanted = optimize.approx_fprime(row.z, lambda z, row=row: float(row.nll(z)), 1e-7)
+        np.testing.assert_allclose(row.factor * slope(row), wanted, rtol=1e-4, atol=1e-5)
 
 
+@pytest.mark.torch
 @pytest.mark.parametrize("name", ["BCEWithLogitsLoss", "CrossEntropyLoss", "PoissonNLLLoss"])
-@pytest.mark.parametrize("number", NUMBERS)
-def test_the_slope_is_prediction_minus_observation(name, number):
-    row = ROWS[name](np.random.default_rng(number))
-    np.testing.assert_allclose(slope(row), row.error(row.z), rtol=1e-10, atol=1e-12)
+def test_the_slope_is_prediction_minus_observation(name):
+    for number in NUMBERS:
+        row = ROWS[name](np.random.default_rng(number))
+        np.testing.assert_allclose(slope(row), row.error(row.z), rtol=1e-10, atol=1e-12)
 
 
-@pytest.mark.parametrize("number", NUMBERS)
-def test_that_of_squared_error_is_twice_as_much_and_that_of_absolute_error_its_sign(number):
-    row = normal(np.random.default_rng(number), sigma=1)
-    np.testing.assert_allclose(slope(row), 2 * row.error(row.z), rtol=1e-12)
-    np.testing.assert_allclose(row.factor * slope(row), row.error(row.z), rtol=1e-12)
-    row = laplace(np.random.default_rng(number))
-    np.testing.assert_array_equal(slope(row), np.sign(row.error(row.z)))
+@pytest.mark.torch
+def test_that_of_squared_error_is_twice_as_much_and_that_of_absolute_error_its_sign():
+    for number in NUMBERS:
+        row = normal(np.random.default_rng(number), sigma=1)
+        np.testing.assert_allclose(slope(row), 2 * row.error(row.z), rtol=1e-12)
+        np.testing.assert_allclose(row.factor * slope(row), row.error(row.z), rtol=1e-12)
+        row = laplace(np.random.default_rng(number))
+        np.testing.assert_array_equal(slope(row), np.sign(row.error(row.z)))

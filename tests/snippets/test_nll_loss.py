@@ -2,13 +2,13 @@
 
 import numpy as np
 import pytest
-import torch
-import torch.nn.functional as F
 from sklearn.metrics import log_loss
 
 from snippets.nll_loss import label_cross_entropy, label_divergence, nll_loss
+from tests.helpers.pytorch import F, torch
 
 
+@pytest.mark.torch
 @pytest.mark.parametrize("number", range(20))
 def test_nll_loss_agrees_with_pytorch_and_scikit_learn(number):
     rng = np.random.default_rng(number)

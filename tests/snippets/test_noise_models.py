@@ -4,14 +4,13 @@ import math
 
 import numpy as np
 import pytest
-import torch
-import torch.nn.functional as F
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import optimize, special, stats
 
 from snippets.noise_models import WARM, gaussian_mean_nll, poisson_nll
 from snippets.squared_error import CRICKET_CELSIUS, CRICKET_PULSES, line_mse
+from tests.helpers.pytorch import F, torch
 
 reals = st.floats(-20, 20)
 samples = st.lists(st.tuples(reals, st.floats(0.1, 20), reals), min_size=1, max_size=20).map(
@@ -19,6 +18,7 @@ samples = st.lists(st.tuples(reals, st.floats(0.1, 20), reals), min_size=1, max_
 )
 
 
+@pytest.mark.torch
 @given(sample=samples)
 def test_gaussian_nll_agrees_with_scipy_and_pytorch(sample):
     mu, sigma, y = sample
@@ -40,12 +40,14 @@ def test_the_best_sigma_for_one_observation_is_the_size_of_the_miss(miss):
     assert nll(miss / 2) > nll(miss * 2) > nll(miss)
 
 
+@pytest.mark.torch
 def test_pytorch_keeps_the_variance_above_one_millionth():
     zero = torch.zeros(1, dtype=torch.float64)
     floor = F.gaussian_nll_loss(zero, zero, zero).item()
     assert floor == F.gaussian_nll_loss(zero, zero, zero + 1e-9).item() == pytest.approx(math.log(1e-6) / 2)
 
 
+@pytest.mark.torch
 @given(z=st.floats(-30, 8), y=st.integers(0, 60))
 def test_poisson_nll_agrees_with_scipy_and_pytorch(z, y):
     assert poisson_nll(z, y) == pytest.approx(-stats.poisson.logpmf(y, math.exp(z)), rel=1e-9, abs=1e-9)
@@ -60,6 +62,7 @@ def test_poisson_nll_at_the_ends():
     assert np.isfinite(poisson_nll(700.0, 0))
 
 
+@pytest.mark.torch
 @given(rate=st.floats(0, 20))
 def test_a_rate_in_the_place_of_its_logarithm_becomes_one_of_at_least_1(rate):
     given_rate = torch.tensor(rate, dtype=torch.float64, requires_grad=True)
@@ -72,6 +75,7 @@ def test_four_songs_are_warm():
     assert WARM.sum() == 4 and (~WARM).sum() == 10
 
 
+@pytest.mark.torch
 def test_a_column_minus_a_row_compares_each_with_all():
     """The exercise: the best prediction is then the mean, and the loss is larger than that of the line."""
     column = torch.tensor(CRICKET_PULSES[:, np.newaxis])

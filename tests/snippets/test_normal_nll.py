@@ -2,12 +2,12 @@
 
 import numpy as np
 import pytest
-import torch
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
 from snippets.normal_nll import normal_nll, normal_nll_gradient, normal_nll_squares
+from tests.helpers.pytorch import torch
 
 samples = st.lists(st.floats(-20, 20), min_size=1, max_size=20).map(np.array)
 means, scales = st.floats(-20, 20), st.floats(0.1, 20)
@@ -19,6 +19,7 @@ def test_nll_agrees_with_scipys_own(nll, x, mu, sigma):
     assert nll(mu, sigma, x) == pytest.approx(stats.norm.nnlf((mu, sigma), x), rel=1e-9, abs=1e-9)
 
 
+@pytest.mark.torch
 @given(x=samples, mu=means, sigma=scales)
 def test_gradient_agrees_with_pytorch(x, mu, sigma):
     at = [torch.tensor(value, dtype=torch.float64, requires_grad=True) for value in (mu, sigma)]

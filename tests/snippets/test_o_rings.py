@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-import torch
 from scipy.special import expit
 from scipy.stats import bernoulli
 from sklearn.linear_model import LogisticRegression
@@ -17,8 +16,7 @@ from snippets.o_rings import (
     o_ring_risk,
     train_o_rings,
 )
-
-TRUTH = torch.tensor(O_RING_DAMAGED, dtype=torch.float64)
+from tests.helpers.pytorch import torch
 
 
 def test_standardised_temperatures_agree_with_scikit_learn():
@@ -39,15 +37,17 @@ def test_training_finds_the_published_weights_by_fahrenheit():
     assert (at_zero, by_degree) == (pytest.approx(15.0429, abs=1e-4), pytest.approx(-0.2322, abs=1e-4))
 
 
+@pytest.mark.torch
 def test_training_takes_the_steps_of_pytorch():
     layer = torch.nn.Linear(1, 1, dtype=torch.float64)
     torch.nn.init.zeros_(layer.weight)
     torch.nn.init.zeros_(layer.bias)
+    truth = torch.tensor(O_RING_DAMAGED, dtype=torch.float64)
     optimiser, path = torch.optim.SGD(layer.parameters(), lr=0.7), [[0.0, 0.0]]
     for _ in range(20):
         optimiser.zero_grad()
         logits = layer(torch.tensor(STANDARD_CELSIUS)[:, None])[:, 0]
-        torch.nn.BCEWithLogitsLoss()(logits, TRUTH).backward()
+        torch.nn.BCEWithLogitsLoss()(logits, truth).backward()
         optimiser.step()
         path.append([layer.bias.item(), layer.weight.item()])
     ours = train_o_rings(STANDARD_CELSIUS, O_RING_DAMAGED, 0.7, 20)

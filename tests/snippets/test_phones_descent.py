@@ -2,13 +2,13 @@
 
 import numpy as np
 import pytest
-import torch
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import optimize, stats
 
 from snippets.bernoulli import PHONES
 from snippets.phones_descent import descent_figure, descent_steps_table, phones_descent, phones_logit_descent
+from tests.helpers.pytorch import torch
 
 mixed = st.lists(st.integers(0, 1), min_size=2, max_size=30).map(np.array).filter(lambda x: 0 < x.sum() < len(x))
 
@@ -24,6 +24,7 @@ def _torch_path(loss, start, rate, steps):
     return np.array(path)
 
 
+@pytest.mark.torch
 def test_descend_takes_the_steps_of_pytorch():
     x = torch.tensor(PHONES, dtype=torch.float64)
     loss = torch.nn.BCELoss(reduction="sum")
@@ -31,6 +32,7 @@ def test_descend_takes_the_steps_of_pytorch():
     np.testing.assert_allclose(phones_descent(PHONES, 0.3, 0.01, 8), expected, rtol=1e-12)
 
 
+@pytest.mark.torch
 def test_descend_on_logits_takes_the_steps_of_pytorch():
     x = torch.tensor(PHONES, dtype=torch.float64)
     loss = torch.nn.BCEWithLogitsLoss(reduction="sum")

@@ -2,12 +2,13 @@
 
 import numpy as np
 import pytest
-import torch
-import torch.nn.functional as F
 
 from snippets.heights import HEIGHTS
 from snippets.reductions import reductions_table
 from snippets.shirts import SHIRT_SIZES, shirt_logits
+from tests.helpers.pytorch import F, torch
+
+pytestmark = pytest.mark.torch
 
 
 def test_reductions_table_agrees_with_pytorch():

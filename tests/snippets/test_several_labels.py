@@ -4,15 +4,16 @@ from itertools import product
 
 import numpy as np
 import pytest
-import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
 from snippets.several_labels import several_labels_bce
+from tests.helpers.pytorch import torch
 
 cases = st.lists(st.tuples(st.floats(-900, 900), st.sampled_from([0.0, 1.0])), min_size=1, max_size=6)
 
 
+@pytest.mark.torch
 @given(cases=cases.map(np.transpose))
 def test_loss_agrees_with_pytorch(cases):
     z, y = cases

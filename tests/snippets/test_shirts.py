@@ -4,8 +4,6 @@ import itertools
 
 import numpy as np
 import pytest
-import torch
-import torch.nn.functional as F
 from matplotlib.colors import same_color
 from scipy import optimize
 
@@ -22,6 +20,7 @@ from snippets.shirts import (
     shirt_training,
     shirt_training_figure,
 )
+from tests.helpers.pytorch import F, torch
 
 
 def loss(weights):
@@ -38,11 +37,13 @@ def best():
     return optimize.minimize(loss, np.zeros(6), jac=True, method="BFGS", options={"gtol": 1e-9})
 
 
+@pytest.mark.torch
 def test_the_weights_are_where_an_optimiser_ends(best):
     np.testing.assert_allclose([*SHIRT_INTERCEPTS, *SHIRT_SLOPES], best.x, atol=1e-4)
     assert shirt_mean_loss() == pytest.approx(best.fun, abs=1e-8)
 
 
+@pytest.mark.torch
 def test_probabilities_agree_with_pytorch():
     w = torch.tensor(np.array([SHIRT_INTERCEPTS, SHIRT_SLOPES]))
     for x in HEIGHTS:
@@ -50,12 +51,14 @@ def test_probabilities_agree_with_pytorch():
         np.testing.assert_allclose(shirt_probabilities(x), q, rtol=1e-12)
 
 
+@pytest.mark.torch
 def test_training_nears_the_smallest_loss(best):
     weights, losses = shirt_training(steps=1000)
     assert losses[-1] == pytest.approx(best.fun, abs=1e-4)
     np.testing.assert_allclose(weights.ravel(), best.x, atol=0.2)
 
 
+@pytest.mark.torch
 def test_each_step_goes_downhill_along_the_gradient():
     path = [shirt_training(rate=0.5, steps=steps)[0] for steps in range(4)]
     for before, after in itertools.pairwise(path):
@@ -84,6 +87,7 @@ def test_probabilities_figure_draws_three_curves_that_sum_to_one():
         assert dot.get_ydata()[0] == pytest.approx(on_curve, abs=1e-3)  # the curve is straight between its points
 
 
+@pytest.mark.torch
 def test_training_figure_draws_the_loss_after_each_step():
     curve, lowest = shirt_training_figure(steps=20).axes[0].lines
     weights = [shirt_training(steps=steps)[0] for steps in range(21)]

@@ -2,12 +2,12 @@
 
 import numpy as np
 import pytest
-import torch
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import special
 
 from snippets.sigmoid import logit, sigmoid, sigmoid_figure, sigmoid_slope
+from tests.helpers.pytorch import torch
 
 logits = st.floats(-700, 700)
 
@@ -27,6 +27,7 @@ def test_logit_undoes_the_sigmoid(z):
     assert logit(sigmoid(z)) == pytest.approx(z, abs=1e-8)
 
 
+@pytest.mark.torch
 @given(z=logits)
 def test_slope_agrees_with_autograd(z):
     at = torch.tensor(z, dtype=torch.float64, requires_grad=True)

@@ -3,7 +3,6 @@
 import mpmath
 import numpy as np
 import pytest
-import torch
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
@@ -19,6 +18,7 @@ from snippets.softmax import (
     softmax_steps_figure,
     two_class_figure,
 )
+from tests.helpers.pytorch import torch
 
 logits = arrays(float, array_shapes(max_dims=3, max_side=5), elements=st.floats(-1000, 1000))
 small = arrays(float, st.integers(1, 6), elements=st.floats(-40, 40))
@@ -30,6 +30,7 @@ def test_softmax_and_log_softmax_agree_with_scipy(z):
     np.testing.assert_allclose(log_softmax(z), special.log_softmax(z, axis=-1), rtol=1e-12, atol=1e-12)
 
 
+@pytest.mark.torch
 @given(z=logits)
 def test_log_softmax_agrees_with_pytorch(z):
     theirs = torch.log_softmax(torch.tensor(z), dim=-1).numpy()

@@ -2,10 +2,10 @@
 
 import numpy as np
 import pytest
-import torch
 from sklearn.linear_model import LogisticRegression
 
 from snippets.softmax_regression import regression_logits, regression_loss, regression_loss_gradient
+from tests.helpers.pytorch import torch
 
 
 def problem(seed, n=30, d=4, classes=3):
@@ -23,6 +23,7 @@ def by_torch(w, b, x, y, penalty):
     return found.item(), w.grad.numpy(), b.grad.numpy()
 
 
+@pytest.mark.torch
 @pytest.mark.parametrize("penalty", [0.0, 0.7])
 @pytest.mark.parametrize("seed", range(5))
 def test_loss_and_gradient_are_those_of_pytorch(seed, penalty):

@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-import torch
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import optimize, stats
@@ -17,6 +16,7 @@ from snippets.squared_error import (
     line_mse,
     line_nll,
 )
+from tests.helpers.pytorch import torch
 
 coefficients, scales = st.floats(-20, 20), st.floats(0.1, 20)
 clouds = st.lists(st.tuples(st.integers(-50, 50), st.floats(-50, 50)), min_size=1, max_size=20).map(
@@ -61,6 +61,7 @@ def test_no_other_line_has_a_smaller_mse_or_a_larger_likelihood(cloud, w, b):
     assert ours >= other - 1e-9
 
 
+@pytest.mark.torch
 @given(cloud=lines)
 def test_both_derivatives_are_0_at_the_line_and_the_errors_sum_to_0(cloud):
     x, y = map(torch.tensor, cloud)
