@@ -1,4 +1,4 @@
-"""`mkdocs serve`: errors are said, in the page too, the pages of before are served, and mending goes on."""
+"""`mkdocs serve`: what is saved shows, errors are said, the pages of before are served, and mending goes on."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ import time
 import urllib.request
 
 import pytest
+from mkdocs.config.base import load_config
 from watchdog.events import FileModifiedEvent
 
 from runmath.site import serving as serving_hooks
 from tests.helpers import ROOT
 from tests.helpers.faults.case import DICE, EN, FORMULA
 from tests.helpers.mkdocs_serve import serving
+from tests.helpers.pages import LANGUAGES
 
 PATIENCE = 120  # seconds
 
@@ -54,6 +56,11 @@ def problems(address: str) -> list[str]:
 def test_an_error_is_said_and_what_was_built_before_is_served_until_it_is_mended(project, served):
     address, said = served
     assert 'fetch("/.problems")' in page(address, "en/dice/")
+    project.replace(DICE, "SIDES = 6", "SIDES = 12")
+    for language in LANGUAGES:
+        until(lambda language=language: ">0.25<" in page(address, f"{language}/dice/"))
+    project.replace(DICE, "SIDES = 12", "SIDES = 6")
+    until(lambda: ">0.50<" in page(address, "en/dice/"))
     project.replace(EN, FORMULA, "/// formula | chanse\n")
     project.replace(DICE, "SIDES = 6", "SIDES = = 6")
     until(lambda: f"{DICE}:8: not Python: invalid syntax - mend the syntax" in problems(address))
@@ -113,3 +120,10 @@ class _Observer:
 class _Handler:
     def __init__(self, dispatch):
         self.dispatch = dispatch
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_site_watches_what_its_pages_are_made_of(language):
+    watched = load_config(str(ROOT / "docs" / language / "mkdocs.yml")).watch
+    assert {str(ROOT / name) for name in ("snippets", "runmath", "docs/theme", "docs/glossary.csv")} <= {*watched}
+    assert "runmath/site/mkdocs_hooks.py" in load_config(str(ROOT / "mkdocs.yml")).hooks
