@@ -25,11 +25,15 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_collection_modifyitems(items):
-    """What takes long begins first, with the built site: at the end short tests share out evenly."""
+    """What takes long begins first, with the built site: at the end short tests share out evenly.
+
+    Those of one built page stand together, so that not every process reads all pages.
+    """
 
     def rank(item):
-        name = item.path.name
-        return LONGEST.index(name) if name in LONGEST else len(LONGEST) + ("site" not in item.path.parts)
+        name, built = item.path.name, "site" in item.path.parts
+        place = LONGEST.index(name) if name in LONGEST else len(LONGEST) + (not built)
+        return place, str(item.callspec.params.get("name", "")) if built and hasattr(item, "callspec") else ""
 
     items.sort(key=rank)
     for item in items if find_spec("torch") is None else ():

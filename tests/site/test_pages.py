@@ -38,22 +38,20 @@ def test_every_block_and_heading_is_where_the_source_says(site, language, name):
 @each_page
 def test_nothing_is_left_unread_in_the_text(site, language, name):
     article = soup(built(site, language, name)).select_one("article")
-    for code in article.select("code, pre, .rm-piece, math"):
-        code.extract()
-    text = article.get_text()
-    soup.cache_clear()
+    aside = {id(part) for part in article.select("code, pre, .rm-piece, math")}
+    text = "".join(part for part in article.strings if not aside.intersection(map(id, part.parents)))
+    assert len(text) > 100
     assert not re.search(r"///|\$|\\\(|\\\[|\{python\}|\{assert\}|\{ #", text)
 
 
 @each_page
-def test_ids_are_unique_and_references_lead_somewhere(site, language, name):
+def test_references_lead_somewhere(site, language, name):
     page = soup(built(site, language, name))
-    ids = [element["id"] for element in page.select("[id]")]
-    assert sorted(ids) == sorted(set(ids))
+    ids = {element["id"] for element in page.select("[id]")}
     for element in page.select("[aria-labelledby], use[href], [clip-path]"):
         wanted = element.get("aria-labelledby", "").split()
         wanted += re.findall(r"#([^)]+)", element.get("href", "") + element.get("clip-path", ""))
-        assert set(wanted) <= set(ids)
+        assert set(wanted) <= ids
 
 
 @each_page

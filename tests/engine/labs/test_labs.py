@@ -226,9 +226,11 @@ def test_the_languages_have_the_same_code(project):
     assert line in [str(error) for error in check(project.root)]
 
 
-def test_a_crash_stops_the_build_and_leaves_the_site(project, capsys):
+def test_a_download_says_what_the_page_shows_and_a_crash_stops_the_build_and_leaves_the_site(project, capsys):
+    """One build for both."""
     place(project)
     assert project.build(capsys) == (0, [])
+    says_in_words_what_the_page_shows(project)
     before = state(project.root / "site")
     project.replace("snippets/parts.py", "return a / b", "return a / 0")
     status, lines = project.build(capsys)
@@ -238,9 +240,8 @@ def test_a_crash_stops_the_build_and_leaves_the_site(project, capsys):
     assert state(project.root / "site") == before
 
 
-def test_a_downloaded_notebook_says_in_words_what_the_page_shows(project, capsys):
-    place(project)
-    assert project.build(capsys) == (0, [])
+def says_in_words_what_the_page_shows(project):
+    """Does the downloaded notebook?"""
     folder = project.root / "site/en/labs/lab"
     notebook = json.loads((folder / "lab.ipynb").read_text(encoding="utf-8"))
     prose = "\n".join("".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "markdown")

@@ -41,22 +41,28 @@ def checked(project):
     return project
 
 
-@pytest.mark.parametrize(
-    "file, old, new, said",
-    [
-        (EN, r"\frac{k}{6}", r"\frac{k}{7}", f"{EN}:7: share disagrees: P = "),
-        (TEST, '"P": share(k)', SAME, ""),
-        (TEST, '"P": share(k)', '"P": k / 6', f"{EN}:7: share cannot be evaluated: share ret"),
-        (TEST, "sample.whole(1, 6)", "1 / 0", f"{EN}:7: share cannot be evaluated: the binding "),
-    ],
-    ids=["wrong", "still true", "not computed", "a binding that raises"],
-)  # fmt: skip
-def test_what_is_wrong_with_a_formula_leaves_the_site_as_it_was(checked, file, old, new, said):
-    before = state(checked.root / "site")
-    checked.replace(file, old, new)
-    if file == EN:
-        checked.replace(KO, old, new)
-    status, lines = build(checked)
-    assert status == (1 if said else 0)
-    assert [line for line in lines if line.startswith(said)] if said else lines == []
-    assert not said or state(checked.root / "site") == before
+CASES = {
+    "wrong": (EN, r"\frac{k}{6}", r"\frac{k}{7}", f"{EN}:7: share disagrees: P = "),
+    "still true": (TEST, '"P": share(k)', SAME, ""),
+    "not computed": (TEST, '"P": share(k)', '"P": k / 6', f"{EN}:7: share cannot be evaluated: share ret"),
+    "a binding that raises": (
+        TEST,
+        "sample.whole(1, 6)",
+        "1 / 0",
+        f"{EN}:7: share cannot be evaluated: the binding ",
+    ),
+}
+
+
+def test_what_is_wrong_with_a_formula_leaves_the_site_as_it_was(checked):
+    """One project for all cases: what was wrong is mended before the next."""
+    for case, (file, old, new, said) in CASES.items():
+        before, files = state(checked.root / "site"), [EN, KO] if file == EN else [file]
+        for name in files:
+            checked.replace(name, old, new)
+        status, lines = build(checked)
+        assert status == (1 if said else 0), case
+        assert [line for line in lines if line.startswith(said)] if said else lines == [], case
+        assert not said or state(checked.root / "site") == before, case
+        for name in files:
+            checked.replace(name, new, old)
