@@ -83,7 +83,7 @@ def called(code, space, arguments):
     for kind in (None, np.float64):
         number = lambda value: kind(value) if kind and isinstance(value, int | float) else value  # noqa: B023, E731
         given = {key: number(value) for key, value in arguments.items()}
-        with suppress(RuntimeError), warnings.catch_warnings(), np.errstate(all="ignore"):
+        with suppress(Exception), warnings.catch_warnings(), np.errstate(all="ignore"):
             warnings.simplefilter("ignore")
             return eval(code, space | given)
     return None

@@ -5,7 +5,6 @@ import inspect
 import pkgutil
 import re
 
-import matplotlib.pyplot as plt
 import pytest
 from matplotlib.figure import Figure
 from matplotlib.text import Text
@@ -29,12 +28,6 @@ def named(functions):
     )
 
 
-@pytest.fixture(autouse=True)
-def _close_figures():
-    yield
-    plt.close("all")
-
-
 def assert_translatable(label):
     """Words stand outside `$...$`, where a catalogue can reach them; what is inside holds none."""
     for formula in re.findall(r"\$(.*?)\$", label):
@@ -50,7 +43,7 @@ def test_what_draws_is_called_a_figure(function):
 
 @pytest.mark.filterwarnings("ignore:Glyph .*HANGUL")  # matplotlib's own font has no Korean; the site's has
 @named(FIGURES)
-def test_a_figure_needs_no_arguments_and_its_labels_can_be_translated(function):
+def test_a_figure_needs_no_arguments_says_what_its_axes_show_and_can_be_translated(function):
     figure = function()
     assert isinstance(figure, Figure)
     figure.canvas.draw()

@@ -130,11 +130,11 @@ def test_builds_at_once_do_not_disturb_each_other(project, capsys):
     before, names = state(project.root / "site"), entries(project)
     project.replace("docs/en/pages/index.md", "# Home", "# House")
     project.forget()  # so that they write the same results
-    processes = [started(project) for _ in range(3)]
+    processes = [started(project) for _ in range(2)]
     seen = set()
     while any(process.poll() is None for process in processes):
         seen.add((project.root / "site" / "en" / "index.html").read_text())
-    assert [status(process) for process in processes] == [0, 0, 0]
+    assert [status(process) for process in processes] == [0, 0]
     assert len(seen) == 2
     after = state(project.root / "site")
     assert {name for name in before if before[name] != after[name]} >= {"en/index.html"}
