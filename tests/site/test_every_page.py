@@ -1,9 +1,10 @@
 """Every page that was built, as readers meet it: on a wide screen and on a phone, in both themes, in both languages.
 
 Each page is loaded twice, once at each width, and once of the two by a click on the switcher of its counterpart. Every
-load is weighed and watched (WEIGHED: bytes, requests, shifts, scripts that block) and looked at (look.js: formulas,
-figures, what is cut). axe then reads the page in one of its languages, in turns, for both have the same parts in the
-same order, and as little of it twice as possible, for its time is most of the test's:
+load is weighed and watched (views.py: bytes, requests, shifts, scripts that block) and looked at (look.js: formulas,
+figures, what is cut), each page once as on paper, too (paper.js). axe then reads the page in one of its languages, in
+turns, for both have the same parts in the same order, and as little of it twice as possible, for its time is most of
+the test's:
 
 - narrow and light: what depends on the width (ON_WIDTH), on the page with its formulas as text;
 - wide and light: all other rules (TAGS), without code in colours seen in code above and without the later cards of an
@@ -23,8 +24,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.helpers.kinds import covering
-from tests.helpers.pages import addresses, file
+from tests.helpers.pages import LANGUAGES, addresses, built, file
 from tests.helpers.views import GOOD, Views
+from tests.site.test_length import TEACH
+from tests.site.test_print import measured
 
 SHARES = 12  # the pages are known when the site is built, so they are shared out by number
 SIZES = {"wide": (1280, 900), "narrow": (390, 844)}
@@ -34,6 +37,19 @@ LOOK, TRIM, COPY = ((HERE / f"{name}.js").read_text(encoding="utf-8") for name i
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ON_WIDTH = ["target-size", "scrollable-region-focusable"]
 ON_THEME = ["color-contrast", "link-in-text-block"]
+TALL = 16_000  # pixels at 1280
+HEIGHT = """() => {
+  for (const part of document.querySelectorAll(".md-content__inner > *")) part.style.contentVisibility = "visible";
+  return document.documentElement.scrollHeight;
+}"""
+COVERED = """() => [...document.querySelectorAll(".copy-code")].filter(button => {
+  const { left, right, top, bottom } = button.getBoundingClientRect();
+  const text = document.createRange();
+  text.selectNodeContents(button.parentElement.querySelector("pre > code"));
+  return [...text.getClientRects()].some(
+    one => one.width && one.left < right && left < one.right && one.top + 2 < bottom && top + 2 < one.bottom);
+}).map(button => button.parentElement.textContent.trim().slice(0, 60))"""
+"""The code of a lab on which its button lies."""
 ASK = """async ([type, values, without = []]) => {
   const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
   const { violations } = await axe.run({ runOnly: { type, values }, rules, resultTypes: ["violations"] });
@@ -47,23 +63,26 @@ def test_every_page_is_light_steady_whole_and_accessible_and_leads_to_its_counte
     page: Page, site, address, share, record_property
 ):
     views, styles = Views(page, record_property), covering({path: site / file(path) for path in addresses(site)})
+    teach = {f"{built(site, language, name).parent.relative_to(site)}/" for language in LANGUAGES for name in TEACH}
     for turn, pair in [*enumerate(pairs(addresses(site)))][share::SHARES]:
         show(page, "narrow", "light")
         views.open(address + pair[0])
-        look(page, views, f"{pair[0]} at 390 px")
+        look(page, views, pair[0], "narrow")
         if len(pair) == 2:
             assert page.evaluate(COPY) == [], pair[0]
             switch(page, views, address, pair[1])
-            look(page, views, f"{pair[1]} at 390 px")
+            look(page, views, pair[1], "narrow")
             if turn % 2 or pair[1] in styles:
                 ask_axe(page, pair[1], pair[1] in styles)
         show(page, "wide", "light")
         views.open(address + pair[-1])
-        look(page, views, pair[-1])
+        look(page, views, pair[-1], "wide", pair[-1] in teach)
         if len(pair) == 2:
             assert page.evaluate(COPY) == [], pair[1]
+            on_paper(page, pair[1])
             switch(page, views, address, pair[0])
-            look(page, views, pair[0])
+            look(page, views, pair[0], "wide", pair[0] in teach)
+            on_paper(page, pair[0])
         if len(pair) == 1 or not turn % 2 or pair[0] in styles:
             ask_axe(page, pair[0], pair[0] in styles)
         assert page.troubles == [], pair
@@ -86,13 +105,24 @@ def show(page: Page, size: str, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
 
 
-def look(page: Page, views: Views, name: str) -> None:
+def look(page: Page, views: Views, path: str, size: str, teaches: bool = False) -> None:
+    name = f"{path}, {size}"
     if moved := views.moved_by():  # the font came late, as it does on a busy machine; else the page moves again
         assert moved <= GOOD, name
         views.open(page.url)
     assert views.moved() == [], name
+    assert not teaches or page.evaluate(HEIGHT) <= TALL, name
     assert page.evaluate(LOOK) == [], name
-    views.weigh(name.partition(" at ")[0])
+    if "/labs/" in path:
+        assert page.locator(".copy-code").count() > 3, name
+        assert page.evaluate(COVERED) == [], name
+    views.weigh(path)
+
+
+def on_paper(page: Page, path: str) -> None:
+    measured(page, path)
+    page.emulate_media(media="screen")
+    show(page, "wide", "light")
 
 
 def switch(page: Page, views: Views, address: str, path: str) -> None:

@@ -50,12 +50,6 @@ def test_headings_begin_with_one_h1_and_skip_no_level(site):
         assert all(after - before <= 1 for before, after in pairwise(levels)), (path, levels)
 
 
-def test_ids_are_unique_on_every_page(site):
-    for path in pages(site):
-        ids = [element["id"] for element in soup(path).select("[id]")]
-        assert sorted(ids) == sorted(set(ids)), path
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_page_says_its_language_and_where_it_changes(site, language):
     """Korean in an English page is said to be Korean; English in a Korean one is how Korean is written."""

@@ -100,25 +100,6 @@ def test_the_search_of_each_language_holds_the_text_of_labs(site):
         assert not any("import matplotlib" in entry["text"] for entry in found)
 
 
-COVERED = """() => [...document.querySelectorAll(".copy-code")].filter(button => {
-  const { left, right, top, bottom } = button.getBoundingClientRect();
-  const text = document.createRange();
-  text.selectNodeContents(button.parentElement.querySelector("pre > code"));
-  return [...text.getClientRects()].some(
-    one => one.width && one.left < right && left < one.right && one.top + 2 < bottom && top + 2 < one.bottom);
-}).map(button => button.parentElement.textContent.trim().slice(0, 60))"""
-
-
-@each_lab
-@each_language
-def test_no_button_of_a_lab_lies_on_its_code(page, address, language, name):
-    for width in (390, 1280):
-        page.set_viewport_size({"width": width, "height": 900})
-        page.goto(f"{address}{language}/labs/{stem(name)}/")
-        assert page.locator(".copy-code").count() > 3
-        assert page.evaluate(COVERED) == []
-
-
 def test_the_letters_that_the_prose_points_at_were_written(site):
     for language in LANGUAGES:
         page = soup(built(site, language, "labs/korean-bigram.py"))

@@ -24,18 +24,19 @@ ALONE = 12
 
 
 @cache
-def pieces(site, language):
-    """(page, block, text) of every piece that the pages of a language show, in their order."""
+def of_page(site, name, language="en"):
+    """(block, text) of every piece that a page shows, in their order."""
     found = []
-    for name, block in blocks("formula", "figure", "table", "code"):
-        code = soup(built(site, language, name)).find(id=block.id).select_one(".rm-piece pre code")
-        if code is not None:
-            found.append((name, block, code.get_text()))
+    for page, block in blocks("formula", "figure", "table", "code"):
+        if page == name:
+            code = soup(built(site, language, name)).find(id=block.id).select_one(".rm-piece pre code")
+            found += [(block, code.get_text())] if code is not None else []
     return found
 
 
-def of_page(site, name):
-    return [(block, text) for page, block, text in pieces(site, "en") if page == name]
+def pieces(site, language):
+    """(page, block, text) of every piece of all pages."""
+    return [(name, block, text) for name in names() for block, text in of_page(site, name, language)]
 
 
 @pytest.mark.parametrize("name", names())
@@ -95,7 +96,7 @@ def data_of_a_language():
 @pytest.mark.parametrize("name", names())
 def test_the_languages_show_the_same_code(site, name):
     """What may differ is data: then the answers differ, too."""
-    texts = {language: [text for page, _, text in pieces(site, language) if page == name] for language in LANGUAGES}
+    texts = {language: [text for _, text in of_page(site, name, language)] for language in LANGUAGES}
     own = data_of_a_language()
     for one, other in zip(*texts.values(), strict=True):
         assert plain(one, own) == plain(other, own)
@@ -190,8 +191,7 @@ def test_the_text_repeats_the_answers_as_they_are(site, language, name):
     """A number in a sentence that is close to one that a piece prints is that one."""
     said = [value.get_text() for value in soup(built(site, language, name)).select(".rm-value")]
     said = [number for text in said for number in NUMBER.findall(text)]
-    for page, block, text in pieces(site, language):
-        if page == name:
-            for answer in NUMBER.findall("\n".join(shown_output(text))):
-                wrong = {number for number in said if not agree(answer, number)}
-                assert wrong <= {other for one, other in OTHERS if one == answer}, (block.id, answer)
+    for block, text in of_page(site, name, language):
+        for answer in NUMBER.findall("\n".join(shown_output(text))):
+            wrong = {number for number in said if not agree(answer, number)}
+            assert wrong <= {other for one, other in OTHERS if one == answer}, (block.id, answer)
