@@ -53,6 +53,11 @@ def problems(address: str) -> list[str]:
     return json.loads(page(address, ".problems") or "[]")
 
 
+def failures(said) -> int:
+    """How often a language was built in vain."""
+    return " ".join(said.read_text().split()).count("Error reading page 'dice.md'")  # MkDocs breaks its lines
+
+
 def test_an_error_is_said_and_what_was_built_before_is_served_until_it_is_mended(project, served):
     address, said = served
     assert 'fetch("/.problems")' in page(address, "en/dice/")
@@ -69,9 +74,9 @@ def test_an_error_is_said_and_what_was_built_before_is_served_until_it_is_mended
     assert "확률 몇 개." in page(address, "ko/dice/")
     project.replace(DICE, "SIDES = = 6", "SIDES = 6")
     until(lambda: [line for line in problems(address) if line.startswith(f"{EN}:5: no snippet named 'chanse'")])
-    before = said.read_text().count("chanse")
+    before = failures(said)
     project.replace("docs/ko/pages/index.md", "# 처음", "# 시작")  # the other language is built anew, too
-    until(lambda: said.read_text().count("chanse") > before + 1)
+    until(lambda: failures(said) > before)  # and the one that failed
     project.replace(EN, "chanse", "chance")
     project.replace(EN, "Some chances.", "Mended chances.")
     until(lambda: "Mended chances." in page(address, "en/dice/") and not problems(address))
