@@ -3,7 +3,8 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.bernoulli import PHONES, bernoulli_log_likelihood  # noqa: F401 - the examples use PHONES
+from snippets.bernoulli import PHONES, bernoulli_log_likelihood
+from snippets.coin import coin_likelihood_ratio
 
 
 def bernoulli_likelihood_slope(p, x):
@@ -86,25 +87,39 @@ def bernoulli_curvature(p, x):
     return -ones / p**2 - zeros / (1 - p) ** 2
 
 
-def score_tangent_figure(p=0.5, ones=7, n=10):
+def score_tangent_figure(p=0.5):
     """Log-likelihood with its tangent at p; below it the score."""
-    x, best = np.repeat([1, 0], [ones, n - ones]), ones / n
-    grid, near = np.linspace(0.2, 0.95, 226), np.array([-0.2, 0.2])
-    curve = [bernoulli_log_likelihood(q, x) for q in grid]
-    height = bernoulli_log_likelihood(p, x)
-    slope = bernoulli_score(p, x)
-    fig, (upper, lower) = plt.subplots(2, 1, layout="constrained")
+    grid, near = np.linspace(0.2, 0.95, 101), np.array([-0.1, 0.1])
+    curve = [bernoulli_log_likelihood(q, PHONES) for q in grid]
+    height = bernoulli_log_likelihood(p, PHONES)
+    slope = bernoulli_score(p, PHONES)
+    fig, (upper, lower) = plt.subplots(2, layout="constrained")
+    fig.set_size_inches(5.6, 4.6)
     upper.plot(grid, curve)
-    upper.plot(p + near, height + slope * near, "C1", label="tangent")
-    upper.plot(p, height, "o", color="C1")
-    lower.plot(grid, [bernoulli_score(q, x) for q in grid])
-    lower.plot(p, slope, "o", color="C1", label=f"score {slope:.1f}")
+    upper.plot(p + near, height + slope * near, "C1")
+    upper.plot(p, height, "C1o")
+    upper.set(ylabel="log-likelihood", ylim=(-12.5, -5))
+    lower.plot(grid, [bernoulli_score(q, PHONES) for q in grid])
     lower.axhline(0, color="grey", linestyle=":")
+    lower.vlines(p, 0, slope, "C1")
+    lower.plot(p, slope, "C1o")
+    lower.set(ylabel="score", ylim=(-30, 30))
     for ax in (upper, lower):
-        ax.axvline(best, c="grey", ls=":", label=f"largest at {best:g}")
-        ax.set_xlabel("$p$")
-        ax.legend()
-    room = n * np.array([-0.75, 0.2])
-    upper.set(ylabel="log-likelihood", ylim=max(curve) + room)
-    lower.set(ylabel="score", ylim=(-3 * n, 3 * n))
+        ax.set(xlabel="$p$", xlim=(0.18, 0.97))
+    return fig
+
+
+def sample_size_figure(n=20, p=0.6):
+    """Likelihood relative to its top: seven in ten of n are ones."""
+    grid = np.linspace(0.4, 1, 121)
+    fig, ax = plt.subplots(layout="constrained")
+    for size, color in ((10, "grey"), (n, "C0")):
+        ones = 7 * size // 10
+        curve = coin_likelihood_ratio(grid, 0.7, ones, size)
+        ax.plot(grid, curve, color)
+    here = coin_likelihood_ratio(p, 0.7, ones, n)
+    ax.vlines(p, 0, here, "C1")
+    ax.plot(p, here, "C1o")
+    ax.set(xlabel="$p$", xlim=(0.38, 1.02), ylim=(-0.03, 1.05))
+    ax.set_ylabel("relative likelihood")
     return fig

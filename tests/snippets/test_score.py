@@ -5,9 +5,16 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy import stats
 
 from snippets.bernoulli import PHONES
-from snippets.score import bernoulli_curvature, bernoulli_likelihood_slope, bernoulli_score, score_tangent_figure
+from snippets.score import (
+    bernoulli_curvature,
+    bernoulli_likelihood_slope,
+    bernoulli_score,
+    sample_size_figure,
+    score_tangent_figure,
+)
 
 samples = st.lists(st.integers(0, 1), min_size=1, max_size=20).map(np.array)
 inner = st.floats(0.05, 0.95)
@@ -51,14 +58,28 @@ def test_the_score_is_zero_at_the_share_of_ones_where_the_curve_bends_down(x):
     assert bernoulli_curvature(np.mean(x), x) < 0
 
 
-def test_tangent_figure_draws_a_line_that_touches_the_curve():
-    upper, lower = score_tangent_figure(p=0.5).axes
-    curve, tangent, dot = upper.lines[:3]
-    exact = [float(log_likelihood(p, PHONES)) for p in curve.get_xdata()]
+@pytest.mark.parametrize("p", [0.25, 0.5, 0.7, 0.9])
+def test_tangent_figure_draws_a_line_that_touches_the_curve(p):
+    upper, lower = score_tangent_figure(p=p).axes
+    curve, tangent, dot = upper.lines
+    exact = [float(log_likelihood(q, PHONES)) for q in curve.get_xdata()]
     np.testing.assert_allclose(curve.get_ydata(), exact, rtol=1e-12)
     (x0, x1), (y0, y1) = tangent.get_xdata(), tangent.get_ydata()
-    assert (y1 - y0) / (x1 - x0) == pytest.approx(7 / 0.5 - 3 / 0.5)
-    assert np.interp(0.5, [x0, x1], [y0, y1]) == pytest.approx(dot.get_ydata()[0])
-    assert dot.get_ydata()[0] == pytest.approx(float(log_likelihood(0.5, PHONES)))
+    slope = float(mpmath.diff(lambda q: log_likelihood(q, PHONES), p))
+    assert (y1 - y0) / (x1 - x0) == pytest.approx(slope, abs=1e-9)
+    assert np.interp(p, [x0, x1], [y0, y1]) == pytest.approx(dot.get_ydata()[0])
+    assert dot.get_ydata()[0] == pytest.approx(float(log_likelihood(p, PHONES)))
     np.testing.assert_allclose(lower.lines[0].get_ydata(), 7 / curve.get_xdata() - 3 / (1 - curve.get_xdata()))
-    assert lower.lines[1].get_xydata().tolist() == [[0.5, 8.0]]
+    assert lower.lines[2].get_xydata()[0] == pytest.approx([p, slope], abs=1e-9)
+    assert lower.collections[0].get_segments()[0].ravel() == pytest.approx([p, 0, p, slope], abs=1e-9)
+
+
+@pytest.mark.parametrize("n", [10, 20, 1000])
+def test_sample_size_figure_draws_the_binomial_likelihood_divided_by_its_top(n):
+    (ax,) = sample_size_figure(n=n).axes
+    ten, curve, dot = ax.lines
+    for line, size in ((ten, 10), (curve, n), (dot, n)):
+        exact = stats.binom.pmf(7 * size / 10, size, line.get_xdata()) / stats.binom.pmf(7 * size / 10, size, 0.7)
+        np.testing.assert_allclose(line.get_ydata(), exact, rtol=1e-8, atol=1e-200)
+    assert max(curve.get_ydata()) == pytest.approx(1)
+    assert dot.get_xdata().tolist() == [0.6]
