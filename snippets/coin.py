@@ -139,40 +139,6 @@ def coin_table(candidates=(0.3, 0.4, 0.5, 0.56, 0.6, 0.7)):
     return ["$p$", r"$L(p \mid 56)$", ratio], rows
 
 
-def two_directions_table(tosses=10):
-    """P(k | p) in per cent: a row for each candidate p, and sums."""
-    results, candidates = range(tosses + 1), np.arange(1, 10) / 10
-    table = []
-    for p in candidates:
-        table.append([coin_likelihood(p, k, tosses) for k in results])
-    table.append(np.sum(table, axis=0))  # of each column
-    names, rows = [*(f"{p:.1f}" for p in candidates), "sum"], []
-    for name, row in zip(names, table):
-        cells = [*row, sum(row)]
-        rows.append([name, *(f"{100 * x:.0f}" for x in cells)])
-    return ["$p$", *(str(k) for k in results), "sum"], rows
-
-
-def two_directions_figure(heads=7, tosses=10, p=0.5):
-    """One expression, read along the heads and along p."""
-    results, grid = np.arange(tosses + 1), np.linspace(0, 1, 201)
-    shared = coin_likelihood(p, heads, tosses)
-    fig, axes = plt.subplots(1, 2, sharey=True, layout="constrained")
-    left, right = axes
-    bars = [coin_likelihood(p, k, tosses) for k in results]
-    left.bar(results, bars, alpha=0.4)
-    left.bar(heads, shared, color="C0")
-    left.set(title=f"$p$ fixed at {p:g}", xlabel="result $k$")
-    left.set(ylabel=r"$P(k \mid p)$", xticks=results[::2])
-    right.plot(grid, coin_likelihood(grid, heads, tosses), color="C1")
-    right.plot(p, shared, "o", color="C1")
-    right.set(title=f"$k$ fixed at {heads}", xlabel="parameter $p$")
-    right.set(xticks=[0, 0.5, 1])
-    for ax in axes:
-        ax.axhline(shared, color="grey", linestyle=":")
-    return fig
-
-
 def coin_likelihood_figure(candidates=(0.5, 0.56)):
     """The coin's likelihood over p, and some candidates on it."""
     grid = np.linspace(0.3, 0.8, 251)

@@ -17,8 +17,6 @@ from snippets.coin import (
     coin_likelihood_ratio,
     coin_table,
     coin_total,
-    two_directions_figure,
-    two_directions_table,
 )
 
 records = st.integers(0, 200).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
@@ -99,35 +97,8 @@ def test_likelihood_table_agrees_with_exact_fractions():
         assert float(worse.replace(",", "")) == pytest.approx(float(best / exact), abs=0.051)
 
 
-def test_two_directions_table_agrees_with_scipy_and_sums_its_rows_and_columns():
-    (corner, *results, total), rows = two_directions_table(tosses=10)
-    assert (corner, total) == ("$p$", "sum")
-    assert [int(k) for k in results] == list(range(11))
-    *names, last = [row[0] for row in rows]
-    candidates = np.array(names, dtype=float)
-    np.testing.assert_allclose(candidates, np.linspace(0.1, 0.9, 9))
-    assert last == "sum"
-    exact = 100 * stats.binom.pmf(np.arange(11), 10, candidates[:, np.newaxis])
-    cells = np.array([row[1:] for row in rows], dtype=float)
-    np.testing.assert_allclose(cells[:-1, :-1], exact, atol=0.51)
-    np.testing.assert_array_equal(cells[:-1, -1], 100)
-    np.testing.assert_allclose(cells[-1], [*exact.sum(axis=0), 900], atol=0.51)
-
-
 def test_likelihood_figure_draws_the_curve_and_the_candidates():
     curve, *dots = coin_likelihood_figure(candidates=(0.5, 0.56)).axes[0].lines
     np.testing.assert_allclose(curve.get_ydata(), stats.binom.pmf(56, 100, curve.get_xdata()), rtol=1e-9)
     drawn = [tuple(dot.get_xydata()[0]) for dot in dots]
     assert drawn == [pytest.approx((p, stats.binom.pmf(56, 100, p)), rel=1e-9) for p in (0.5, 0.56)]
-
-
-def test_two_directions_figure_draws_one_expression_twice():
-    left, right = two_directions_figure(heads=7, tosses=10, p=0.5).axes
-    bars = {bar.get_x() + bar.get_width() / 2: bar.get_height() for bar in left.patches}
-    assert bars == pytest.approx({k: stats.binom.pmf(k, 10, 0.5) for k in range(11)}, rel=1e-12)
-    curve, dot = right.lines[:2]
-    np.testing.assert_allclose(curve.get_ydata(), stats.binom.pmf(7, 10, curve.get_xdata()), rtol=1e-9, atol=1e-15)
-    shared = stats.binom.pmf(7, 10, 0.5)
-    np.testing.assert_allclose(dot.get_xydata(), [[0.5, shared]], rtol=1e-12)
-    for ax in (left, right):
-        np.testing.assert_allclose(ax.lines[-1].get_ydata(), shared, rtol=1e-12)
