@@ -3,6 +3,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
+from snippets.heights import scientific
 from snippets.normal import normal_pdf
 
 UNDERFLOW_SEED = 2024  # the same draws for everyone
@@ -110,20 +111,50 @@ def mean_log_density(sigma):
     return -np.log(sigma) - 1 / 2 * np.log(2 * np.pi) - 1 / 2
 
 
-def running_products_figure(sigmas=(1.0, 0.1), n=1000):
-    """Running products, with the sums of logs that go on."""
-    count = np.arange(1, n + 1)
+def product_text(factors):
+    """The product as the computer has it, 0 and infinity too.
+
+    Parameters
+    ----------
+    factors : array, shape (n,)
+        Positive.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> print(product_text(np.full(1075, 0.5)))
+    0
+
+    Source: IEEE 754-2019, section 7 (overflow and underflow).
+    """
+    product = running_product(factors)[-1]
+    if product == 0 or np.isinf(product):
+        return "∞" if product else "0"
+    return scientific(product)
+
+
+def running_products_figure(n=300, sigmas=(1.0, 0.1)):
+    """Products of n densities, and sums of logs that go on."""
+    count = np.minimum(np.arange(10, 1001, 10), n)
     fig, ax = plt.subplots(layout="constrained")
+    fig.set_size_inches(5.6, 4)
     for k, sigma in enumerate(sigmas):
-        name, color = rf"$\sigma = {sigma:g}$", f"C{k}"
-        factors = random_densities(n, sigma)
-        with np.errstate(all="ignore"):  # it may end in inf
-            power = np.log10(np.cumprod(factors))
-        sums = np.cumsum(np.log10(factors))
-        ax.plot(count, power, color, lw=4, label=f"product, {name}")
-        ax.plot(count, sums, f"{color}--", label=f"sum of logs, {name}")
+        factors = random_densities(1000, sigma)
+        product = running_product(factors)[count - 1]
+        with np.errstate(divide="ignore"):  # the log of 0
+            power = np.log10(product)
+        power[np.isinf(power)] = np.nan  # draws nothing
+        sums = np.cumsum(np.log10(factors))[count - 1]
+        ax.plot(count, power, f"C{k}", linewidth=5, alpha=0.4)
+        ax.plot(count, sums, f"C{k}--")
+        ax.plot(n, sums[-1], f"C{k}o", markersize=5)
+        name = rf"$\sigma = {sigma:g}$"
+        ax.text(5, (-110, 75)[k], name, color=f"C{k}")
     for end in (-324, 308):
         ax.axhline(end, color="grey", linestyle=":")
     ax.set(xlabel="number of observations", ylabel="power of ten")
-    ax.legend(fontsize="small")
+    ax.set(xlim=(-15, 1015), ylim=(-660, 430))
     return fig

@@ -12,6 +12,7 @@ from scipy import integrate, stats
 
 from snippets.underflow import (
     mean_log_density,
+    product_text,
     random_densities,
     running_product,
     running_products_figure,
@@ -75,13 +76,22 @@ def test_the_product_neither_vanishes_nor_explodes_at_one_standard_deviation():
     assert sigma == pytest.approx(stats.norm.pdf(1))
 
 
-def test_products_figure_draws_products_that_end_and_sums_that_do_not():
-    product, logs, *_ = running_products_figure(sigmas=(1.0,), n=800).axes[0].lines
-    broken = underflow_point(random_densities(800))
-    drawn = np.isfinite(product.get_ydata())
-    assert product.get_xdata()[drawn].tolist() == list(range(1, broken))
-    assert logs.get_xdata()[-1] == 800
-    exact = [float(mpmath.log10(mpmath.fprod(random_densities(800)[:n]))) for n in (1, 100, 800)]
-    np.testing.assert_allclose(logs.get_ydata()[[0, 99, 799]], exact, rtol=1e-10)
-    full = product.get_ydata() > np.log10(sys.float_info.min)  # below, floats lose digits
-    np.testing.assert_allclose(product.get_ydata()[full], logs.get_ydata()[full], rtol=1e-9)
+@pytest.mark.parametrize("n", [300, 525, 526, 1000])
+def test_products_figure_draws_products_that_end_and_sums_that_do_not(n):
+    lines = running_products_figure(n=n).axes[0].lines
+    for sigma, product, logs, dot in ((1.0, *lines[:3]), (0.1, *lines[3:6])):
+        factors = random_densities(1000, sigma)
+        for line in (logs, dot):
+            counts = line.get_xdata()
+            exact = [float(mpmath.log10(mpmath.fprod(factors[:k]))) for k in counts[:: len(counts) // 3 or 1]]
+            np.testing.assert_allclose(line.get_ydata()[:: len(counts) // 3 or 1], exact, rtol=1e-10)
+        drawn = np.isfinite(product.get_ydata())
+        assert drawn.tolist() == (product.get_xdata() < underflow_point(factors)).tolist()
+        full = drawn & (product.get_ydata() > np.log10(sys.float_info.min))  # below, floats lose digits
+        np.testing.assert_allclose(product.get_ydata()[full], logs.get_ydata()[full], rtol=1e-9)
+        assert logs.get_xdata()[-1] == dot.get_xdata()[0] == n
+
+
+def test_a_product_is_said_as_long_as_floats_have_it():
+    assert [product_text(np.full(n, 0.5)) for n in (1074, 1075)] == ["4.94 × 10⁻³²⁴", "0"]
+    assert [product_text(np.full(n, 2.0)) for n in (1023, 1024)] == ["8.99 × 10³⁰⁷", "∞"]
