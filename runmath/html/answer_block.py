@@ -59,7 +59,7 @@ class Answer(MarkdownBlock):
         signed = any(one.value < 0 for one in (number, *self.answer.wrong))
         field = {"id": id_, "type": "text", "inputmode": "text" if signed else "decimal", "autocomplete": "off"}
         row = etree.SubElement(form, "div", {"class": "rm-row"})
-        etree.SubElement(row, "input", {**field, "maxlength": "40", "aria-describedby": f"{self.read.id}.reply"})
+        row.text = self._input({**field, "maxlength": "40", "aria-describedby": f"{self.read.id}.reply"})
         self._button(row)
         turns = etree.SubElement(form, "template")
         for item, turn in zip(items, self.answer.wrong, strict=True):
@@ -71,9 +71,14 @@ class Answer(MarkdownBlock):
         group.append(_renamed(label, "legend", {}))
         for place, item in enumerate(items, 1):
             choice = etree.SubElement(group, "label")
-            etree.SubElement(choice, "input", {"type": "radio", "name": self.read.id, "value": str(place)})
+            choice.text = self._input({"type": "radio", "name": self.read.id, "value": str(place)})
             choice.append(_renamed(item, "span", {}))
         self._button(etree.SubElement(form, "div", {"class": "rm-row"}))
+
+    def _input(self, attributes: dict[str, str]) -> str:
+        """Written here, as Markdown closes it as XML does."""
+        said = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items())
+        return AtomicString(self.md.htmlStash.store(f"<input {said}>"))
 
     def _button(self, row: etree.Element) -> None:
         said = self.context.words["answer check"]

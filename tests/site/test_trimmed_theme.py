@@ -8,7 +8,7 @@ from fontTools.ttLib import TTFont
 from playwright.sync_api import Page, Route, expect
 
 from runmath.site.prune_css import pruned
-from runmath.site.trim_theme import KNOWN, THEME, minified
+from runmath.site.trim_theme import KNOWN, THEME, bare, minified
 from tests.helpers import ROOT
 from tests.helpers.pages import addresses, soup
 from tests.helpers.visits import arrive
@@ -74,6 +74,14 @@ def test_a_sheet_means_the_same_without_its_white_space():
         "a > b :is(c,d){e:f g;h:calc(1px + 2px)}\n"
     )
     assert minified("a {\n  --b: ;\n  --c: ;\n}") == "a{--b: ;--c: }\n"
+
+
+def test_a_script_is_the_same_without_its_comments_and_indentation():
+    assert bare("// a\nif (b) {\n  // c\n  d(`//`);\n}\n") == "if (b) {\nd(`//`);\n}\n"
+    scripts = [*(UNTRIMMED[1] / "assets").glob("*.js")]
+    assert len(scripts) > 1
+    lines = [line for script in scripts for line in script.read_text(encoding="utf-8").splitlines()]
+    assert [line for line in lines if line.replace("\\`", "").count("`") % 2] == [], "a text of several lines"
 
 
 def test_the_font_has_every_character_of_every_formula(site):
