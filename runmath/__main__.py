@@ -1,4 +1,4 @@
-"""`python -m runmath build|check|torch`: the engine's commands."""
+"""`python -m runmath build|check|new|torch`: the engine's commands."""
 
 from __future__ import annotations
 
@@ -25,6 +25,12 @@ def main(argv: list[str] | None = None) -> int:
     check = commands.add_parser("check", help=said, description=said)
     check.add_argument("pages", nargs="*", help="Markdown files, labs, folders of them (default: all pages)")
     check.add_argument("-q", "--quiet", action="store_true", help="print nothing where nothing is wrong")
+    new = commands.add_parser("new", help="begin a page, a formula, a figure or a lab; or list ids that are new")
+    new.add_argument("kind", choices=("page", "formula", "figure", "lab", "ids"))
+    new.add_argument("name", nargs="?", default="", help="of the page, without suffix, or of the function")
+    new.add_argument("--topic", default="", help="the file of snippets that the function belongs to")
+    new.add_argument("--page", default="", help="the page that shows it")
+    new.add_argument("--after", default="", help="the page after which a new one stands in the menu")
     commands.add_parser("torch", help="run the PyTorch scripts, compare their output with the record and renew it")
     arguments = parser.parse_args(argv)
     for stream in (sys.stdout, sys.stderr):  # a console that has no Korean shows escapes, and no traceback
@@ -34,6 +40,10 @@ def main(argv: list[str] | None = None) -> int:
             from runmath.site.build import build as run
 
             return run(Path.cwd(), arguments.site_dir)
+        if arguments.command == "new":
+            from runmath.new import main as write
+
+            return write(Path.cwd(), **{key: value for key, value in vars(arguments).items() if key != "command"})
         if arguments.command == "torch":
             from runmath.pieces import record_scripts
 

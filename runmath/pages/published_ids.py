@@ -1,18 +1,18 @@
 """Addresses stay: `docs/anchors.csv` lists every published id of a page, and under which id its content is now.
 
-What moved to another page has `page#id` in the last column: a line at the end of the old page then leads there.
+What moved to another page has `page#id` in the last column: a line at the end of the old page then leads there. A page
+that got another name has a line without an id, `old,,new`: its ids are then looked for on the new page.
 """
 
 from __future__ import annotations
 
 import csv
 import xml.etree.ElementTree as etree
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from runmath.errors import RunmathError, nearest
-from runmath.pages.page import Page
+from runmath.errors import RunmathError
 
 COLUMNS = ["page", "id", "now"]
 
@@ -24,6 +24,7 @@ class Anchor:
     page: str
     """The page's name without its suffix: `likelihood`, `labs/heights`."""
     id: str
+    """Nothing, where the page itself got another name."""
     now: str
     line: int
     new_page: str
@@ -50,13 +51,24 @@ def read(root: Path) -> list[Anchor]:
         raise RunmathError(file, 1, f"the columns are {', '.join(head)}", f"write {','.join(COLUMNS)}")
     found: dict[tuple[str, str], Anchor] = {}
     for line, row in enumerate(rows, 2):
-        if len(row) != len(COLUMNS) or not all(row):
+        if len(row) != len(COLUMNS) or not (row[0] and row[2]):
             raise RunmathError(file, line, "a line without three entries", "write page, published id, id now")
-        page, now = _target(file, line, row)
+        page, now = _target(file, line, row) if row[1] else (row[2], "")
         anchor = Anchor(row[0], row[1], now, line, page)
         if (before := found.setdefault((anchor.page, anchor.id), anchor)) is not anchor:
             raise RunmathError(file, line, f"{anchor.id!r} is listed twice, here and on line {before.line}", "keep one")
-    return [*found.values()]
+    names = {anchor.page: anchor.new_page for anchor in found.values() if not anchor.id}
+    return [
+        replace(anchor, new_page=names[anchor.page])
+        if anchor.page == anchor.new_page and anchor.page in names
+        else anchor
+        for anchor in found.values()
+    ]
+
+
+def renamed(anchors: list[Anchor]) -> dict[str, str]:
+    """The names that pages once had, and those that they have now."""
+    return {anchor.page: anchor.new_page for anchor in anchors if not anchor.id}
 
 
 def _target(file: Path, line: int, row: list[str]) -> tuple[str, str]:
@@ -92,32 +104,6 @@ def moved(anchors: list[Anchor], page: str) -> list[Anchor]:
     return [anchor for anchor in anchors if anchor.page == page != anchor.new_page]
 
 
-def problems(root: Path, pages: Mapping[str, Page]) -> Iterator[RunmathError]:
-    """Published ids whose content is nowhere, and ids that are published of something else.
-
-    Parameters
-    ----------
-    root : the project's folder
-    pages : the pages of one language by name
-    """
-    by_name = {name.rsplit(".", 1)[0]: page for name, page in pages.items()}
-    ids = {name: _ids(page) for name, page in by_name.items()}
-    anchors = read(root)
-    for anchor in anchors:
-        if anchor.page not in ids:
-            what = f"the published page {anchor.page!r} is gone"
-            yield RunmathError(path(root), anchor.line, what, nearest(anchor.page, ids))
-        elif anchor.new_page not in ids:
-            what = f"there is no page {anchor.new_page!r}, to which {anchor.id!r} is said to have moved"
-            yield RunmathError(path(root), anchor.line, what, nearest(anchor.new_page, ids))
-        elif anchor.now not in ids[anchor.new_page]:
-            what = f"nothing on the page {anchor.new_page!r} has the id {anchor.now!r}, to which links exist"
-            yield RunmathError(path(root), anchor.line, what, f"name what took its place: {_near(anchor, ids)}")
-        elif (anchor.page, anchor.id) != (anchor.new_page, anchor.now) and anchor.id in ids[anchor.page]:
-            what = f"{anchor.id!r} is on the page and not {anchor.now!r}"
-            yield RunmathError(path(root), anchor.line, what, f"write {anchor.id!r} in the last column")
-
-
 def place(root: etree.Element, former: Mapping[str, list[str]]) -> None:
     """Put the former ids of a page's parts before them, as anchors without content."""
     for parent in root.iter():
@@ -141,11 +127,3 @@ def place_moved(root: etree.Element, links: Mapping[str, tuple[str, str]], say: 
         line.text = before
         link = etree.SubElement(line, "a", {"href": address})
         link.text, link.tail = title, after
-
-
-def _ids(page: Page) -> set[str]:
-    return {block.id for block in page.blocks} | {heading.id for heading in page.headings if heading.id}
-
-
-def _near(anchor: Anchor, ids: Mapping[str, set[str]]) -> str:
-    return nearest(anchor.now, ids[anchor.new_page])

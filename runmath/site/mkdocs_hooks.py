@@ -15,7 +15,7 @@ from runmath.html import explorables, warm_cache
 from runmath.languages import Project, page_url
 from runmath.pages import Page, read
 from runmath.pieces import Engine
-from runmath.site import metadata, search_names, serving, social_cards
+from runmath.site import metadata, renamed_pages, search_names, serving, social_cards
 
 SOURCES = ("snippets/*.py", "snippets/pytorch/*.py", "tests/snippets/test_*.py", "tests/formulas/*.py")
 _SKIP = re.compile(r'<a href="[^"]*" class="md-skip">')
@@ -86,7 +86,12 @@ def on_post_page(output: str, page: Any, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """After the theme's search has written its index."""
+    """After the theme's search has written its index; and what is at addresses of before."""
+    if not config.extra.get("front_door"):
+        for name, text in renamed_pages.pages(_root(config), config.theme["language"]):
+            path = Path(config.site_dir, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
     index = Path(config.site_dir, "search", "search_index.json")
     if not config.extra.get("front_door") and index.is_file():
         search_names.add(_root(config), config.theme["language"], index)

@@ -10,13 +10,14 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
+from runmath import new
 from runmath.errors import Failed, RunmathError, each
 from runmath.figures import Catalogue
 from runmath.html import index_entries, warm_cache
 from runmath.html.index_block import NAME as INDEX
 from runmath.languages import Project, glossary, korean_style
 from runmath.languages.parity import differences
-from runmath.pages import Page, published_ids, read
+from runmath.pages import Page, id_list, read
 from runmath.pieces import Engine, Topics, language_data, side_by_side
 from runmath.site import descriptions, formula_check, metadata, navigation, page_check, search_names
 
@@ -28,6 +29,8 @@ class _Unused(RunmathError):
 def check(root: Path, only: Collection[Path] = ()) -> list[RunmathError]:
     """All problems of a project, or those of some pages, in the order of files and lines."""
     root = root.resolve()
+    if errors := [*new.problems(root)]:  # all else would only say the same in other words
+        return errors
     project, only = Project(root), {path.resolve() for path in only}
     pages, errors = {}, []
     for language in project.languages:
@@ -60,7 +63,7 @@ def _whole(project: Project, pages: Mapping[str, Mapping[str, Page]], unread: bo
         yield error
     if not unread:
         yield from differences(project, pages)
-        yield from published_ids.problems(root, pages[project.languages[0]])
+        yield from id_list.problems(root, pages[project.languages[0]])
     yield from settings
     try:
         yield from descriptions.problems(project, pages)

@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from runmath.pages import published_ids
+from runmath.site import renamed_pages
+from runmath.site.security_policy import protect
 from tests.helpers import ROOT
 from tests.helpers.pages import LANGUAGES, built, soup
 
@@ -61,3 +63,27 @@ def test_without_scripts_the_old_address_shows_one_line_that_leads_on(browser, a
         expect(page).to_have_url(f"{address}en/distributions/#poisson")
         page.goto(f"{address}en/maximum-likelihood/")
         expect(page.locator(".rm-moved:visible")).to_have_count(0)
+
+
+@pytest.fixture
+def old(site, address, page, tmp_path):
+    """What would be served at `en/labs/old/` if a lab of this name were the page of distributions now."""
+    anchors = [("", "", "distributions"), ("roll", "poisson", "distributions"), ("step", "newton", "optimisation")]
+    found = [published_ids.Anchor("labs/old", id_, now, line, there) for line, (id_, now, there) in enumerate(anchors)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(published_ids, "read", lambda root: found)
+        ((_, text),) = renamed_pages.pages(ROOT, "en")
+    path = tmp_path / "index.html"
+    path.write_text(text, encoding="utf-8")
+    protect(tmp_path)
+    old = f"{address}en/labs/old/"
+    page.route(f"{old}**", lambda route: route.fulfill(path=path, content_type="text/html"))
+    return old
+
+
+@pytest.mark.parametrize(
+    "id_, now", [("", "distributions/"), ("#roll", "distributions/#poisson"), ("#step", "optimisation/#newton")]
+)
+def test_the_address_of_a_page_with_another_name_arrives(page, address, old, id_, now):
+    page.goto(old + id_)
+    expect(page).to_have_url(f"{address}en/{now}")

@@ -1,0 +1,105 @@
+"""What a new page, formula, figure or lab needs, and where."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from runmath.errors import RunmathError, nearest, shown
+from runmath.languages import Project
+from runmath.new import insert, templates
+from runmath.pages import id_list
+from runmath.pieces import Topics
+
+LANGUAGES = {"en": "English", "ko": "Korean"}
+
+
+def main(root: Path, **asked: str) -> int:
+    """`python -m runmath new KIND NAME ...`: write it, say where, and what comes next."""
+    for path in dict.fromkeys(write(root, **asked)):
+        print(shown(path))
+    print("next: `tox run -e check` says, file by file, what to write in place of each TODO")
+    return 0
+
+
+def write(root: Path, kind: str, name: str = "", *, topic: str = "", page: str = "", after: str = "") -> list[Path]:
+    """Write the beginning of something new.
+
+    Parameters
+    ----------
+    kind : page, formula, figure, lab; or ids, to list those that pages have now
+    name : of the page or lab, without suffix; of the function of a formula or figure
+    topic, page : the file of snippets that the function belongs to, and the page that shows it
+    after : the page after which a new one stands in the navigation
+
+    Returns
+    -------
+    list of Path
+        The files that were written or changed.
+    """
+    project = Project(root)
+    if kind == "ids":
+        return id_list.add(root, project.pages(project.languages[0])[0])
+    if not re.fullmatch(r"[a-z][a-z0-9]*([_-][a-z0-9]+)*", name):
+        raise RunmathError(None, None, f"{name!r} is no name", "write small letters, digits, and - or _ between words")
+    if kind in ("page", "lab"):
+        changed = _page(project, kind, name, after)
+    else:
+        changed = _function(project, kind, name, topic, page)
+    return [*changed, *id_list.add(root, project.pages(project.languages[0])[0])]
+
+
+def _page(project: Project, kind: str, name: str, after: str) -> list[Path]:
+    text, file = (templates.PAGE, f"{name}.md") if kind == "page" else (templates.LAB, f"labs/{name}.py")
+    pages = [project.folder(language) / file for language in project.languages]
+    for path in pages:
+        if path.exists():
+            raise RunmathError(path, None, "the page is there already", "choose another name")
+    navigations = [project.root / "docs" / language / "mkdocs.yml" for language in project.languages]
+    changed = [*pages]
+    for language, path, navigation in zip(project.languages, pages, navigations, strict=True):
+        if insert.in_navigation(navigation, _filled(templates.NAVIGATION, name, language), file, after):
+            changed.append(navigation)
+        insert.new_file(path, _filled(text, name, language))
+    return changed
+
+
+def _function(project: Project, kind: str, name: str, topic: str, page: str) -> list[Path]:
+    """A function, its test, and a block on a page."""
+    root, topics = project.root, Topics(project.root)
+    if not (topic and page):
+        raise RunmathError(None, None, f"a {kind} has a topic and a page", "add --topic TOPIC --page PAGE")
+    if not name.isidentifier() or not topic.isidentifier():
+        raise RunmathError(None, None, f"{name!r} or {topic!r} is no name in Python", "write _ between words")
+    if name in topics.homes:
+        raise RunmathError(topics.homes[name].path, None, f"{name!r} is there already", "choose another name")
+    pages = [project.folder(language) / f"{page}.md" for language in project.languages]
+    for path in pages:
+        if not path.exists():
+            names = [other.relative_to(path.parent).stem for other in path.parent.glob("*.md")]
+            raise RunmathError(path, None, f"there is no page {page!r}", nearest(page, names))
+    block = templates.FORMULA if kind == "formula" else templates.FIGURE
+    for path, language in zip(pages, project.languages, strict=True):
+        insert.before_the_end(path, _filled(block, name, language))
+    return [*pages, *_code(root, kind, name, topic)]
+
+
+def _code(root: Path, kind: str, name: str, topic: str) -> list[Path]:
+    function, test = (_filled(text, name) for text in templates.CODE[kind])
+    begun = [
+        (f"snippets/{topic}.py", templates.TOPIC, function),
+        (f"tests/snippets/test_{topic}.py", templates.TEST_FILE, test),
+    ]
+    if kind == "formula":
+        begun.append((f"tests/formulas/test_{topic}.py", templates.MEANINGS_FILE, _filled(templates.MEANINGS, name)))
+    for file, begins, code in begun:
+        modules = [line for word, line in templates.IMPORTS.items() if re.search(rf"\b{word}\b", code)]
+        own = [] if file.startswith("snippets/") else [f"from snippets.{topic} import {name}"]
+        insert.in_code(root / file, begins, code, *modules, *own)
+    catalogue = root / "docs" / "theme" / "labels.ko.po"
+    insert.at_the_end(catalogue, _filled(templates.MESSAGE, name))
+    return [*(root / file for file, _, _ in begun), catalogue]
+
+
+def _filled(text: str, name: str, language: str = "") -> str:
+    return text.replace("NAME", name).replace("LANGUAGE", LANGUAGES.get(language, language))

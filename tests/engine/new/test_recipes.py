@@ -1,0 +1,188 @@
+"""`python -m runmath new ...` on the sample project: what its messages ask for, written, is all that a check wants."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+from runmath.__main__ import main
+from runmath.errors import RunmathError
+from runmath.new import insert, problems
+from runmath.site.project_check import check
+from tests.helpers import ROOT
+from tests.helpers.builds import state
+from tests.helpers.faults.case import EN, KO
+
+WRITTEN = {
+    "what the page shows": "TITLE",
+    "what the lab does": "TITLE",
+    "the title": "TITLE",
+    "the first paragraph": "TITLE.",
+    "the first cell": "print(1)",
+    "the formula in LaTeX": r"A(x) = \frac{1}{n} \sum_{i=1}^{n} x_i",
+    "what there is to see": "TITLE",
+    "the caption": "TITLE.",
+    "what the functions of this file": "Averages.",
+    "what it is of, in one line": "The average.",
+    "what x is": "Numbers.",
+    "its range": "A(x).",
+    "print average of": 'print(f"{average(np.array([1, 2, 6])):.1f}")\n    3.0',
+    "a library's call": "np.mean(x)",
+    "author": "any book of arithmetic",
+    "the operations of the formula": "sum(x) / len(x)",
+    "what it draws": "Line.",
+    "what is drawn": 'ax.plot([0, 1], [0, 1])\n    ax.set(xlabel="face", ylabel="chance")',
+    "against what the functions": "Averages, against the standard library.",
+    "a library, a theorem": '__import__("statistics").mean([2, 3, 7])',
+    "data that are not": "[2, 3, 7]",
+    "what the line must be": "[*line.get_ydata()] == [0, 1]",
+    "the rest of the name": "what_it_must",
+    "what the formulas of this topic": "Averages.",
+    "a symbol, as": "A",
+    "its meaning in English": "average",
+    "its meaning in Korean": "평균",
+    "values of the symbols": '"x": (x := sample.reals()), "n": len(x), "A(x)": average',
+    "the first line of what average": "The average.",
+    "the first line of what line_figure": "Line.",
+    "the same in Korean": "우리말.",
+}
+"""What an author writes, by how the message begins."""
+CHECK = "from pathlib import Path; from runmath.site.project_check import check; print(*check(Path.cwd()), end='')"
+FORMULA = "/// formula | chance\n$$\nP = \\frac{k}{6}\n$$\n///\n\n"
+"""The sample project's own, which nothing binds."""
+FACES = """\
+from runmath.formulas import inline, symbols
+
+symbols({"k": ("face", "눈")})
+
+
+@inline("dice")
+def _(sample):
+    return {"k": sample.whole(1, 6)}
+"""
+TITLES = {"ko": "새 장", "en": "Something new"}
+
+
+def write(root, error):
+    """Do what a message says: replace the TODO of its line."""
+    asked = error.what.removeprefix("still to be written: ")
+    text = WRITTEN[max((words for words in WRITTEN if asked.startswith(words)), key=len)]
+    path = root / error.file
+    lines = path.read_text(encoding="utf-8").split("\n")
+    text = text.replace("TITLE", TITLES.get(path.relative_to(root).parts[1], ""))
+    old, line = lines[error.line - 1], error.line - 1
+    begun = r"TODO(: [^\n\"`]*?(?= \{ #|[\"`]|$)|\(\".*?\"\))?"
+    lines[line] = re.sub(begun, lambda _: text, old, count=1)
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+
+def follow(root):
+    """Do what the messages say until there is none of this kind; how many there were."""
+    count = 0
+    while error := next(problems(root), None):
+        count += 1
+        assert count < 100, error
+        write(root, error)
+    return count
+
+
+def run(root, *command):
+    """What a process says that finds the project's own snippets."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(root), str(ROOT)]), "MPLBACKEND": "agg"}
+    done = subprocess.run(
+        [sys.executable, *command], cwd=root, env=environment, stdout=-1, stderr=subprocess.STDOUT, encoding="utf-8"
+    )
+    return done.returncode, done.stdout
+
+
+def begin(capsys, *words):
+    """Begin something as on the command line; what was printed."""
+    assert main(["new", *words]) == 0
+    return capsys.readouterr().out.splitlines()
+
+
+FUNCTION = ("--topic", "averages", "--page", "dice")
+"""A topic that is new and a page that is there."""
+
+
+BEGUN = {
+    ("page", "waiting"): 2,
+    ("formula", "average", *FUNCTION): 6,
+    ("figure", "line_figure", *FUNCTION): 5,
+    ("lab", "throws"): 2,
+}
+"""What is begun, and how many files that writes or changes, besides the list of ids."""
+
+
+def test_following_the_messages_leads_to_a_check_without_any(project, capsys):
+    project.write("snippets/__init__.py", "")  # else the site's own snippets would be found
+    project.write("tests/formulas/test_dice.py", FACES)
+    for page in (EN, KO):
+        project.replace(page, FORMULA, "")
+    project.write("docs/anchors.csv", "page,id,now\n")
+    begin(capsys, "ids")
+    for words, count in BEGUN.items():
+        *changed, last = begin(capsys, *words)
+        assert len(changed) == count + 1, words
+        assert all((project.root / path).is_file() for path in changed)
+        assert "tox run -e check" in last
+    assert [str(error) for error in check(project.root)] == [str(error) for error in problems(project.root)]
+    assert follow(project.root) >= 40
+    assert run(project.root, "-c", CHECK) == (0, "")
+    tests = ["snippets/averages.py", "tests/snippets/test_averages.py"]
+    status, said = run(project.root, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--doctest-modules", *tests)
+    assert status == 0 and "3 passed" in said, said
+
+
+@pytest.mark.parametrize(
+    "words, said",
+    [
+        (("page", "dice"), "docs/en/pages/dice.md: the page is there already - choose another name"),
+        (("page", "a/b"), "'a/b' is no name - write small letters"),
+        (("formula", "average"), "a formula has a topic and a page - add --topic"),
+        (("formula", "chance", *FUNCTION), "snippets/dice.py: 'chance' is there already - choose"),
+        (("figure", "f", "--topic", "dice", "--page", "dise"), "docs/en/pages/dise.md: there is no page 'dise' - did"),
+        (("formula", "a-b", *FUNCTION), "'a-b' or 'averages' is no name in Python - write _"),
+    ],
+)
+def test_what_cannot_be_begun_changes_nothing(project, capsys, words, said):
+    before = state(project.root)
+    assert main(["new", *words]) == 1
+    assert capsys.readouterr().err.startswith(said)
+    assert state(project.root) == before
+
+
+NAVIGATION = """\
+nav:
+  - Home: index.md
+  - One: one.md # a comment
+  - Labs:
+      - Lab: labs/lab.py
+  - Reference:
+      - About: about.md
+"""
+
+
+@pytest.mark.parametrize(
+    "name, after, line",
+    [("two.md", "", 3), ("two.md", "index", 2), ("two.md", "about", 7), ("labs/two.py", "", 5)],
+)
+def test_a_page_comes_into_the_navigation_where_it_belongs(tmp_path, name, after, line):
+    path = tmp_path / "mkdocs.yml"
+    path.write_text(NAVIGATION, encoding="utf-8")
+    assert insert.in_navigation(path, "- Two: ", name, after)
+    expected = NAVIGATION.splitlines()
+    indent = re.match(" *", expected[line - 1])[0]
+    expected.insert(line, f"{indent}- Two: {name}")
+    assert path.read_text(encoding="utf-8").splitlines() == expected
+
+
+def test_a_page_that_is_not_in_the_navigation_has_none_after_it(tmp_path):
+    path = tmp_path / "mkdocs.yml"
+    path.write_text(NAVIGATION, encoding="utf-8")
+    with pytest.raises(RunmathError, match=r"no page 'onne' - did you mean 'one'\?"):
+        insert.in_navigation(path, "- Two: ", "two.md", "onne")
