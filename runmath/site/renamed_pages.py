@@ -41,7 +41,8 @@ def pages(root: Path, language: str) -> Iterator[tuple[str, str]]:
     for old, new in published_ids.renamed(anchors).items():
         here, title = page_url(f"{old}.md"), html.escape(by_stem[new][1].title)
         there = {stem: f"{posixpath.relpath(url or '.', here)}/" for stem, url in urls.items()}
-        ids = {anchor.id: f"{there[anchor.new_page]}#{anchor.now}" for anchor in anchors if anchor.page == old and anchor.id}
+        held = [anchor for anchor in anchors if anchor.page == old and anchor.id]
+        ids = {anchor.id: f"{there[anchor.new_page]}#{anchor.now}" for anchor in held}
         said = words(language)["moved"].replace("{page}", f'<a href="{there[new]}">{title}</a>')
         known = json.dumps(ids, ensure_ascii=False).replace("<", "\\u003c")  # nothing in it ends the script
         text = _PAGE.format(language=language, title=title, address=there[new], ids=known, said=said)

@@ -30,7 +30,7 @@ WRITTEN = {
     "what it is of, in one line": "The average.",
     "what x is": "Numbers.",
     "its range": "A(x).",
-    "print average of": 'print(f"{average(np.array([1, 2, 6])):.1f}")\n    3.0',
+    "print waiting_likelihood of": 'print(f"{waiting_likelihood(np.array([1, 2, 6])):.1f}")\n    3.0',
     "a library's call": "np.mean(x)",
     "author": "any book of arithmetic",
     "the operations of the formula": "sum(x) / len(x)",
@@ -45,9 +45,9 @@ WRITTEN = {
     "a symbol, as": "A",
     "its meaning in English": "average",
     "its meaning in Korean": "평균",
-    "values of the symbols": '"x": (x := sample.reals()), "n": len(x), "A(x)": average',
-    "the first line of what average": "The average.",
-    "the first line of what line_figure": "Line.",
+    "values of the symbols": '"x": (x := sample.reals()), "n": len(x), "A(x)": waiting_likelihood',
+    "the first line of what waiting_likelihood": "The average.",
+    "the first line of what waiting_figure": "Line.",
     "the same in Korean": "우리말.",
 }
 """What an author writes, by how the message begins."""
@@ -109,13 +109,10 @@ FUNCTION = ("--topic", "averages", "--page", "dice")
 """A topic that is new and a page that is there."""
 
 
-BEGUN = {
-    ("page", "waiting"): 2,
-    ("formula", "average", *FUNCTION): 6,
-    ("figure", "line_figure", *FUNCTION): 5,
-    ("lab", "throws"): 2,
-}
-"""What is begun, and how many files that writes or changes, besides the list of ids."""
+RECIPES = re.findall(r"`tox run -e new -- (.*?)`", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
+"""What contributors are told to type."""
+COUNTS = {"page": 2, "formula": 6, "figure": 5, "lab": 2, "ids": 0}
+"""How many files each kind writes or changes, besides the list of ids; where there are no navigations."""
 
 
 def test_following_the_messages_leads_to_a_check_without_any(project, capsys):
@@ -125,15 +122,17 @@ def test_following_the_messages_leads_to_a_check_without_any(project, capsys):
         project.replace(page, FORMULA, "")
     project.write("docs/anchors.csv", "page,id,now\n")
     begin(capsys, "ids")
-    for words, count in BEGUN.items():
+    assert {recipe.split()[0] for recipe in RECIPES} == {*COUNTS}
+    for recipe in RECIPES:
+        words = recipe.replace("--page likelihood", "--page dice").split()
         *changed, last = begin(capsys, *words)
-        assert len(changed) == count + 1, words
+        assert len(changed) == COUNTS[words[0]] + (words[0] != "ids"), recipe
         assert all((project.root / path).is_file() for path in changed)
         assert "tox run -e check" in last
     assert [str(error) for error in check(project.root)] == [str(error) for error in problems(project.root)]
     assert follow(project.root) >= 40
     assert run(project.root, "-c", CHECK) == (0, "")
-    tests = ["snippets/averages.py", "tests/snippets/test_averages.py"]
+    tests = ["snippets/waiting.py", "tests/snippets/test_waiting.py"]
     status, said = run(project.root, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--doctest-modules", *tests)
     assert status == 0 and "3 passed" in said, said
 
