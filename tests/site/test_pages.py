@@ -24,7 +24,7 @@ def test_every_block_and_heading_is_where_the_source_says(site, language, name):
     source, page = sources(language)[name], soup(built(site, language, name))
     article = page.select_one("article")
     assert [block.id for block in source.blocks] == [
-        element["id"] for element in article.select(".rm-formula, .rm-figure, .rm-table, .rm-code")
+        element["id"] for element in article.select(".rm-formula, .rm-figure, .rm-table, .rm-code, .rm-answer")
     ]
     shown = [element.get("id") for element in article.select("h1, h2, h3, h4, h5, h6")]
     assert shown == [heading.id for heading in source.headings]
