@@ -80,15 +80,16 @@ def descent_steps_table(start=0.3, rate=0.01, steps=8):
     return ["$t$", "$p_t$", "slope", "NLL"], rows
 
 
-def descent_figure(start=0.3, rates=(0.01, 0.03), steps=8):
-    """The walk with a small and with a large learning rate."""
-    grid = np.linspace(0.15, 0.95, 161)
-    fig, axes = plt.subplots(len(rates), layout="constrained")
-    for ax, rate in zip(axes, rates):
-        path = phones_descent(PHONES, start, rate, steps)
-        nlls = [bernoulli_nll(p, PHONES) for p in path]
-        ax.plot(grid, [bernoulli_nll(p, PHONES) for p in grid])
-        ax.plot(path, nlls, "o-", label=f"learning rate {rate:g}")
-        ax.set(xlabel="share of Android $p$", ylabel="NLL")
-        ax.legend()
+def descent_figure(start=0.3, rate=0.01, step=8):
+    """The walk so far; one that leaves (0, 1) stays at the edge."""
+    grid, most = np.linspace(0.05, 0.99, 95), np.arange(9)
+    path = phones_descent(PHONES, start, rate, steps=8)
+    walked = np.clip(path, 0.05, 0.99)[np.minimum(most, step)]
+    nlls = [bernoulli_nll(p, PHONES) for p in walked]
+    fig, ax = plt.subplots(layout="constrained")
+    ax.plot(grid, [bernoulli_nll(p, PHONES) for p in grid])
+    ax.plot(walked, nlls, "C1o-", linewidth=1, markersize=4)
+    ax.plot(walked[-1], nlls[-1], "C1o", markersize=9)
+    ax.set(xlabel="share of Android $p$", ylabel="NLL")
+    ax.set(xlim=(0, 1), ylim=(5, 22))
     return fig

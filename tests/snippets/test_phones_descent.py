@@ -67,12 +67,16 @@ def test_steps_table_holds_the_path():
     assert len(columns) == 4
 
 
-def test_descent_figure_draws_the_curve_and_each_walk():
-    axes = descent_figure(start=0.3, rates=(0.01, 0.03), steps=8).axes
-    for ax, rate in zip(axes, (0.01, 0.03), strict=True):
-        curve, walk = ax.lines
-        for line in (curve, walk):
-            p = line.get_xdata()
-            np.testing.assert_allclose(line.get_ydata(), -np.log(p**7 * (1 - p) ** 3))
-        p = walk.get_xdata()
-        np.testing.assert_allclose(p[1:], p[:-1] - rate * (-7 / p[:-1] + 3 / (1 - p[:-1])))
+@pytest.mark.parametrize(("start", "rate", "step"), [(0.3, 0.01, 8), (0.3, 0.03, 3), (0.9, 0.02, 0), (0.9, 0.05, 8)])
+def test_descent_figure_draws_the_valley_and_the_walk_up_to_its_edge(start, rate, step):
+    curve, walk, now = descent_figure(start=start, rate=rate, step=step).axes[0].lines
+    for line in (curve, walk, now):
+        p = line.get_xdata()
+        np.testing.assert_allclose(line.get_ydata(), -np.log(p**7 * (1 - p) ** 3))
+    p, exact = walk.get_xdata(), [start]
+    for _ in range(step):
+        exact.append(exact[-1] - rate * (-7 / exact[-1] + 3 / (1 - exact[-1])))
+    lost = [not 0 < value < 1 for value in exact]
+    expected = np.where(lost, np.sign(exact) > 0, exact)  # drawn at the edge of the picture
+    np.testing.assert_allclose(p[: step + 1], expected, atol=0.051 if any(lost) else 1e-9)
+    np.testing.assert_array_equal(p[step:], now.get_xdata()[0])
