@@ -157,20 +157,21 @@ def lighthouse_figure(low=-13, high=7):
     return fig
 
 
-def iterates_figure(start=1.0, rate=0.1, steps=7):
-    """Three ways to the lighthouse: what is left of the way."""
+def iterates_figure(start=1, step=7):
+    """Three ways to the lighthouse so far: what is left of each."""
     slope = lambda theta: cauchy_score(theta, FLASHES)
     bend = lambda theta: cauchy_curvature(theta, FLASHES)
-    ascent = gradient_ascent(slope, start, rate, steps)
-    ways = {"gradient ascent": ascent}
-    ways["Fisher scoring"] = gradient_ascent(slope, start, 1 / 3, steps)
-    ways["Newton's method"] = jumps = newton(slope, bend, start, steps)
+    at, top = np.arange(8).clip(0, step), newton(slope, bend, 1, 9)[-1]
+    ways = {"gradient ascent": gradient_ascent(slope, start, 0.1, 7)}
+    ways["Fisher scoring"] = gradient_ascent(slope, start, 1 / 3, 7)
+    ways["Newton's method"] = newton(slope, bend, start, 7)
     fig, ax = plt.subplots(layout="constrained")
     for style, (name, path) in zip(["o-", "^-", "s-"], ways.items()):
-        distance = np.maximum(np.abs(path - jumps[-1]), 1e-16)
-        ax.plot(np.log10(distance), style, label=name)
+        distance = np.maximum(np.abs(path - top), 1e-16)
+        ax.plot(at, np.log10(distance)[at], style, label=name)
     ax.set(xlabel="step", ylabel="distance: power of ten")
-    ax.legend()
+    ax.set(xlim=(-0.3, 7.3), ylim=(-17, 4))
+    ax.legend(loc="lower left")
     return fig
 
 

@@ -53,12 +53,26 @@ def best_place():
 
 
 def test_newton_squares_the_error_and_the_other_two_multiply_it():
-    ascent, scoring, jumps = (10 ** line.get_ydata() for line in iterates_figure(steps=20).axes[0].lines)
+    ascent, scoring, jumps = (10 ** line.get_ydata() for line in iterates_figure().axes[0].lines)
     assert ascent[0] == scoring[0] == jumps[0] == pytest.approx(best_place() - 1, abs=1e-6)
     assert 1e-9 < jumps[3] < 2 * jumps[2] ** 2
     bend = sum(2 * (u**2 - 1) / (1 + u**2) ** 2 for u in FLASHES - best_place())
-    np.testing.assert_allclose(ascent[15:] / ascent[14:-1], 1 + 0.1 * bend, atol=0.01)
+    far = np.array([best_place() - 1])
+    for _ in range(7):
+        far = np.append(far, far[-1] - 0.1 * sum(2 * u / (1 + u**2) for u in FLASHES - best_place() + far[-1]))
+    np.testing.assert_allclose(ascent, far, rtol=1e-6)
     np.testing.assert_allclose(scoring[4:7] / scoring[3:6], abs(1 + bend / 3), atol=0.01)
+
+
+@pytest.mark.parametrize(("start", "step"), [(1, 0), (3, 7), (5, 7), (-10, 4)])
+def test_iterates_figure_shows_each_way_up_to_the_step(start, step):
+    lines = iterates_figure(start=start, step=step).axes[0].lines
+    for line, whole in zip(lines, iterates_figure(start=start).axes[0].lines, strict=True):
+        assert line.get_xdata().tolist() == [min(t, step) for t in range(8)]
+        np.testing.assert_array_equal(line.get_ydata(), whole.get_ydata()[line.get_xdata()])
+        assert 10 ** line.get_ydata()[0] == pytest.approx(abs(start - best_place()))
+    circle, away = (10 ** iterates_figure(start=s).axes[0].lines[2].get_ydata() for s in (3, 5))
+    assert circle[7] == pytest.approx(circle[5], abs=0.05) and away[7] > 500
 
 
 def test_lighthouse_figure_draws_the_log_likelihood_and_its_top():
