@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-import shutil
 import subprocess
 import sys
 import tomllib
@@ -12,7 +11,6 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
-import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -21,8 +19,7 @@ from tests.helpers import ROOT
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCK = (ROOT / "requirements.txt").read_text(encoding="utf-8")
 READMES = ("README.md", "README.ko.md")
-TEST_COMMAND = "pip install tox && tox run"
-WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+SHOWN = ("formula", "figure", "table", "code")
 TOPICS = sorted(path for path in (ROOT / "snippets").glob("*.py") if path.name != "__init__.py")
 
 
@@ -162,65 +159,3 @@ def test_the_files_that_a_readme_names_are_there(readme):
     assert {"docs/ko/", picture} <= {*tree(readme), *linked}
     assert [name for name in [*tree(readme), *linked] if not (ROOT / name).exists()] == []
     assert re.findall(r"!\[[^\]]*\]\(https?:", read(readme)) == [], "a picture from another origin"
-
-
-def test_ci_runs_what_the_readme_says():
-    assert all(f"```sh\n{TEST_COMMAND}\n```" in read(readme) for readme in READMES)
-    script = [line for line in read(".ci/run").splitlines() if line and not line.startswith("#")]
-    commands = [line.rpartition("/bin/")[2].partition(" # ")[0] for line in script if "/bin/" in line]
-    kinds = "python -m tests.lighthouse --kinds"
-    run = ["python -m pip install --quiet tox", 'tox run "$@"', "tox run -e torch", f"tox exec -e test -- {kinds}"]
-    assert commands == run
-    assert "set -euo pipefail" in script
-    steps = [step.get("run") for job in workflow("test.yml")["jobs"].values() for step in job["steps"]]
-    phone = "pip install tox && tox run -e lighthouse -- --kinds"
-    assert {TEST_COMMAND, f"{TEST_COMMAND} -e torch", phone} <= {*steps}
-
-
-def workflow(name: str) -> dict:
-    return yaml.safe_load(read(f".github/workflows/{name}"))
-
-
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
-def test_actions_are_pinned_by_commit(path):
-    used = re.findall(r"uses: *(.*)", path.read_text(encoding="utf-8"))
-    pinned = re.compile(r"\./\.github/workflows/\w+\.yml( # zizmor: .*)?|[\w-]+/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
-    assert used
-    assert [action for action in used if not pinned.fullmatch(action)] == []
-
-
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
-def test_workflows_have_no_more_rights_than_they_need(path):
-    text, content = path.read_text(encoding="utf-8"), workflow(path.name)
-    assert content["permissions"] == {"contents": "read"}
-    assert "secrets." not in text
-    assert "pull_request_target" not in text
-    for name, job in content["jobs"].items():
-        writes = {right for right, level in job.get("permissions", {}).items() if level == "write"}
-        assert writes == ({"pages", "id-token"} if name == "deploy" else set())
-        for step in job.get("steps", []):
-            if step.get("uses", "").startswith("actions/checkout@"):
-                assert step["with"]["persist-credentials"] is False
-        assert "uses" in job or job["timeout-minutes"] <= 30
-
-
-def test_the_workflows_have_no_known_weakness():
-    zizmor = shutil.which("zizmor", path=str(Path(sys.executable).parent))
-    command = [zizmor, "--offline", "--persona", "auditor", "--quiet", "--no-config", ".github"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
-    assert done.returncode == 0, done.stdout + done.stderr
-
-
-def test_what_changes_without_a_commit_is_watched_every_week():
-    content = workflow("watch.yml")
-    on = content[True]  # YAML takes the word for a truth value
-    assert re.fullmatch(r"\d+ \d+ \* \* [0-6]", on["schedule"][0]["cron"])
-    commands = [step["run"] for job in content["jobs"].values() for step in job["steps"] if "run" in step]
-    assert commands == [f"{TEST_COMMAND} -e {name}" for name in ("audit", "explore", "links")]
-
-
-def test_main_is_deployed_only_after_the_tests_of_the_same_commit():
-    jobs = workflow("pages.yml")["jobs"]
-    assert jobs["test"]["uses"] == "./.github/workflows/test.yml"
-    assert (jobs["build"]["needs"], jobs["deploy"]["needs"]) == ("test", "build")
-    assert jobs["build"]["if"] == "github.ref == 'refs/heads/main'"

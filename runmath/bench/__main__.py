@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -18,6 +19,8 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--only", choices=["site", "formulas", "snippets", "suite"], help="one part (default: all)")
     parser.add_argument("--all-mutants", action="store_true", help="try every mutant of every formula: minutes")
     arguments = parser.parse_args(argv)
+    if not hasattr(os, "wait4"):
+        parser.error("the memory of a process is measured with os.wait4, which Windows does not have")
     if arguments.only in (None, "formulas"):
         for table in formulas.tables(arguments.runs, arguments.all_mutants):
             show(table)

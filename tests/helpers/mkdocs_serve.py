@@ -30,5 +30,5 @@ def serving(project: Path, engine: Path, out: IO | int = subprocess.DEVNULL) -> 
     try:
         yield f"http://{address}"
     finally:
-        os.killpg(process.pid, signal.SIGKILL)
+        os.killpg(process.pid, signal.SIGKILL) if hasattr(os, "killpg") else process.kill()
         process.wait()

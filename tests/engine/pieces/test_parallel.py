@@ -12,6 +12,7 @@ import pytest
 
 from runmath.pieces import parallel
 from tests.helpers.builds import started
+from tests.helpers.posix import POSIX
 
 
 def started_endless(project):
@@ -25,6 +26,7 @@ def started_endless(project):
     return process, int(note.read_text())
 
 
+@POSIX
 def test_a_check_that_is_interrupted_ends_without_a_traceback(project):
     process, _ = started_endless(project)
     process.send_signal(signal.SIGINT)

@@ -11,6 +11,7 @@ import pytest
 from runmath.__main__ import main
 from runmath.site import atomic_replace
 from tests.helpers.builds import entries, started, state
+from tests.helpers.posix import POSIX
 
 
 def test_a_build_replaces_the_whole_site_and_leaves_nothing_else(project, capsys):
@@ -93,22 +94,23 @@ def test_what_only_mkdocs_notices_stops_the_build_too(project, capsys, case):
     assert not [name for name in entries(project) if name.startswith(".site")]
 
 
+@POSIX
 @pytest.mark.usefixtures("built")
-@pytest.mark.parametrize("signum", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])
-def test_a_build_that_is_stopped_leaves_the_old_site(project, signum):
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGKILL"])
+def test_a_build_that_is_stopped_leaves_the_old_site(project, name):
     for _ in range(10):  # a small site may be finished before the signal reaches it: then once more
         before, names = state(project.root / "site"), entries(project)
         process = started(project)
         while not (fresh := [*project.root.glob(".site-*/site")]):
             assert process.poll() is None
             time.sleep(0.005)
-        process.send_signal(signum)
+        process.send_signal(getattr(signal, name))
         process.communicate()
         if process.returncode != 0:
             break
     assert process.returncode != 0
     assert state(project.root / "site") == before
-    if signum != signal.SIGKILL:  # which leaves no time to clean up
+    if name != "SIGKILL":  # which leaves no time to clean up
         for _ in range(300):  # its other processes end a little later
             if (entries(project), fresh[0].exists()) == (names, False):
                 return

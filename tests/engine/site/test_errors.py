@@ -11,6 +11,7 @@ from runmath.pieces import run_code
 from tests.helpers.builds import state
 from tests.helpers.faults import languages, latex, pages, snippets
 from tests.helpers.faults.case import DICE, EN, KO, PO, VALUE
+from tests.helpers.posix import POSIX
 from tests.helpers.sample_project import convert
 
 CASES = {**languages.CASES, **latex.CASES, **pages.CASES, **snippets.CASES}
@@ -128,6 +129,7 @@ def test_what_is_no_text_is_said_with_its_line(project, capsys, name):
     ]
 
 
+@POSIX
 def test_a_function_that_never_ends_is_stopped(project, capsys, monkeypatch):
     monkeypatch.setattr(run_code, "SECONDS", 3)
     project.replace(DICE, "    ax.legend()", "    while True:\n        pass")

@@ -6,7 +6,6 @@ import errno
 import multiprocessing
 import os
 import re
-import resource
 import shutil
 import signal
 import subprocess
@@ -17,7 +16,9 @@ import pytest
 
 from runmath.site import atomic_replace
 from tests.helpers.builds import entries, started, state
+from tests.helpers.posix import POSIX
 
+pytestmark = POSIX
 KILLS = 7
 PATIENCE = 60  # seconds
 LIMITS = (0, 300, 5_000, 100_000)
@@ -112,13 +113,18 @@ def test_the_folder_of_a_build_that_goes_on_is_not_cleared(tmp_path):
     assert [*tmp_path.iterdir()] == []
 
 
+def _limit(size: int) -> None:
+    import resource  # which only POSIX has
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+
 @pytest.mark.usefixtures("built")
 @pytest.mark.parametrize("limit", LIMITS)
 def test_a_disk_that_is_full_gives_an_error_and_the_old_site(project, limit):
     before, names = state(project.root / "site"), entries(project)
     project.replace("docs/en/pages/index.md", "# Home", "# House")
-    full = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))  # noqa: E731
-    process = started(project, preexec_fn=full)
+    process = started(project, preexec_fn=lambda: _limit(limit))
     _, said = process.communicate(timeout=PATIENCE)
     assert process.returncode == 1
     assert re.fullmatch(r"site: cannot write the site: \[Errno .+\] File too large.* - make room .+\n", said)
