@@ -24,11 +24,16 @@ def pytest_xdist_auto_num_workers() -> int:
     return len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)) + 1
 
 
-def pytest_collection_modifyitems(items):
-    """What takes long begins first, with the built site: at the end short tests share out evenly.
-
-    Those of one built page stand together, so that not every process reads all pages.
+@pytest.hookimpl(tryfirst=True)  # before `-k` chooses
+def pytest_collection_modifyitems(config, items):
+    """`-k` also knows the pages that a test belongs to. What takes long begins first, with the built site: at the end
+    short tests share out evenly. Those of one built page stand together, so that not every process reads all pages.
     """
+    if config.option.keyword:
+        from tests.helpers.belonging import pages_of  # it reads every page
+
+        for item in items:
+            item.extra_keyword_matches.update(f"page:{name}" for name in pages_of(item))
 
     def rank(item):
         name, built = item.path.name, "site" in item.path.parts
