@@ -21,10 +21,6 @@ def problems(root: Path) -> Iterator[RunmathError]:
     for path in sorted({path for place in PLACES for path in root.glob(place)}):
         text = read_text(path, "the file")
         for found in _TODO.finditer(text) if "TODO" in text else ():
-            words = (found["text"] or found["code"] or "the rest of the name").partition(" { #")[0].strip()
+            words = (found["text"] or found["code"] or "the rest of the name").partition(" { #")[0].strip(" .")
             line = line_at(text, found.start())
-            yield RunmathError(path, line, f"still to be written: {words}", f"write it in place of `{_shown(found)}`")
-
-
-def _shown(found: re.Match) -> str:
-    return f"{found[0][:12]}..." if found[0] != "TODO" else "TODO"
+            yield RunmathError(path, line, f"still to be written: {words}", "write it in place of the TODO")

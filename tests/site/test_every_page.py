@@ -39,6 +39,7 @@ ON_WIDTH = ["target-size", "scrollable-region-focusable"]
 ON_THEME = ["color-contrast", "link-in-text-block"]
 TALL = 16_000  # pixels at 1280
 HEIGHT = """() => {
+  for (const field of document.querySelectorAll(".rm-answer")) field.style.display = "none"; // filled in, and not read
   for (const part of document.querySelectorAll(".md-content__inner > *")) part.style.contentVisibility = "visible";
   return document.documentElement.scrollHeight;
 }"""

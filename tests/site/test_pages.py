@@ -32,7 +32,8 @@ def test_every_block_and_heading_is_where_the_source_says(site, language, name):
     assert element_count(article, ".rm-value") == len(source.values)
     generated = (".rm-table td", ".rm-table th", ".rm-index", ".rm-symbols", ".rm-where", ".rm-meanings")
     made = article.select(", ".join(f"{part} math:not([display=block])" for part in generated))
-    assert element_count(article, "math:not([display=block])") - len(made) == len(source.inlines)
+    inline = [one for one in article.find_all("math") if one.get("display") != "block"]  # in templates, too
+    assert len(inline) - len(made) == len(source.inlines)
 
 
 @each_page
