@@ -28,26 +28,26 @@ def two_directions_figure(heads=7, p=0.5, tosses=10):
     fig = plt.figure(figsize=(5.6, 4.8), layout="constrained")
     shape = {"width_ratios": (2, 1), "height_ratios": (2, 3)}
     row, table, column = fig.subplot_mosaic("r.;tc", **shape).values()
+    for ax in (row, table):
+        ax.set(xlabel="result $k$", xlim=(-0.6, tosses + 0.6))
+    for ax in (table, column):
+        ax.set(ylabel="parameter $p$", ylim=(1, 0))
     k, q = np.meshgrid(results, candidates)
     down = [f(candidates, result, tosses) for result in results]
     half = 1.2 * np.transpose(down)  # of a dash at k, in row q
-    gap = np.full(q.shape, np.nan)
-    x = np.stack([k - half, k + half, gap], -1).ravel()
+    x = np.stack([k - half, k + half, np.nan * k], -1).ravel()
     bold = {"linewidth": 9, "solid_capstyle": "butt"}
     table.plot(x, np.repeat(q, 3), "grey", **bold)
     table.axhspan(p - 0.05, p + 0.05, color="C0", alpha=0.3)
     table.axvspan(heads - 0.5, heads + 0.5, color="C1", alpha=0.3)
-    table.set(xlabel="result $k$", ylabel="parameter $p$")
     along = [f(p, k, tosses) for k in results]
     row.bar(results, along, color="C0", alpha=0.4)
     row.bar(heads, shared, color="C0")
-    row.set(title=f"sum {sum(along):.3f}", ylabel=r"$P(k \mid p)$")
+    row.set(ylabel=r"$P(k \mid p)$", ylim=(0, 0.41))
+    row.set_title(f"sum {sum(along):.3f}")
     column.plot(f(grid, heads, tosses), grid, "C1", alpha=0.4)
     column.plot(down[heads], candidates, "C1o", alpha=0.4)
     column.plot(shared, p, "C1o")
+    column.set(xlabel=r"$L(p \mid k)$", xlim=(-0.02, 0.41))
     column.set_title(f"sum {sum(down[heads]):.3f}")
-    row.set(xlim=(-0.6, tosses + 0.6), ylim=(0, 0.41))
-    table.set(xlim=(-0.6, tosses + 0.6), ylim=(1, 0))
-    column.set(xlim=(-0.02, 0.41), ylim=(1, 0))
-    column.set_xlabel(r"$L(p \mid k)$")
     return fig
