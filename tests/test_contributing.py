@@ -37,7 +37,7 @@ def run(folder, *command):
 def project(request, tmp_path):
     """The engine, what every topic needs, and nothing else but the files of the page."""
     shutil.copytree(ROOT / "runmath", tmp_path / "runmath", ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("snippets/__init__.py", "tests/formulas/vocabulary.py"):
+    for name in ("snippets/__init__.py", "tests/formulas/vocabulary.py", "docs/root/index.md"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
     for name, text in example(request.param).items():

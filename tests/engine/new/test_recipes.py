@@ -57,7 +57,7 @@ FORMULA = "/// formula | chance\n$$\nP = \\frac{k}{6}\n$$\n///\n\n"
 FACES = """\
 from runmath.formulas import inline, symbols
 
-symbols({"k": ("face", "눈")})
+symbols({"x": ("data", "자료"), "n": ("how many", "개수")}, shared=True)
 
 
 @inline("dice")
