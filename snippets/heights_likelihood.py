@@ -58,7 +58,7 @@ def heights_stems_figure(mu=166.0):
     ax.vlines(HEIGHTS, 0, dots, "C1")
     ax.plot(HEIGHTS, dots, "C1o", markersize=5)
     ax.set(xlim=(155, 180), ylim=(0, 0.14), yticks=[])
-    ax.set(xlabel=r"$x_i\ (\mathrm{cm})$", ylabel=r"$f(x_i; \mu)$")
+    ax.set(xlabel="$x_i$ (cm)", ylabel=r"$f(x_i; \mu)$")
     return fig
 
 

@@ -35,7 +35,7 @@ def pieces(root: Path, language: str | None = None) -> dict[str, Piece]:
     topics, project, found = Topics(root, language), Project(root), {}
     for page in project.pages(project.languages[0])[0].values():
         for block in page.blocks:
-            if block.argument and block.kind != "torch":
+            if block.argument and block.kind not in ("torch", "answer"):
                 piece = cut(topics, block.argument, block.kind, block.options.get("args"))
                 found[piece.code] = piece
     return found

@@ -33,7 +33,8 @@ class Project:
 
     def front_door(self, language: str) -> Path | None:
         """The page before those of the languages, if its figures have their words in this one: in the last."""
-        return self.root / "docs" / "root" / "index.md" if language == self.languages[-1] else None
+        page = self.root / "docs" / "root" / "index.md"
+        return page if language == self.languages[-1] and page.exists() else None
 
     def name(self, path: Path, language: str) -> str:
         """What a page is called in every language: its path below its language's folder."""

@@ -53,7 +53,8 @@ def _front_door(root: Path, files: Files, config: MkDocsConfig) -> None:
     first = _first(_pages(root, language), metadata.config(root, language)["nav"])
     drawn = social_cards.picture(Engine(root, language), config.site_name, "", first)
     files.append(File.generated(config, picture_of("index.md"), content=drawn))
-    for name, content in explorables(Engine(root, language), [read(Project(root).front_door(language))]):
+    front = Project(root).front_door(language)
+    for name, content in explorables(Engine(root, language), [read(front)] if front else []):
         files.append(File.generated(config, name, content=content))
     files.append(File.generated(config, "llms.txt", content=metadata.llms(root, config.site_name, address)))
     robots = "User-agent: *\nAllow: /\n" + (f"Sitemap: {address}sitemap.xml\n" if address else "")

@@ -89,6 +89,7 @@ def test_memory_table_counts_the_bytes_of_real_arrays():
     assert float(rows_of_zeros) == np.eye(10)[y].nbytes / 1e6
 
 
+@pytest.mark.torch
 @pytest.mark.parametrize(("logit", "label"), [(0.5, 1), (-4, 1), (2, 2), (6, 3)])
 def test_explorer_draws_prediction_error_and_the_tangent_of_the_loss(logit, label):
     left, right, below = cross_entropy_explorer(logit=logit, label=label).axes

@@ -224,7 +224,7 @@ def test_what_held_for_the_same_texts_is_not_run_again_and_what_changed_is(tmp_p
     assert asked() == asked() == [("$z = 1$", "ok")]
     (kept,) = (tmp_path / "cache").rglob("*.json")
     binding = tmp_path / "tests/formulas/test_it.py"
-    binding.write_text(binding.read_text().replace('"z": 1', '"z": 2'), encoding="utf-8")
+    binding.write_text(binding.read_text().replace('"z": 1', '"z": 2.0'), encoding="utf-8")
     assert asked() == asked() == [("$z = 1$", "disagrees")]
     assert [*(tmp_path / "cache").rglob("*.json")] == [kept]
     page.write_text("# Page\n\nIt is $z = 2$.\n", encoding="utf-8")
