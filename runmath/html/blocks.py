@@ -87,8 +87,10 @@ class Figure(_Captioned):
         label = self.context.label(self.read)
         drawing = svg.placed(self.prepared.result.svg, self.read.id, label, str(self.read.options["alt"]))
         _number(self.caption, self.read.id, label)
-        self.add(block, f'<div class="rm-picture">{drawing}</div>')
-        if moves := isinstance(self.prepared.result, Explorable):
+        moves = isinstance(self.prepared.result, Explorable)
+        drags = " rm-drag" if moves and self.prepared.result.drag else ""
+        self.add(block, f'<div class="rm-picture{drags}">{drawing}</div>')
+        if moves:
             block.set("class", "rm-figure rm-explorable")
             self.add(block, explorable.controls(self.context, self.prepared))
         if self.prepared.piece:

@@ -50,9 +50,10 @@ def controls(context: Context, prepared: Prepared) -> str:
     answer = f'<p class="rm-told"><b>{words["answer"]}</b> {text_with_math(found.answer)}</p>' if found.answer else ""
     return (
         f'<div class="rm-controls"{attributes}><div class="rm-sliders">{sliders}</div>'
-        f'<div class="rm-buttons">{_buttons(block, found, words)}</div>'
+        f'<div class="rm-buttons">{_buttons(block, found, words, context.label(block))}</div>'
         f'<div role="status"><p class="rm-say">{escape(said)}</p><p class="rm-trouble" hidden></p>{answer}</div>'
-        f'<button type="button" name="retry" hidden>{words["try again"]}</button></div>'
+        f'<button type="button" name="retry" hidden aria-label="{words["try again"]}: {context.label(block)}">'
+        f"{words['try again']}</button></div>"
     )
 
 
@@ -69,7 +70,7 @@ def _slider(block: Block, found: Explorable, name: str) -> str:
     )
 
 
-def _buttons(block: Block, found: Explorable, words: dict[str, str]) -> str:
+def _buttons(block: Block, found: Explorable, words: dict[str, str], label: str) -> str:
     play = block.options.get("play")
     offered = {
         "play": f' data-plays="{play}"' if play else None,
@@ -77,7 +78,7 @@ def _buttons(block: Block, found: Explorable, words: dict[str, str]) -> str:
         "reset": "",
     }
     return "".join(
-        f'<button type="button" name="{name}"{attributes}>{words[name]}</button>'
+        f'<button type="button" name="{name}"{attributes} aria-label="{words[name]}: {label}">{words[name]}</button>'
         for name, attributes in offered.items()
         if attributes is not None
     )

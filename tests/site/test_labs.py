@@ -77,7 +77,7 @@ def test_around_a_lab_stands_no_more_than_around_a_text(site, text_pages, langua
 @each_lab
 @each_language
 def test_a_lab_brings_no_style_no_script_and_no_other_origin_of_its_own(site, language, name):
-    lab, page = soup(built(site, language, name)), soup(built(site, language, "likelihood.md"))
+    lab, page = soup(built(site, language, name)), soup(built(site, language, "glossary.md"))
     assert lab.select("article style, article script, .jupyter-wrapper, [class*=jp-]") == []
     assert len(lab.select("style")) == len(page.select("style"))
     assert [script for script in lab.select("script[src]") if not script["src"].strip()] == []

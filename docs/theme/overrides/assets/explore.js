@@ -103,7 +103,7 @@ function explorable(figure) {
   const stop = () => {
     clearInterval(playing);
     playing = undefined;
-    if (button("play")) button("play").textContent = button("play").dataset.label;
+    if (button("play")) call(button("play").dataset.label);
   };
 
   function play() {
@@ -118,14 +118,15 @@ function explorable(figure) {
     if (+slider.value >= +slider.max) slider.value = -1;
     next();
     if (still.matches) return;
-    control.textContent = pause;
+    call(pause);
     playing = setInterval(next, 500);
   }
 
-  if (button("play")) {
-    button("play").dataset.label = still.matches ? step : button("play").textContent;
-    button("play").textContent = button("play").dataset.label;
+  function call(word) {
+    button("play").textContent = word;
+    button("play").setAttribute("aria-label", `${word}: ${figure.querySelector(".rm-number")?.textContent}`);
   }
+  if (button("play")) call((button("play").dataset.label = still.matches ? step : button("play").textContent));
   const current = () => sliders.map(({ value }) => value);
   controls.addEventListener("input", () => {
     stop();
@@ -157,7 +158,6 @@ function explorable(figure) {
     }
     move(indices);
   }
-  if (drag.length) picture.classList.add("rm-drag");
   picture.addEventListener("pointerdown", (event) => {
     const [x, y] = at(event);
     const held = drag.filter(({ box }) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]);
