@@ -103,7 +103,7 @@ function explorable(figure) {
   const stop = () => {
     clearInterval(playing);
     playing = undefined;
-    if (button("play")) call(button("play").dataset.label);
+    if (button("play")) call(label);
   };
 
   function play() {
@@ -126,7 +126,8 @@ function explorable(figure) {
     button("play").textContent = word;
     button("play").setAttribute("aria-label", `${word}: ${figure.querySelector(".rm-number")?.textContent}`);
   }
-  if (button("play")) call((button("play").dataset.label = still.matches ? step : button("play").textContent));
+  const label = still.matches ? step : button("play")?.textContent;
+  if (button("play") && still.matches) call(label);
   const current = () => sliders.map(({ value }) => value);
   controls.addEventListener("input", () => {
     stop();
