@@ -55,30 +55,26 @@ def heights_stems_figure(mu=166.0):
     dots = normal_pdf(HEIGHTS, mu, SIGMA)
     fig, ax = plt.subplots(figsize=(5.6, 2), layout="constrained")
     ax.plot(grid, normal_pdf(grid, mu, SIGMA))
-    ax.vlines(HEIGHTS, 0, dots, "C1")
-    ax.plot(HEIGHTS, dots, "C1o", markersize=5)
+    ax.stem(HEIGHTS, dots, linefmt="C1", basefmt=" ")
     ax.set(xlim=(155, 180), ylim=(0, 0.14), yticks=[])
     ax.set(xlabel="$x_i$ (cm)", ylabel=r"$f(x_i; \mu)$")
     return fig
 
 
-def heights_explorer(mu=166.0, sigma=SIGMA):
+def heights_explorer(mu=166.0, sigma=3.0):
     """A candidate: its density at each height, and their product."""
     grid, means = np.linspace(155, 180, 126), np.linspace(162, 174, 121)
     dots, unit = normal_pdf(HEIGHTS, mu, sigma), 1e-11
     curve = [normal_likelihood(m, sigma, HEIGHTS) / unit for m in means]
     here = normal_likelihood(mu, sigma, HEIGHTS) / unit
     fig, (top, below) = plt.subplots(2, layout="constrained")
-    fig.set_size_inches(5.6, 5)
+    fig.set_size_inches(5.6, 4.4)
     top.plot(grid, normal_pdf(grid, mu, sigma))
-    top.vlines(HEIGHTS, 0, dots, "C1")
-    top.plot(HEIGHTS, dots, "C1o", markersize=5)
-    top.set(xlim=(155, 180), ylim=(0, 0.27))
+    top.stem(HEIGHTS, dots, linefmt="C1", basefmt=" ")
     top.set(xlabel="height (cm)", ylabel="density (per cm)")
+    top.set_ylim(0, 0.27)
     below.plot(means, curve, color="grey")
-    below.vlines(mu, 0, here, "C1")
-    below.plot(mu, here, "C1o")
-    below.set(xlim=(161.5, 174.5), ylim=(0, 4.5))
-    below.set_xlabel(r"mean $\mu$ (cm)")
+    below.stem([mu], [here], linefmt="C1", basefmt=" ")
+    below.set(xlabel=r"mean $\mu$ (cm)", ylim=(0, 4.5))
     below.set_ylabel("likelihood ($10^{-11}$)")
     return fig

@@ -77,22 +77,17 @@ def o_ring_risk(celsius, steps=200):
 def o_ring_explorer(half=22.0, steepness=0.2):
     """A sigmoid set by hand, and what it costs on each flight."""
     grid, order = np.linspace(-2, 30, 97), np.argsort(CELSIUS)
-    x, y, flights = CELSIUS[order], O_RING_DAMAGED[order], np.arange(23)
+    x, y = CELSIUS[order], O_RING_DAMAGED[order]
     risk = sigmoid(steepness * (half - x))
     cost = -np.log(np.where(y == 1, risk, 1 - risk))
+    colours = [f"C{damaged}" for damaged in y]
     fig, (top, below) = plt.subplots(2, 1, layout="constrained")
-    fig.set_size_inches(5.6, 5)
+    fig.set_size_inches(5.6, 4.4)
     top.plot(grid, sigmoid(steepness * (half - grid)), color="C2")
     top.axvline(LAST_LAUNCH, color="grey", linestyle=":")
-    for k, name in ((0, "not damaged"), (1, "damaged")):
-        own = y == k
-        top.plot(x[own], y[own], f"C{k}o", alpha=0.5)
-        below.bar(flights[own], cost[own], color=f"C{k}", label=name)
-    top.set(xlim=(-2, 30), ylim=(-0.06, 1.06))
+    top.scatter(x, y, color=colours, alpha=0.5)
     top.set(xlabel="temperature (°C)", ylabel="probability of damage")
-    marks = [0, 4, 10, 16, 22]
-    below.set_xticks(marks, [f"{x[i]:.0f}" for i in marks])
-    below.set(xlabel="flights from cold to warm (°C)", ylim=(0, 7.5))
-    below.set_ylabel("cost (nats)")
-    below.legend(loc="upper left")
+    below.bar(range(len(y)), cost, color=colours)
+    below.set(xlabel="flights from cold to warm", ylabel="cost (nats)")
+    below.set(xticks=[], ylim=(0, 7.5))
     return fig

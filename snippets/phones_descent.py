@@ -90,6 +90,5 @@ def descent_figure(start=0.3, rate=0.01, step=8):
     ax.plot(grid, [bernoulli_nll(p, PHONES) for p in grid])
     ax.plot(walked, nlls, "C1o-", linewidth=1, markersize=4)
     ax.plot(walked[-1], nlls[-1], "C1o", markersize=9)
-    ax.set(xlabel="share of Android $p$", ylabel="NLL")
-    ax.set(xlim=(0, 1), ylim=(5, 22))
+    ax.set(xlabel="share of Android $p$", ylabel="NLL", ylim=(5, 22))
     return fig

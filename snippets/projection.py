@@ -206,25 +206,16 @@ def kl_explorer(mu=0.6, sigma=1.0):
     """A normal for two humps, and what it costs either way."""
     x, width = np.linspace(-15, 15, 301, retstep=True)
     p, q, near = humps_pdf(x), normal_pdf(x, mu, sigma), slice(90, 211)
-    fig, axes = plt.subplots(2, 1, layout="constrained")
-    fig.set_size_inches(5.6, 5)
-    top, below = axes
-    top.fill_between(x[near], p[near], color="grey", alpha=0.3)
-    top.plot(x[near], q[near])
-    top.text(-3.4, 0.2, "$p$")
-    top.text(mu, max(q) + 0.02, "$q$", ha="center", color="C0")
-    top.set(xlim=(-6, 6), ylim=(0, 0.65))
-    top.set(xlabel="$x$", ylabel="density")
-    for y, f, g, name in ((0, q, p, "reverse"), (1, p, q, "forward")):
-        entropy = -np.sum(f * np.log(f)) * width
-        cost = np.sum(f * np.log(f / g)) * width
-        below.barh(y, entropy, 0.4, color="grey", alpha=0.5)
-        below.barh(y, cost, 0.4, entropy, color="C1")
-        below.text(0.2, y + 0.28, f"{name} divergence {cost:.2f}")
-    labels = [r"$H(q, p)$", r"$H(p, q)$"]
-    below.set_yticks([0, 1], labels=labels)
-    below.set(xlim=(0, 18), xticks=range(0, 19, 3), xlabel="nats")
-    below.set_ylim(-0.3, 1.7)
+    fig, ax = plt.subplots(2, figsize=(5.6, 4.4), layout="constrained")
+    ax[0].fill_between(x[near], p[near], color="grey", alpha=0.3)
+    ax[0].plot(x[near], q[near])
+    ax[0].set(xlabel="$x$", ylabel="density", ylim=(0, 0.65))
+    for y, f, g in ((0, q, p), (1, p, q)):
+        h = -np.sum(f * np.log(f)) * width  # entropy
+        kl = np.sum(f * np.log(f / g)) * width
+        ax[1].barh(y, [h, kl], left=[0, h], color=["grey", "C1"])
+    ax[1].set_yticks([0, 1], [r"$H(q, p)$", r"$H(p, q)$"])
+    ax[1].set(xlabel="nats", xlim=(0, 18))
     return fig
 
 

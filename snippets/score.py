@@ -89,23 +89,19 @@ def bernoulli_curvature(p, x):
 
 def score_tangent_figure(p=0.5):
     """Log-likelihood with its tangent at p; below it the score."""
-    grid, near = np.linspace(0.2, 0.95, 101), np.array([-0.1, 0.1])
-    curve = [bernoulli_log_likelihood(q, PHONES) for q in grid]
+    grid, near = np.linspace(0.2, 0.95, 101), np.array([-0.05, 0, 0.05])
     height = bernoulli_log_likelihood(p, PHONES)
     slope = bernoulli_score(p, PHONES)
-    fig, (upper, lower) = plt.subplots(2, layout="constrained")
-    fig.set_size_inches(5.6, 4.6)
-    upper.plot(grid, curve)
-    upper.plot(p + near, height + slope * near, "C1")
-    upper.plot(p, height, "C1o")
-    upper.set(ylabel="log-likelihood", ylim=(-12.5, -5))
-    lower.plot(grid, [bernoulli_score(q, PHONES) for q in grid])
-    lower.axhline(0, color="grey", linestyle=":")
-    lower.vlines(p, 0, slope, "C1")
-    lower.plot(p, slope, "C1o")
-    lower.set(ylabel="score", ylim=(-30, 30))
-    for ax in (upper, lower):
-        ax.set(xlabel="$p$", xlim=(0.18, 0.97))
+    fig, (top, low) = plt.subplots(2, sharex=True, layout="constrained")
+    fig.set_size_inches(5.6, 4.4)
+    top.plot(grid, [bernoulli_log_likelihood(q, PHONES) for q in grid])
+    top.plot(p + near, height + slope * near, "C1o-", markevery=[1])
+    top.set(ylabel="log-likelihood", ylim=(-12.5, -5))
+    low.plot(grid, [bernoulli_score(q, PHONES) for q in grid])
+    low.axhline(0, color="grey", linestyle=":")
+    low.stem([p], [slope], linefmt="C1", basefmt=" ")
+    low.set(xlabel="$p$", xlim=(0.18, 0.97), ylabel="score")
+    low.set_ylim(-30, 30)
     return fig
 
 

@@ -140,21 +140,16 @@ def running_products_figure(n=300, sigmas=(1.0, 0.1)):
     """Products of n densities, and sums of logs that go on."""
     count = np.minimum(np.arange(10, 1001, 10), n)
     fig, ax = plt.subplots(layout="constrained")
-    fig.set_size_inches(5.6, 4)
     for k, sigma in enumerate(sigmas):
         factors = random_densities(1000, sigma)
-        product = running_product(factors)[count - 1]
-        with np.errstate(divide="ignore"):  # the log of 0
-            power = np.log10(product)
-        power[np.isinf(power)] = np.nan  # draws nothing
+        with np.errstate(over="ignore", divide="ignore"):
+            power = np.log10(np.cumprod(factors))[count - 1]
         sums = np.cumsum(np.log10(factors))[count - 1]
         ax.plot(count, power, f"C{k}", linewidth=5, alpha=0.4)
-        ax.plot(count, sums, f"C{k}--")
+        ax.plot(count, sums, f"C{k}--", label=rf"$\sigma = {sigma:g}$")
         ax.plot(n, sums[-1], f"C{k}o", markersize=5)
-        name = rf"$\sigma = {sigma:g}$"
-        ax.text(5, (-110, 75)[k], name, color=f"C{k}")
-    for end in (-324, 308):
-        ax.axhline(end, color="grey", linestyle=":")
+    ax.hlines([-324, 308], 0, 1000, color="grey", linestyle=":")
     ax.set(xlabel="number of observations", ylabel="power of ten")
-    ax.set(xlim=(-15, 1015), ylim=(-660, 430))
+    ax.set_ylim(-660, 430)
+    ax.legend(loc="lower left")
     return fig

@@ -9,11 +9,11 @@ from snippets.bigram import (
     bigram_counts,
     bigram_row_nll,
     bigram_shares,
-    dirichlet_density,
     pairs_log_likelihood,
     smoothed_shares,
 )
 from snippets.chain_rule import chain_rule
+from snippets.dirichlet import dirichlet_density
 from snippets.perplexity import bits_per_character, perplexity, text_nll
 from tests.formulas.letters import START, chain, model, text, written
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-BYTES, REQUESTS = 130_000, 16
+BYTES, REQUESTS = 130_000, 15
 GOOD = 0.1
 """How far a first view may move and still be called good (cumulative layout shift)."""
 SHIFTS = """() => new Promise(done => {

@@ -39,12 +39,8 @@ ON_WIDTH = ["target-size", "scrollable-region-focusable"]
 ON_THEME = ["color-contrast", "link-in-text-block"]
 TALL = 16_000  # pixels at 1280
 HEIGHT = """() => {
-  const fields = [...document.querySelectorAll(".rm-answer, .rm-controls")]; // filled in and moved, and not read
-  for (const field of fields) field.style.display = "none";
   for (const part of document.querySelectorAll(".md-content__inner > *")) part.style.contentVisibility = "visible";
-  const height = document.documentElement.scrollHeight;
-  for (const field of fields) field.style.display = "";
-  return height;
+  return document.documentElement.scrollHeight;
 }"""
 COVERED = """() => [...document.querySelectorAll(".copy-code")].filter(button => {
   const { left, right, top, bottom } = button.getBoundingClientRect();

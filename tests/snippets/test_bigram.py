@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
-from scipy.special import gammaln, softmax, xlogy
+from scipy.special import softmax, xlogy
 
 from snippets import bigram, poems
 from snippets.bigram import (
@@ -21,7 +21,6 @@ from snippets.bigram import (
     bigram_row_nll,
     bigram_shares,
     bigram_table_figure,
-    dirichlet_density,
     pairs_log_likelihood,
     smoothed_shares,
 )
@@ -73,13 +72,6 @@ def test_smoothed_shares_are_between_the_shares_and_the_uniform_distribution(row
     assert q.sum() == pytest.approx(1)
     low, high = np.minimum(shares, 1 / len(row)), np.maximum(shares, 1 / len(row))
     assert np.all((q >= low - 1e-12) & (q <= high + 1e-12))
-
-
-@given(st.integers(0, 10**6), st.floats(0.1, 5))
-def test_prior_density_agrees_with_scipy(seed, k):
-    q = np.random.default_rng(seed).dirichlet(np.full(4, 5.0))
-    constant = np.exp(4 * gammaln(k + 1) - gammaln(4 * (k + 1)))
-    assert dirichlet_density(q, k, constant) == pytest.approx(stats.dirichlet.pdf(q, np.full(4, k + 1)), rel=1e-9)
 
 
 @pytest.mark.parametrize("k", [0, 0.5])

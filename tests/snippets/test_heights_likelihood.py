@@ -57,20 +57,20 @@ def test_candidates_figure_draws_each_density_and_its_values_at_the_heights():
 @pytest.mark.parametrize(("mu", "sigma"), [(166.0, 3.0), (170.4, 1.5), (162.0, 5.0)])
 def test_explorer_draws_the_densities_of_a_candidate_and_their_product(mu, sigma):
     top, below = heights_explorer(mu=mu, sigma=sigma).axes
-    curve, dots = top.lines
+    curve, dots, _ = top.lines
     np.testing.assert_allclose(curve.get_ydata(), stats.norm.pdf(curve.get_xdata(), mu, sigma))
     np.testing.assert_allclose(dots.get_xydata(), np.column_stack([HEIGHTS, stats.norm.pdf(HEIGHTS, mu, sigma)]))
     stems = np.array(top.collections[0].get_segments())
     np.testing.assert_allclose(stems[:, 1], dots.get_xydata())
     np.testing.assert_array_equal(stems[:, 0, 1], 0)
     assert "10^{-11}" in below.get_ylabel()
-    for line in below.lines:
+    for line in below.lines[:2]:
         expected = [stats.norm.pdf(HEIGHTS, mean, sigma).prod() for mean in np.ravel(line.get_xdata())]
         np.testing.assert_allclose(np.ravel(line.get_ydata()) * 1e-11, expected, rtol=1e-9)
     assert np.ravel(below.lines[1].get_xdata()) == mu
 
 
 def test_stems_figure_draws_the_density_of_each_height():
-    curve, dots = heights_stems_figure(mu=169.2).axes[0].lines
+    curve, dots, _ = heights_stems_figure(mu=169.2).axes[0].lines
     np.testing.assert_allclose(curve.get_ydata(), stats.norm.pdf(curve.get_xdata(), 169.2, SIGMA))
     np.testing.assert_allclose(dots.get_xydata(), np.column_stack([HEIGHTS, stats.norm.pdf(HEIGHTS, 169.2, SIGMA)]))

@@ -118,7 +118,6 @@ def test_explorer_joins_entropy_and_divergence_to_the_cross_entropy(mu, sigma):
     expected = [(float(q.entropy()), reverse), (own, forward)]
     np.testing.assert_allclose(bars[:, :, 1], expected, rtol=1e-3)  # drawn in strips of a tenth
     np.testing.assert_allclose(bars[:, :, 0], [(0, first) for first, _ in expected], rtol=1e-3)
-    assert [text.get_text().split()[-1] for text in below.texts] == [f"{reverse:.2f}", f"{forward:.2f}"]
     assert bars.sum(axis=2).max() < below.get_xlim()[1]
 
 

@@ -61,14 +61,15 @@ def test_the_score_is_zero_at_the_share_of_ones_where_the_curve_bends_down(x):
 @pytest.mark.parametrize("p", [0.25, 0.5, 0.7, 0.9])
 def test_tangent_figure_draws_a_line_that_touches_the_curve(p):
     upper, lower = score_tangent_figure(p=p).axes
-    curve, tangent, dot = upper.lines
+    curve, tangent = upper.lines
     exact = [float(log_likelihood(q, PHONES)) for q in curve.get_xdata()]
     np.testing.assert_allclose(curve.get_ydata(), exact, rtol=1e-12)
-    (x0, x1), (y0, y1) = tangent.get_xdata(), tangent.get_ydata()
+    (x0, at, x1), (y0, height, y1) = tangent.get_xdata(), tangent.get_ydata()
     slope = float(mpmath.diff(lambda q: log_likelihood(q, PHONES), p))
     assert (y1 - y0) / (x1 - x0) == pytest.approx(slope, abs=1e-9)
-    assert np.interp(p, [x0, x1], [y0, y1]) == pytest.approx(dot.get_ydata()[0])
-    assert dot.get_ydata()[0] == pytest.approx(float(log_likelihood(p, PHONES)))
+    assert (at, height) == pytest.approx((p, float(log_likelihood(p, PHONES))))
+    assert (y0 + y1) / 2 == pytest.approx(height)
+    assert tangent.get_markevery() == [1]
     np.testing.assert_allclose(lower.lines[0].get_ydata(), 7 / curve.get_xdata() - 3 / (1 - curve.get_xdata()))
     assert lower.lines[2].get_xydata()[0] == pytest.approx([p, slope], abs=1e-9)
     assert lower.collections[0].get_segments()[0].ravel() == pytest.approx([p, 0, p, slope], abs=1e-9)

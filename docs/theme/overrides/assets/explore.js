@@ -81,11 +81,10 @@ function explorable(figure) {
   }
 
   async function follow(scroll) {
-    const asked = decodeURIComponent(location.hash);
-    if (!asked.startsWith(hash)) return asked === before ? move(start, false) : undefined;
+    if (!location.hash.startsWith(hash)) return location.hash === before ? move(start, false) : undefined;
     await load();
     if (!found) return;
-    const wanted = Object.fromEntries(asked.slice(hash.length).split(",").map((pair) => pair.split("=")));
+    const wanted = Object.fromEntries(location.hash.slice(hash.length).split(",").map((pair) => pair.split("=")));
     let changed = false;
     const indices = sliders.map(({ name }, k) => {
       const value = Number(wanted[name] ?? NaN);
@@ -106,9 +105,10 @@ function explorable(figure) {
     if (button("play")) call(label);
   };
 
-  function play() {
-    const control = button("play");
-    const slider = sliders.find(({ name }) => name === control.dataset.plays);
+  async function play() {
+    const slider = sliders.find(({ name }) => name === button("play").dataset.plays);
+    await load();
+    if (!found) return;
     const next = () => {
       if (+slider.value >= +slider.max) return stop();
       slider.value++;
@@ -174,7 +174,7 @@ function explorable(figure) {
     for (const kind of ["pointerup", "pointercancel"]) picture.addEventListener(kind, end, { once: true });
   });
 
-  // The pictures come when a hand comes near, or when the figure is read for a while.
+  // The pictures come when a hand or the focus comes near.
   for (const kind of ["pointerenter", "focusin"]) figure.addEventListener(kind, load, { once: true });
   addEventListener("hashchange", () => follow(true));
   follow(true);
