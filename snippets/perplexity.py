@@ -96,8 +96,7 @@ def text_smoothing_figure():
     for name, c in poems.items():
         means = [bigram_row_nll(c, q) / c.sum() for q in models]
         ax.semilogx(grid, np.exp(means), label=name)
-    even = "all letters equally probable"
-    ax.axhline(len(AFTER_SPACE), color="grey", ls=":", label=even)
+    ax.axhline(len(AFTER_SPACE), color="grey", ls=":", label="uniform")
     ax.set(xlabel="added to each count $k$", ylabel="perplexity")
     ax.xaxis.set_major_formatter("{x:g}")
     fig.legend(loc="outside upper left")

@@ -96,12 +96,11 @@ def score_tangent_figure(p=0.5):
     fig.set_size_inches(5.6, 4.4)
     top.plot(grid, [bernoulli_log_likelihood(q, PHONES) for q in grid])
     top.plot(p + near, height + slope * near, "C1o-", markevery=[1])
-    top.set(ylabel="log-likelihood", ylim=(-12.5, -5))
+    top.set(ylabel="log-likelihood", xlim=(0.2, 0.95), ylim=(-12.5, -5))
     low.plot(grid, [bernoulli_score(q, PHONES) for q in grid])
     low.axhline(0, color="grey", linestyle=":")
     low.stem([p], [slope], linefmt="C1", basefmt=" ")
-    low.set(xlabel="$p$", xlim=(0.18, 0.97), ylabel="score")
-    low.set_ylim(-30, 30)
+    low.set(xlabel="$p$", ylabel="score", ylim=(-30, 30))
     return fig
 
 

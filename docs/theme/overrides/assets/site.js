@@ -120,7 +120,7 @@ function place() {
   const named = document.querySelector(":target") ?? document.getElementById(scene);
   const box = named?.getBoundingClientRect();
   if (box && box.bottom > 0 && box.top < innerHeight) return location.hash;
-  const part = partAt(innerHeight / 3);
+  const part = scrollY && partAt(innerHeight / 3);
   return part && part.localName !== "h1" ? `#${part.id}` : "";
 }
 
