@@ -39,18 +39,17 @@ def heights_descent(start=(164.5, 4.5), rate=0.15, steps=40):
     return np.array(at)
 
 
-def heights_contour_figure(start=(164.5, 4.5), rate=0.15, steps=40):
-    """Lines of equal NLL, and a walk downhill."""
-    sigma, mu = np.mgrid[1.5:6:91j, 163.5:173:96j]
-    nlls = -sum(normal_log_pdf(x, mu, sigma) for x in HEIGHTS)
-    at = [np.array(start)]
-    for t in range(steps):
-        at.append(at[t] - rate * normal_nll_gradient(*at[t], HEIGHTS))
+def heights_contour_figure(mu=164.5, sigma=4.5, rate=0.15):
+    """Lines of equal NLL, and forty steps downhill."""
+    s, m = np.mgrid[1.2:6:97j, 163:173:101j]
+    nlls = -sum(normal_log_pdf(x, m, s) for x in HEIGHTS)
     fig, ax = plt.subplots(layout="constrained")
-    lines = ax.contour(mu, sigma, nlls, [25, 26, 28, 31], colors="grey")
+    lines = ax.contour(m, s, nlls, [25, 26, 28, 31], colors="grey")
     ax.clabel(lines)
-    ax.plot(*np.array(at).T, ".-")
+    walk = heights_descent((mu, sigma), rate)
+    ax.plot(*np.clip(walk, (163, 1.2), (173, 6)).T, ".-")
+    ax.plot(mu, sigma, "o")
     ax.plot(HEIGHTS.mean(), HEIGHTS.std(), "*C1", markersize=14)
-    ax.set_xlabel(r"mean $\mu$ (cm)")
+    ax.set(xlabel=r"mean $\mu$ (cm)", xlim=(163, 173), ylim=(1.2, 6))
     ax.set_ylabel(r"standard deviation $\sigma$ (cm)")
     return fig

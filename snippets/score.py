@@ -89,7 +89,7 @@ def bernoulli_curvature(p, x):
 
 def score_tangent_figure(p=0.5):
     """Log-likelihood with its tangent at p; below it the score."""
-    grid, near = np.linspace(0.2, 0.95, 101), np.array([-0.05, 0, 0.05])
+    grid, near = np.linspace(0.2, 0.95, 101), np.array([-0.1, 0, 0.1])
     height = bernoulli_log_likelihood(p, PHONES)
     slope = bernoulli_score(p, PHONES)
     fig, (top, low) = plt.subplots(2, sharex=True, layout="constrained")

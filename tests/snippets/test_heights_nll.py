@@ -25,6 +25,7 @@ def test_contour_figure_draws_lines_of_equal_nll_and_the_walk():
         found += len(path.vertices)
         np.testing.assert_allclose(_nll(*path.vertices.T), level, rtol=4e-3)  # lines between the points of a grid
     assert found > 300
-    walk, best = ax.lines
+    walk, start, best = ax.lines
     np.testing.assert_allclose(walk.get_xydata(), heights_descent())
+    np.testing.assert_allclose(start.get_xydata(), [(164.5, 4.5)])
     np.testing.assert_allclose(best.get_xydata(), [stats.norm.fit(HEIGHTS)])
