@@ -50,9 +50,9 @@ COVERED = """() => [...document.querySelectorAll(".copy-code")].filter(button =>
     one => one.width && one.left < right && left < one.right && one.top + 2 < bottom && top + 2 < one.bottom);
 }).map(button => button.parentElement.textContent.trim().slice(0, 60))"""
 """The code of a lab on which its button lies."""
-ASK = """async ([type, values, without = []]) => {
+ASK = """async ([type, values, without = [], where = document]) => {
   const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
-  const { violations } = await axe.run({ runOnly: { type, values }, rules, resultTypes: ["violations"] });
+  const { violations } = await axe.run(where, { runOnly: { type, values }, rules, resultTypes: ["violations"] });
   return violations.flatMap((rule) => rule.nodes.slice(0, 3).map((node) =>
     `${rule.id}: ${node.target} ${node.html.slice(0, 200)} ${node.failureSummary}`));
 }"""

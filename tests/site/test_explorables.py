@@ -21,6 +21,7 @@ from runmath.pieces import Topics, catalogue, movement
 from tests.helpers import ROOT
 from tests.helpers.pages import LANGUAGES, PROJECT, sources
 from tests.helpers.visits import arrive
+from tests.site.test_every_page import ASK, AXE, TAGS
 
 FLAGSHIP = ("likelihood/", "heights_explorer")
 ALL = [
@@ -151,6 +152,13 @@ def test_the_best_value_is_a_press_away(flagship):
     expect(flagship.locator("output").first).to_have_text("168.4\N{NO-BREAK SPACE}cm")
     flagship.get_by_role("button", name="Reset").click()
     expect(flagship.locator("output").first).to_have_text("166.0\N{NO-BREAK SPACE}cm")
+
+
+def test_what_was_moved_is_still_accessible(page: Page, flagship):
+    flagship.get_by_role("button", name="best").click()
+    expect(flagship).to_have_attribute("data-moved", "")
+    page.evaluate(AXE)
+    assert page.evaluate(ASK, ["tag", TAGS, [], f"#{FLAGSHIP[1]}"]) == []
 
 
 def place(flagship, value: float) -> tuple[float, float]:
