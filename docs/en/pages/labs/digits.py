@@ -234,5 +234,6 @@ print(softmax(z)[worst, y_test[worst]].round(3))
 # 3. **Fewer pictures.** Learn from the first 100 only. Which suffers more, the accuracy or the likelihood?
 # 4. **What the weights look like.** Use `draw` on the positive part of `w[:, 3]`. Where does the model look for ink in a 3?
 # 5. **A wrong label.** Change ten labels of `y` by hand. Can you find them again by sorting the training pictures by their negative log-likelihood?
+# 6. **Your own data.** Give `x`, `x_test` a row of numbers between 0 and 1 for each example, and `y`, `y_test` labels that count from 0. In `np.zeros((64, 10))` write how many numbers a row has and how many labels there are. Leave out what calls `draw`.
 #
 # The pages behind this lab: [softmax and cross-entropy](../softmax-and-cross-entropy.md) and [cross-entropy is negative log-likelihood](../cross-entropy-is-nll.md). The next lab does with letters what this one does with pictures: [a Korean bigram model](korean-bigram.py).

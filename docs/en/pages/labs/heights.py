@@ -217,5 +217,6 @@ plt.show()
 # 3. **Bad starts.** Let `climb` start at $\sigma = 0.5$, then use `rate=1.9` and `rate=2.1`. Where does it no longer arrive?
 # 4. **The other profile.** Draw the profile of $\mu$: for each $\mu$ the best $\sigma$ is the root mean square distance from that $\mu$. Compare its interval with `stats.t.interval`.
 # 5. **Does it catch the truth?** Draw a thousand samples of ten from a normal distribution with $\sigma = 3$, and count how often each of the two intervals holds 3.
+# 6. **Your own data.** Write `HEIGHTS = np.array([…])` below the imports. If your numbers are of another size, so must be `grid`, `mus`, `sigmas`, the limits of `set_ylim` and the starts of `climb` and `minimize`; nothing else knows them.
 #
 # The pages behind this lab: [the likelihood function](../likelihood.md), [the log-likelihood](../log-likelihood.md), [maximum likelihood](../maximum-likelihood.md). The next lab trains a model with 650 parameters in the same way: [handwritten digits](digits.py).
