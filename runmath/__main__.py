@@ -23,7 +23,7 @@ def main(argv: list[str] | None = None) -> int:
     )
     said = "say everything that is wrong: structure, languages, labels, terms, values, assertions, formulas"
     check = commands.add_parser("check", help=said, description=said)
-    check.add_argument("pages", nargs="*", help="Markdown files, labs, folders of them (default: all pages)")
+    check.add_argument("pages", nargs="*", help="names such as likelihood, files, folders (default: all pages)")
     check.add_argument("-q", "--quiet", action="store_true", help="print nothing where nothing is wrong")
     new = commands.add_parser("new", help="begin a page, a formula, a figure or a lab; or list ids that are new")
     new.add_argument("kind", choices=("page", "formula", "figure", "lab", "ids"))

@@ -1,4 +1,7 @@
-"""`python -m runmath check [PAGE...]`: everything that is wrong with the pages, or with those that are named."""
+"""`python -m runmath check [PAGE...]`: everything that is wrong with the pages, or with those that are named.
+
+A page is named by its file, a folder, or as every language calls it: `likelihood`, `labs/digits`.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from runmath.errors import RunmathError
+from runmath.errors import RunmathError, nearest
 from runmath.formulas import pages_at
 from runmath.languages import Project
 from runmath.pages import Page, read
@@ -17,7 +20,7 @@ from runmath.site.project_check import check
 def main(root: Path, named: Iterable[str], quiet: bool) -> int:
     """Print what is wrong, a line each; 0 where nothing is."""
     start, project = time.perf_counter(), Project(root)
-    only = [page for path in named for page in pages_at(Path(path))]
+    only = [page for name in named for page in _pages(project, name)]
     errors = check(root, only)
     for error in errors:
         print(error)
@@ -26,6 +29,17 @@ def main(root: Path, named: Iterable[str], quiet: bool) -> int:
         said = f"{len(errors)} to mend" if errors else "nothing to mend"
         print(f"{_counts(paths)}: {said}, {time.perf_counter() - start:.1f} s", file=sys.stderr)
     return 1 if errors else 0
+
+
+def _pages(project: Project, name: str) -> list[Path]:
+    """What a name stands for: a file, the pages of a folder, or a page in every language that has it."""
+    if Path(name).exists():
+        return pages_at(Path(name))
+    there = [(path, language) for language in project.languages for path in project.paths(language)]
+    pages = {path: project.name(path, language).rpartition(".")[0] for path, language in there}
+    if found := [path for path, called in pages.items() if called == name]:
+        return found
+    raise RunmathError(None, None, f"there is no page {name!r}", nearest(name, pages.values()))
 
 
 def _counts(paths: list[Path]) -> str:

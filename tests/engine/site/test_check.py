@@ -38,11 +38,17 @@ def test_it_is_asked_again_where_something_was_wrong(project, said):
         )
 
 
+def test_a_name_that_no_page_has_is_one_line(capsys, project):
+    assert main(["check", "dise"]) == 1
+    assert capsys.readouterr().err == "there is no page 'dise' - did you mean 'dice'?\n"
+
+
 def test_of_named_pages_only_what_is_wrong_with_them_and_their_counterparts_is_said(project, said):
     project.replace(EN, "{ #dice }", "{ #die }")
     project.replace("docs/ko/pages/index.md", "[1](dice.md)", "`{assert} 1 > 2`")
     assert [line.partition(": ")[0] for line in said(EN)[1]] == [f"{EN}:1"]
     assert [line.partition(": ")[0] for line in said(KO)[1]] == [f"{EN}:1"]
+    assert [line.partition(": ")[0] for line in said("dice")[1]] == [f"{EN}:1"]
     assert [line.partition(": ")[0] for line in said("docs/ko")[1]] == [
         f"{EN}:1",
         "docs/ko/pages/index.md:3",
