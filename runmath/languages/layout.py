@@ -40,6 +40,15 @@ class Project:
         """What a page is called in every language: its path below its language's folder."""
         return path.relative_to(self.folder(language)).as_posix()
 
+    def alone(self) -> dict[str, str]:
+        """The pages that only one language has, by name, and which that is."""
+        names = {language: {self.name(path, language) for path in self.paths(language)} for language in self.languages}
+        found: dict[str, list[str]] = {}
+        for language, own in names.items():
+            for name in sorted(own):
+                found.setdefault(name, []).append(language)
+        return {name: there[0] for name, there in found.items() if len(there) == 1 < len(names)}
+
     def pages(self, language: str) -> tuple[dict[str, Page], list[RunmathError]]:
         """The pages of one language by name, and what could not be read."""
         pages, errors = {}, []

@@ -1,14 +1,19 @@
-"""Both languages say the same mathematics: the same pages, headings, blocks and formulas in the same order."""
+"""Both languages say the same mathematics: the same headings, blocks and formulas in the same order.
+
+A page may be in one language only, and a section may be behind its counterpart (`translations.py`): then the formulas
+and assertions in its sentences may differ, too.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import zip_longest
 
 from runmath.errors import RunmathError, place, shown
+from runmath.languages import translations
 from runmath.languages.layout import Project
-from runmath.pages import Block, Page
+from runmath.pages import Block, Page, Text, at
 
 
 def differences(project: Project, pages: Mapping[str, Mapping[str, Page]]) -> Iterator[RunmathError]:
@@ -20,49 +25,54 @@ def differences(project: Project, pages: Mapping[str, Mapping[str, Page]]) -> It
     pages : language -> page name -> page
     """
     first, *others = pages
+    behind = _behind(project, pages)
     for other in others:
         for name in sorted({*pages[first], *pages[other]}):
             here, there = pages[first].get(name), pages[other].get(name)
             if here is None or there is None:
-                yield _alone(here or there, project, other if there is None else first, name)
+                yield from _own_headings(here or there)
                 continue
             yield from _headings(here, there)
             yield from _blocks(here, there)
-            yield from _inlines(here, there)
-            yield from _assertions(here, there)
+            yield from _inlines(here, there, behind.get(name, set()))
+            yield from _assertions(here, there, behind.get(name, set()))
             yield from code_differences(here, there)
     for language in pages:
         yield from repeated_ids(pages[language])
 
 
-def _alone(page: Page, project: Project, language: str, name: str) -> RunmathError:
-    missing, navigation = project.folder(language) / name, project.root / "docs" / language / "mkdocs.yml"
-    mend = (
-        f"write {shown(missing)}, with the same heading ids, blocks and formulas in the same order "
-        f"(a copy of this page to begin with), and name it in {shown(navigation)}"
-    )
-    return RunmathError(page.path, None, "the page has no counterpart", mend)
+def _behind(project: Project, pages: Mapping[str, Mapping[str, Page]]) -> dict[str, set[str]]:
+    """The sections of each page that one language has and the other does not have yet, or may not."""
+    found: dict[str, set[str]] = {}
+    for lag in translations.lags(project, pages):
+        if lag.kind != "new":
+            found.setdefault(lag.name, set()).add(lag.section)
+    return found
 
 
 def _headings(here: Page, there: Page) -> Iterator[RunmathError]:
-    for page in (here, there):
-        for heading in page.headings:
-            if not heading.id:
-                mend = f"write `{'#' * heading.level} {heading.text} {{ #its-english-name }}`"
-                yield RunmathError(page.path, heading.line, "the heading has no id", mend)
-            if "$" in heading.text:
-                what = "mathematics in a heading is lost in the table of contents"
-                yield RunmathError(page.path, heading.line, what, "say it in words")
-        if [heading.level for heading in page.headings[:1]] != [1]:
-            line = page.headings[0].line if page.headings else None
-            yield RunmathError(page.path, line, "the page does not begin with a title", "write `# Title { #its-name }`")
-        for heading in page.headings[1:]:
-            if heading.level == 1:
-                yield RunmathError(page.path, heading.line, "a second title", "write it as `## ...`")
+    yield from _own_headings(here)
+    yield from _own_headings(there)
     for a, b in zip_longest(here.headings, there.headings):
         if a is None or b is None or (a.id, a.level) != (b.id, b.level):
             yield _differ("heading", here, there, a, b, lambda part: f"{'#' * part.level} {{ #{part.id} }}")
             return
+
+
+def _own_headings(page: Page) -> Iterator[RunmathError]:
+    for heading in page.headings:
+        if not heading.id:
+            mend = f"write `{'#' * heading.level} {heading.text} {{ #its-english-name }}`"
+            yield RunmathError(page.path, heading.line, "the heading has no id", mend)
+        if "$" in heading.text:
+            what = "mathematics in a heading is lost in the table of contents"
+            yield RunmathError(page.path, heading.line, what, "say it in words")
+    if [heading.level for heading in page.headings[:1]] != [1]:
+        line = page.headings[0].line if page.headings else None
+        yield RunmathError(page.path, line, "the page does not begin with a title", "write `# Title { #its-name }`")
+    for heading in page.headings[1:]:
+        if heading.level == 1:
+            yield RunmathError(page.path, heading.line, "a second title", "write it as `## ...`")
 
 
 def _blocks(here: Page, there: Page) -> Iterator[RunmathError]:
@@ -91,23 +101,28 @@ def _same(block) -> tuple:
     return block.kind, block.argument, block.id, repr(shared), sorted(re.findall(r"\{[^}]*\}", spoken))
 
 
-def _inlines(here: Page, there: Page) -> Iterator[RunmathError]:
+def _inlines(here: Page, there: Page, behind: Collection[str]) -> Iterator[RunmathError]:
     for page, other in ((here, there), (there, here)):
         known = {inline.text for inline in other.inlines}
-        for inline in {inline.text: inline for inline in reversed(page.inlines)}.values():
+        for inline in {inline.text: inline for inline in reversed(_of_both(page, page.inlines, behind))}.values():
             if inline.text not in known:
                 what = f"${inline.text}$ is nowhere in {shown(other.path)}"
                 yield RunmathError(page.path, inline.line, what, "say the same mathematics in both languages")
 
 
-def _assertions(here: Page, there: Page) -> Iterator[RunmathError]:
+def _assertions(here: Page, there: Page, behind: Collection[str]) -> Iterator[RunmathError]:
     for page, other in ((here, there), (there, here)):
         known = {_spaced(assertion.text) for assertion in other.assertions}
-        for assertion in page.assertions:
+        for assertion in _of_both(page, page.assertions, behind):
             if _spaced(assertion.text) not in known:
                 what = f"`{{assert}} {_spaced(assertion.text)}` is nowhere in {shown(other.path)}"
                 mend = "claim the same in both languages, and assert it beside the sentence"
                 yield RunmathError(page.path, assertion.line, what, mend)
+
+
+def _of_both(page: Page, texts: list[Text], behind: Collection[str]) -> list[Text]:
+    """Those in sections of which both languages say the same."""
+    return [text for text in texts if at(page, text.line) not in behind] if behind else texts
 
 
 def _spaced(text: str) -> str:

@@ -52,19 +52,13 @@ def test_a_page_alone_says_the_same(changed):
 def test_every_problem_is_said_at_once_in_the_order_of_files_and_lines(project, capsys):
     for name in ("unknown function", "a value that raises", "missing alternative text"):
         CASES[name].change(project)
-    project.write("docs/en/pages/more.md", "# More { #more }\n")
+    project.write("docs/en/pages/more.md", "# More\n")
     status, lines = project.build(capsys)
     assert status == 1
     places = [line.split(": ")[0] for line in lines[:-1]]
-    assert places == [f"{EN}:3", f"{EN}:5", f"{EN}:11", "docs/en/pages/more.md", f"{KO}:5"]
-    assert lines[3].startswith("docs/en/pages/more.md: the page has no counterpart - write docs/ko/pages/more.md, with")
+    assert places == [f"{EN}:3", f"{EN}:5", f"{EN}:11", "docs/en/pages/more.md:1", f"{KO}:5"]
+    assert lines[3].startswith("docs/en/pages/more.md:1: the heading has no id - ")
     assert lines[-1] == "5 to mend; site is as it was"
-
-
-def test_a_page_of_the_second_language_alone_has_no_counterpart_either(project, capsys):
-    project.write("docs/ko/pages/more.md", "# More { #more }\n")
-    _, lines = project.build(capsys)
-    assert lines[0].startswith("docs/ko/pages/more.md: the page has no counterpart - write docs/en/pages/more.md, with")
 
 
 def test_a_page_that_cannot_be_read_does_not_hide_what_is_wrong_elsewhere(project, capsys):
@@ -106,9 +100,9 @@ def test_two_different_failures_are_two_lines_in_order(project, capsys):
 
 
 def test_a_label_is_not_called_unused_where_its_figure_cannot_be_read(project, capsys):
-    (project.root / KO).unlink()
+    (project.root / KO).write_bytes(b"\xff")
     _, lines = project.build(capsys)
-    assert [line.split(" - ")[0] for line in lines[:-1]] == [f"{EN}: the page has no counterpart"]
+    assert [line.split(": ")[0] for line in lines[:-1]] == [f"{KO}:1"]
 
 
 @pytest.mark.parametrize("source", ['"""New."""\n\nimport runmath\n', "def f(:\n", "print(1)\n"])
