@@ -6,8 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from runmath.errors import RunmathError, Several, each, shown, unreadable
+
+if TYPE_CHECKING:
+    import polib
 
 _MATH = re.compile(r"(?<!\\)\$.*?(?<!\\)\$", re.S)
 _NUMBER = re.compile(r"[-−]?\d+(?:[.,]\d+)*(?:e[-+−]?\d+)?")
@@ -20,13 +24,15 @@ _PLACE = re.compile(r"\{\d+\}")
 class Catalogue:
     """Translations of labels into one language; English, the snippets' own, has none.
 
-    A message may stand for many labels: numbers in a label become {0}, {1}, ... in the message.
+    A message may stand for many labels: numbers in a label become {0}, {1}, ... in the message. One whose translation
+    is left empty, or is doubtful, is shown in English.
     """
 
     def __init__(self, path: Path | None):
         self.path = path
         self.asked: set[str] = set()
         """The labels that it was asked for."""
+        self._left: list[str] = []
 
     @cached_property
     def messages(self) -> dict[str, str]:
@@ -41,18 +47,21 @@ class Catalogue:
             raise unreadable(self.path, "the catalogue", error, "mend it with a PO editor") from None
         if errors := [*self._entry_problems(entries)]:
             raise Several(errors)
-        return {entry.msgid: entry.msgstr for entry in entries}
+        self._left = [entry.msgid for entry in entries if _is_left(entry)]
+        return {entry.msgid: entry.msgid if _is_left(entry) else entry.msgstr for entry in entries}
 
-    def _entry_problems(self, entries: list) -> Iterator[RunmathError]:
+    @property
+    def left(self) -> list[str]:
+        """The messages that are not translated yet."""
+        return self._left if self.messages else []
+
+    def _entry_problems(self, entries: list[polib.POEntry]) -> Iterator[RunmathError]:
         first: dict[str, int] = {}
         for entry in entries:
             if (line := first.setdefault(entry.msgid, entry.linenum)) != entry.linenum:
                 what = f"the label {entry.msgid!r} is translated twice, here and on line {line}"
                 yield RunmathError(self.path, entry.linenum, what, "delete one of the two")
-            elif not entry.msgstr or entry.fuzzy:
-                what = f"the label {entry.msgid!r} has no translation"
-                yield RunmathError(self.path, entry.linenum, what, "write its msgstr")
-            elif sorted(_PLACE.findall(entry.msgid)) != sorted(_PLACE.findall(entry.msgstr)):
+            elif not _is_left(entry) and sorted(_PLACE.findall(entry.msgid)) != sorted(_PLACE.findall(entry.msgstr)):
                 what = f"the translation of {entry.msgid!r} does not have the same numbers: {entry.msgstr!r}"
                 yield RunmathError(self.path, entry.linenum, what, "write each of {0}, {1}, ... in it, once")
 
@@ -87,7 +96,7 @@ class Catalogue:
         message, numbers = template(label)
         if message in self.messages:
             return _fill(self.messages[message], numbers), message
-        mend = f"add msgid {message!r} with its msgstr to {shown(self.path)}"
+        mend = f"add msgid {message!r} with its msgstr to {shown(self.path)}, or with none: then English is shown"
         raise RunmathError(None, None, f"the label {label!r} has no translation", mend)
 
     def problems(self) -> Iterator[RunmathError]:
@@ -102,6 +111,10 @@ class Catalogue:
         import polib
 
         return next(entry.linenum for entry in polib.pofile(str(self.path)) if entry.msgid == message)
+
+
+def _is_left(entry: polib.POEntry) -> bool:
+    return not entry.msgstr or entry.fuzzy
 
 
 def has_words(label: str) -> bool:

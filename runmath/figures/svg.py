@@ -69,10 +69,10 @@ def themed(source: str, decimals: int = 2) -> str:
     )
 
 
-def placed(svg: str, prefix: str, title: str, description: str) -> str:
-    """A themed figure under an id of the page, with its name and description."""
+def placed(svg: str, prefix: str, title: str, description: str, lang: str = "") -> str:
+    """A themed figure under an id of the page, with its name and description, which may need a `lang` of its own."""
     svg = re.sub(r'(id="|#|aria-labelledby="|(?<=-title ))ID-', rf"\g<1>{prefix}-", svg)
-    return svg.replace(">TITLE<", f">{escape(title)}<", 1).replace(">DESC<", f">{escape(description)}<", 1)
+    return svg.replace(">TITLE<", f">{escape(title)}<", 1).replace(">DESC<", f"{lang}>{escape(description)}<", 1)
 
 
 def _mend(element: etree.Element, used: set[str], decimals: int) -> None:

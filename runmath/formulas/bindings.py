@@ -60,8 +60,8 @@ def formula(
     return put
 
 
-def declaration(id: str, latex: str, *, en: str, ko: str) -> None:
-    """Register a displayed formula that states no number, with the reason in both languages."""
+def declaration(id: str, latex: str, *, en: str = "", ko: str = "") -> None:
+    """Register a displayed formula that states no number, with the reason in both languages, or in one so far."""
     caller = sys._getframe(1)
     file, line = Path(caller.f_code.co_filename), caller.f_lineno
     if not _is_second(id, file, line):
@@ -92,7 +92,7 @@ def inline(page: str, given: Iterable[str] = ()) -> Callable[[Bind], Bind]:
 
 
 def symbols(words: Mapping[str, tuple[str, str]], *, shared: bool = False) -> None:
-    """Say what symbols mean: {LaTeX: (English, Korean)}, for this file or for all."""
+    """Say what symbols mean, for this file or for all: {LaTeX: (English, Korean)}, or "" for one of them."""
     file = Path(sys._getframe(1).f_code.co_filename)
     _registry.meanings.setdefault(None if shared else file, {}).update(words)
     if shared:

@@ -101,7 +101,8 @@ def _symbols(formula: Formula, binding: Binding, registry: Registry, snippet: st
         words = registry.meaning(binding, key)
         if words is None:
             what = f"nothing says what {key} means in the formula {binding.id!r}"
-            raise RunmathError(binding.file, binding.line, what, 'add it to symbols({…: ("English", "한국어")})')
+            mend = 'add it to symbols({…: ("English", "한국어")}); "" for the one you do not know'
+            raise RunmathError(binding.file, binding.line, what, mend)
         name = signature(key)[0]
         found.setdefault((name, words), Symbol(canonical(key), *words, called.get(key, ""), name))
     return tuple(found.values())

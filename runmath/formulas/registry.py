@@ -89,4 +89,5 @@ class Registry:
         """What a symbol means (English, Korean): as its own file says, else as the shared vocabulary does."""
         own, shared = (self.meanings.get(where, {}) for where in (binding.file, None))
         name = signature(key)[0]
-        return next((words[k] for words in (own, shared) for k in (key, name) if k in words), None)
+        said = (words[k] for words in (own, shared) for k in (key, name) if k in words)
+        return next(filter(any, said), None)

@@ -19,7 +19,8 @@ def problems(registry: Registry) -> Iterator[Result]:
         bound.setdefault(binding.file, set()).update(signature(key)[0] for key in keys)
         for key in keys:
             if registry.meaning(binding, key) is None:
-                message = f'nothing says what {key} means - add it to symbols({{…: ("English", "한국어")}})'
+                mend = 'add it to symbols({…: ("English", "한국어")}); "" for the one you do not know'
+                message = f"nothing says what {key} means - {mend}"
                 yield Result(binding.file, binding.line, binding.id, "unbound", message, "binding")
     everywhere = set().union(*bound.values())
     for file, words in registry.meanings.items() if not registry.lost else ():

@@ -11,7 +11,7 @@ from pymdownx.blocks.block import Block as MarkdownBlock
 from pymdownx.blocks.block import type_any
 
 from runmath.figures import svg
-from runmath.html import explorable, formula_card, scrollable
+from runmath.html import explorable, foreign_parts, formula_card, scrollable
 from runmath.html.mathml import text_with_math
 from runmath.html.prepare_block import Prepared, prepare
 from runmath.pages import block_syntax
@@ -85,7 +85,9 @@ class Figure(_Captioned):
 
     def on_end(self, block: etree.Element) -> None:
         label = self.context.label(self.read)
-        drawing = svg.placed(self.prepared.result.svg, self.read.id, label, str(self.read.options["alt"]))
+        alt = str(self.read.options["alt"])
+        lang = foreign_parts.lang_of(alt, self.context.engine.language)
+        drawing = svg.placed(self.prepared.result.svg, self.read.id, label, alt, lang)
         _number(self.caption, self.read.id, label)
         moves = isinstance(self.prepared.result, Explorable)
         drags = " rm-drag" if moves and self.prepared.result.drag else ""

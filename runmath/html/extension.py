@@ -17,7 +17,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 
 from runmath.errors import RunmathError
-from runmath.html import answer_block, prepare_block, scrollable
+from runmath.html import answer_block, foreign_parts, prepare_block, scrollable, translations_block
 from runmath.html.blocks import BLOCKS
 from runmath.html.current_engine import engine_for
 from runmath.html.glossary_block import Glossary
@@ -30,6 +30,7 @@ from runmath.html.symbols_block import Symbols, note
 from runmath.languages.parity import repeated_ids
 from runmath.pages import CODE_SPAN, assertion, published_ids, read, value
 
+GENERATED = (FormulaIndex, Glossary, Symbols, translations_block.Translations)
 _HANGUL = re.compile("[가-힣]")
 
 
@@ -58,7 +59,7 @@ class RunmathExtension(BlocksExtension):
         md.postprocessors.register(_Formulas(md), "runmath-formulas", 25)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr) -> None:
-        for block in (*BLOCKS, *answer_block.BLOCKS, FormulaIndex, Glossary, Symbols, CellBlock, FilesBlock):
+        for block in (*BLOCKS, *answer_block.BLOCKS, *GENERATED, CellBlock, FilesBlock):
             block_mgr.register(block, self.getConfigs())
 
 
@@ -128,21 +129,24 @@ class _End(Treeprocessor):
             if link.get("href") and not len(link) and not (link.text or "").strip():
                 link.text = context.name_of(link.get("href"))
         _drop_empty_paragraphs(root)
+        foreign_parts.mark(root, context.engine.language)
         self._note(root, context)
-        self._raw(root, len(root), answer_block.end(context))
+        _raw(self.md, root, len(root), answer_block.end(context))
         glue(root)
         scrollable.tables(root)
 
     def _note(self, root: etree.Element, context: Context) -> None:
         """Before the first section: which symbols have two meanings on the page."""
         at = next((place for place, child in enumerate(root) if child.tag == "h2"), len(root))
-        self._raw(root, at, note(context))
+        _raw(self.md, root, at, note(context))
 
-    def _raw(self, root: etree.Element, at: int, html: str) -> None:
-        if html:
-            paragraph = etree.Element("p")
-            paragraph.text = self.md.htmlStash.store(html)
-            root.insert(at, paragraph)
+
+def _raw(md: Markdown, root: etree.Element, at: int, html: str) -> None:
+    """Put finished HTML, if any, at a place of the page."""
+    if html:
+        paragraph = etree.Element("p")
+        paragraph.text = md.htmlStash.store(html)
+        root.insert(at, paragraph)
 
 
 def _drop_empty_paragraphs(root: etree.Element) -> None:
@@ -153,10 +157,13 @@ def _drop_empty_paragraphs(root: etree.Element) -> None:
 
 
 class _Anchors(Treeprocessor):
-    """Ids under which parts of the page were published before."""
+    """Ids under which parts of the page were published before; and below a heading, that its section is behind."""
 
     def run(self, root: etree.Element) -> None:
         context: Context = self.md.runmath
+        behind = translations_block.lines(context)
+        for at, child in reversed([*enumerate(root)] if behind else []):
+            _raw(self.md, root, at + 1, behind.get(child.get("id") or "", ""))
         published_ids.place(root, context.former)
         published_ids.place_moved(root, context.moved, context.words["moved"])
 

@@ -53,7 +53,7 @@ def sources(context: Context, piece: Piece) -> str:
 
 
 def _symbols(context: Context, entry: dict[str, Any]) -> str:
-    rows = symbol_rows(entry)
+    rows = symbol_rows(entry, context.engine.language)
     if not rows:
         return ""
     everywhere = f'<a href="{context.page_link("symbols.md")}">{context.words["all symbols"]}</a>'

@@ -42,8 +42,11 @@ def _row(term: Term, language: str, page: str | None) -> str:
     name = escape(term.name(language))
     linked = f'<a href="../{page_url(page)}">{name}</a>' if page else name
     names = escape(", ".join(term.also))
+    unnamed = ' lang="en"' if language == "ko" and not term.ko else ""
+    unsaid = "" if language in term.meaning else f' lang="{other}"'
+    meaning = term.meaning[other if unsaid else language]
     return (
-        f'<tr id="{term.id}"><td><strong>{linked}</strong></td><td lang="{other}">{escape(term.name(other))}</td>'
-        f"<td>{escape(term.meaning[language])}</td>"
+        f'<tr id="{term.id}"><td{unnamed}><strong>{linked}</strong></td>'
+        f'<td lang="{other}">{escape(term.en if other == "en" else term.ko)}</td><td{unsaid}>{escape(meaning)}</td>'
         f"<td{'' if language == 'ko' else ' lang=ko'}>{names}</td></tr>"
     )

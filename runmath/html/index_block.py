@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 from runmath.errors import RunmathError
+from runmath.html.foreign_parts import lang_of
 from runmath.html.mathml import to_mathml
 from runmath.html.raw_block import RawBlock
 from runmath.languages import Project, page_url, words
@@ -47,15 +49,23 @@ def index_entries(engine: Engine) -> list[dict[str, Any]]:
                 "snippet": entry.snippet,
                 "test": entry.test.relative_to(engine.root).as_posix(),
                 "line": entry.test_line,
-                "symbols": [(one.latex, one[1 + spoken], one.code, one.name) for one in entry.symbols],
+                "symbols": [
+                    (one.latex, one[1 + spoken] or one[2 - spoken], one.code, one.name) for one in entry.symbols
+                ],
+                "left": [one.name for one in entry.symbols if not one[1 + spoken]],
                 "where": list(entry.where),
                 "checks": list(entry.checks),
-                "reason": (entry.reason or {}).get(engine.language, ""),
+                "reason": _in(engine.language, entry.reason or {}),
             }
             for entry in entries(paths, load(engine.root))
         ]
 
     return engine.cache.get(("index", engine.language, *texts), compute)
+
+
+def _in(language: str, said: Mapping[str, str]) -> str:
+    """What is said in a language; where nothing is, what is said in another."""
+    return said.get(language) or next(filter(None, said.values()), "")
 
 
 def entry_of(engine: Engine, id: str) -> dict[str, Any]:
@@ -93,10 +103,10 @@ def index_html(context: Context) -> str:
     return "".join(html)
 
 
-def symbol_rows(entry: dict[str, Any]) -> str:
+def symbol_rows(entry: dict[str, Any], language: str) -> str:
     """Each symbol of a formula, its meaning, and its name in the code."""
     return "".join(
-        f"<dt>{to_mathml(symbol, display=False)}</dt><dd>{escape(meaning)}"
+        f"<dt>{to_mathml(symbol, display=False)}</dt><dd{lang_of(meaning, language)}>{escape(meaning)}"
         + (f" <code>{escape(name)}</code>" if name else "")
         + "</dd>"
         for symbol, meaning, name, _ in entry.get("symbols", ())
@@ -123,7 +133,7 @@ def _card(context: Context, entry: dict[str, Any], former: list[str]) -> str:
         f'{before}<div class="rm-card" id="index.{escape(entry["id"])}">'
         f'<p class="rm-links"><a href="{link}"><code>{escape(entry["id"])}</code></a></p>'
         f'<div class="rm-math" data-search-exclude>{to_mathml(entry["latex"], True)}</div>'
-        f"{conditions(entry, say['where'])}<dl>{symbol_rows(entry)}</dl>"
+        f"{conditions(entry, say['where'])}<dl>{symbol_rows(entry, context.engine.language)}</dl>"
         f'<p class="rm-links">{escape(checks)} · <code>{escape(entry["snippet"])}</code> · '
         f'<a href="{escape(test)}">{say["bindings"]}</a></p></div>'
     )

@@ -126,6 +126,10 @@ class Context:
         """The relative address of another page of the language."""
         return "../" * self.depth + page_url(name)
 
+    def other_link(self, language: str, name: str) -> str:
+        """The relative address of a page of another language."""
+        return f"{'../' * (self.depth + 1)}{language}/{page_url(name)}"
+
     @property
     def depth(self) -> int:
         """How many folders the page lies below its language's."""

@@ -6,6 +6,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from runmath.html.foreign_parts import lang_of
 from runmath.html.index_block import index_entries
 from runmath.html.mathml import to_mathml
 from runmath.html.raw_block import RawBlock
@@ -79,7 +80,8 @@ def _row(context: Context, name: str, meanings: Meanings) -> str:
     aloud = spoken(name, language)
     said = f" <span>{escape(aloud)}</span>" if aloud else ""
     head = f'<dt id="{symbol_id(name)}">{to_mathml(name, display=False)}{said}</dt>'
-    return head + "".join(f"<dd>{_meaning(context, words, used)}</dd>" for words, used in meanings.items())
+    rows = (f"<dd{lang_of(words, language)}>{_meaning(context, words, used)}</dd>" for words, used in meanings.items())
+    return head + "".join(rows)
 
 
 def _meaning(context: Context, words: str, used: list[dict[str, Any]]) -> str:

@@ -19,6 +19,7 @@ class Term:
 
     en: str
     ko: str
+    """Nothing, where nobody has said it yet."""
     also: tuple[str, ...]
     """Other names: mentioned beside the term, never used in its place."""
     never: tuple[str, ...]
@@ -26,6 +27,7 @@ class Term:
     ordinary: tuple[str, ...]
     """Other names that are also words of everyday Korean, so that a reader of letters cannot tell them apart."""
     meaning: dict[str, str]
+    """In the languages in which somebody has said it: in one of them at least."""
     line: int
 
     @property
@@ -34,7 +36,12 @@ class Term:
         return "term." + re.sub(r"[^a-z0-9]+", "-", self.en.lower()).strip("-")
 
     def name(self, language: str) -> str:
-        return self.ko if language == "ko" else self.en
+        """What it is called in a language; in English, where that has no name for it yet."""
+        return self.ko or self.en if language == "ko" else self.en
+
+    def lacks(self, language: str) -> bool:
+        """Is there something of it that the language does not say?"""
+        return language not in self.meaning or (language == "ko" and not self.ko)
 
 
 def path(root: Path) -> Path:
@@ -66,9 +73,10 @@ def _term(file: Path, line: int, row: list[str]) -> Term:
         what = f"{len(row)} cells instead of {len(COLUMNS)}"
         raise RunmathError(file, line, what, "quote a cell that holds a comma")
     en, ko, *others, meaning_en, meaning_ko = (cell.strip() for cell in row)
-    if not all((en, ko, meaning_en, meaning_ko)):
-        raise RunmathError(file, line, "a term without its name or meaning in both languages", "write it")
-    return Term(en, ko, *map(_names, others), {"en": meaning_en, "ko": meaning_ko}, line)
+    meaning = {language: said for language, said in (("en", meaning_en), ("ko", meaning_ko)) if said}
+    if not en or not meaning:
+        raise RunmathError(file, line, "a term without its English name, or without a meaning", "write it")
+    return Term(en, ko, *map(_names, others), meaning, line)
 
 
 def _names(cell: str) -> tuple[str, ...]:
@@ -76,11 +84,11 @@ def _names(cell: str) -> tuple[str, ...]:
 
 
 def _refuse_contradictions(file: Path, terms: list[Term]) -> None:
-    binding = {term.ko for term in terms}
+    binding = {term.ko for term in terms if term.ko}
     also = {name for term in terms for name in term.also}
     seen: dict[str, int] = {}
     for term in terms:
-        for name in (term.id, term.ko):
+        for name in filter(None, (term.id, term.ko)):
             if name in seen:
                 raise RunmathError(file, term.line, f"{name!r} stands on line {seen[name]} already", "keep one of them")
             seen[name] = term.line

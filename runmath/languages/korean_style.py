@@ -29,7 +29,7 @@ class Names:
 
     @cached_property
     def binding(self) -> set[str]:
-        return {term.ko for term in self.terms}
+        return {term.ko for term in self.terms if term.ko}
 
     @cached_property
     def others(self) -> dict[str, list[Term]]:
@@ -48,7 +48,7 @@ class Names:
             (name, term)
             for term in self.terms
             for name in (term.ko, *term.also, *term.never)
-            if name not in term.ordinary
+            if term.ko and name not in term.ordinary
         ]
 
     @cached_property
@@ -76,7 +76,7 @@ def problems(
         for error in text_problems(Text(label, 0), names, {}):
             yield error.at(catalogue.path, catalogue.line(message))
     for term in names.terms:
-        for error in text_problems(Text(term.meaning["ko"], 0), names, {}):
+        for error in text_problems(Text(term.meaning.get("ko", ""), 0), names, {}):
             yield error.at(glossary, term.line)
 
 

@@ -14,7 +14,7 @@ KINDS = ("formula", "figure", "table", "code", "torch", "answer")
 
 OTHERS = (
     "note", "tip", "warning", "question", "example", "details", "formula-index", "glossary", "symbols", "solved",
-    "lab-files",
+    "lab-files", "translations",
 )  # fmt: skip
 """The other blocks that `docs/base.yml` switches on. What is no block would be shown as text."""
 

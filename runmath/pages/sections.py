@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from runmath.pages.page import Page, Text, read
-from runmath.pages.prose import HOLE, plain, prose
+from runmath.pages.prose import plain, prose
 
 _SPOKEN = ("label", "unit", "say", "answer")
 """Options of blocks that hold words, beside alternative texts, which are prose."""
+
+_WORD = re.compile(r"[가-힣]|[^\W\d_]{2}")
+"""A text without one says the same in every language."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ def _sections(path: Path, source: str) -> tuple[Section, ...]:
     found: dict[str, list[str]] = {heading.id: [] for heading in starts}
     for text in sorted(_texts(page), key=lambda text: text.line):
         words = " ".join(text.text.split())
-        if starts and any(letter.isalpha() for letter in words.replace(HOLE, "")):
+        if starts and _WORD.search(words):
             found[at(page, text.line)].append(words)
     return tuple(Section(heading.id, heading.line, tuple(found[heading.id])) for heading in starts)
 

@@ -51,7 +51,7 @@ def names(page: Page, language: str, terms: list[glossary.Term]) -> list[str]:
 def _of(term: glossary.Term, language: str) -> list[str]:
     """What readers of a language call a term: also what no page may call it."""
     english = re.sub(r" \(.*\)", "", term.en)
-    return [term.ko, *term.also, *term.never, english] if language == "ko" else [english]
+    return [*filter(None, [term.ko]), *term.also, *term.never, english] if language == "ko" else [english]
 
 
 def problems(pages: dict[str, Page]) -> Iterator[RunmathError]:

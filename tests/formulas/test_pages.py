@@ -21,16 +21,18 @@ def test_every_displayed_formula_of_a_page_is_checked(results):
         assert len(re.findall(r"^(?:# )?/{3,} formula \|", _shown(path), re.M)) == len(checked), path
 
 
-def test_every_symbol_has_a_meaning_in_both_languages(registry):
+def test_every_symbol_has_a_meaning_each_in_its_language(registry):
     for entry in entries(all_pages(), registry):
         for symbol, english, korean, *_ in entry.symbols:
-            assert re.search("[a-z]", english), (entry.id, symbol)
-            assert re.search("[가-힣]", korean), (entry.id, symbol)
+            assert english or korean, (entry.id, symbol)
+            assert not english or re.search("[a-z]", english), (entry.id, symbol)
+            assert not korean or re.search("[가-힣]", korean), (entry.id, symbol)
 
 
 def test_declarations_say_why_and_are_few(registry):
     for entry in registry.declarations.values():
-        assert entry.reason["en"] and re.search("[가-힣]", entry.reason["ko"]), entry.id
+        assert any(entry.reason.values()), entry.id
+        assert not entry.reason["ko"] or re.search("[가-힣]", entry.reason["ko"]), entry.id
     assert len(registry.declarations) <= len(registry.formulas) // 10
 
 

@@ -8,7 +8,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from runmath.errors import RunmathError
-from runmath.languages import glossary
+from runmath.figures import Catalogue
+from runmath.languages import glossary, korean_style
 from tests.helpers import ROOT
 
 HEAD = ",".join(glossary.COLUMNS)
@@ -51,6 +52,20 @@ def test_a_row_has_an_anchor_the_other_language_the_meaning_and_the_other_names(
     assert rows(words, "ko")[0]["id"] == "term.cross-entropy"
 
 
+def test_a_term_that_nobody_has_translated_is_shown_as_it_is_and_says_in_which_language(words):
+    words.replace(FILE, "softmax,소프트맥스", "softmax,")
+    words.replace(FILE, ",로짓을 확률로 바꾸는 함수", ",")
+    words.replace(FILE, ",사전분포를 사후분포로 바꾸는 식", ",")
+    row = next(row for row in rows(words, "ko") if row["id"] == "term.softmax")
+    assert [(cell.get("lang"), cell.text) for cell in row.select("td")[:3]] == [
+        ("en", "softmax"),
+        ("en", "softmax"),
+        ("en", "makes probabilities of logits"),
+    ]
+    assert [term.lacks("ko") for term in glossary.read(words.root)] == [True, False, True]
+    assert [*korean_style.problems((), Catalogue(None), glossary.read(words.root), words.root / FILE)] == []
+
+
 def test_a_term_leads_to_the_first_page_of_the_navigation_that_has_it_in_bold(words):
     words.replace("docs/en/mkdocs.yml", "site_name: Dice\n", "site_name: Dice\nnav: [index.md, dice.md, other.md]\n")
     words.write("docs/en/pages/index.md", "# Home { #home }\n\n**Softmax**\n")
@@ -68,8 +83,8 @@ def test_without_terms_the_block_says_what_to_write(project):
     [
         (HEAD, "en,ko", "1: the glossary has other columns"),
         ("softmax,소프트맥스,", "softmax,소프트맥스", "2: 6 cells instead of 7"),
-        ("softmax,소프트맥스", "softmax,", "2: a term without its name or meaning"),
-        (",로짓을 확률로 바꾸는 함수", ",", "2: a term without its name or meaning"),
+        ("softmax,소프트맥스", ",소프트맥스", "2: a term without its English name"),
+        ("makes probabilities of logits,로짓을 확률로 바꾸는 함수", ",", "2: a term without its English name, or"),
         ("Bayes' rule", "Cross entropy", "4: 'term.cross-entropy' stands on line 3 already"),
         ("베이즈 정리", "소프트맥스", "4: '소프트맥스' stands on line 2 already"),
         ("소프트맥스,,", "소프트맥스,,크로스 엔트로피", "2: '크로스 엔트로피' is never to be written, and is a name"),

@@ -52,16 +52,6 @@ CASES = {
         f"{PO}:7: no figure uses the label 'a die' - delete it",
         page=None,
     ),
-    "an empty translation": Case(
-        PO, 'msgstr "눈"', 'msgstr ""', f"{PO}:7: the label 'face' has no translation - write its msgstr", page=KO
-    ),
-    "a doubtful translation": Case(
-        PO,
-        'msgid "face"',
-        '#, fuzzy\nmsgid "face"',
-        f"{PO}:7: the label 'face' has no translation - write its msgstr",
-        page=KO,
-    ),
     "a translation without its number": Case(
         PO,
         "면이 {0}개인",
