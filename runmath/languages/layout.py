@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -58,6 +59,14 @@ class Project:
             except RunmathError as error:
                 errors.append(error)
         return pages, errors
+
+
+def each_once(languages: Iterable[Mapping[str, Page]]) -> dict[str, Page]:
+    """Every page by name, in the first of the languages that has it: all of them have the same ids."""
+    found: dict[str, Page] = {}
+    for pages in languages:
+        found |= {name: page for name, page in pages.items() if name not in found}
+    return found
 
 
 def page_url(name: str) -> str:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from runmath.errors import RunmathError, nearest, shown
-from runmath.languages import Project
+from runmath.languages import Project, each_once
 from runmath.new import insert, templates
 from runmath.pages import id_list
 from runmath.pieces import Topics
@@ -39,14 +39,19 @@ def write(root: Path, kind: str, name: str = "", *, topic: str = "", page: str =
     """
     project = Project(root)
     if kind == "ids":
-        return id_list.add(root, project.pages(project.languages[0])[0])
+        return _ids(project)
     if not re.fullmatch(r"[a-z][a-z0-9]*([_-][a-z0-9]+)*", name):
         raise RunmathError(None, None, f"{name!r} is no name", "write small letters, digits, and - or _ between words")
     if kind in ("page", "lab"):
         changed = _page(project, kind, name, after)
     else:
         changed = _function(project, kind, name, topic, page)
-    return [*changed, *id_list.add(root, project.pages(project.languages[0])[0])]
+    return [*changed, *_ids(project)]
+
+
+def _ids(project: Project) -> list[Path]:
+    """List what pages hold now and is not listed yet."""
+    return id_list.add(project.root, each_once(project.pages(language)[0] for language in project.languages))
 
 
 def _page(project: Project, kind: str, name: str, after: str) -> list[Path]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from runmath.errors import RunmathError, line_with
 from runmath.languages import Project
+from runmath.languages.foreign_words import is_foreign
 from runmath.pages import Page
 from runmath.site import metadata
 
@@ -24,7 +25,11 @@ def problems(project: Project, pages: Mapping[str, Mapping[str, Page]]) -> Itera
         for name, page in named.items():
             description = page.meta.get("description")
             line = line_with(page.source, "description:") or 1
-            for what, mend in _wrong(description, language):
+            left = isinstance(description, str) and is_foreign(description, language)
+            others = (other for other, there in pages.items() if name in there and other != language and left)
+            # What nobody has translated yet is what the other language says.
+            written = (other for other in others if pages[other][name].meta.get("description") == description)
+            for what, mend in _wrong(description, next(written, language)):
                 yield RunmathError(page.path, line, what, mend)
             if description and (other := said.setdefault(str(description), name)) != name:
                 mend = "say what this page is about"

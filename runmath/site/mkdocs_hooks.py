@@ -10,12 +10,13 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 
 from runmath.html import explorables, warm_cache
-from runmath.languages import Project, page_url
+from runmath.languages import Project, each_once, page_url, words
 from runmath.pages import Page, read
 from runmath.pieces import Engine
-from runmath.site import metadata, renamed_pages, search_names, serving, social_cards
+from runmath.site import metadata, one_language, renamed_pages, search_names, serving, social_cards
 
 SOURCES = ("snippets/*.py", "snippets/pytorch/*.py", "tests/snippets/test_*.py", "tests/formulas/*.py")
 _SKIP = re.compile(r'<a href="[^"]*" class="md-skip">')
@@ -59,16 +60,27 @@ def _front_door(root: Path, files: Files, config: MkDocsConfig) -> None:
     files.append(File.generated(config, "llms.txt", content=metadata.llms(root, config.site_name, address)))
     robots = "User-agent: *\nAllow: /\n" + (f"Sitemap: {address}sitemap.xml\n" if address else "")
     files.append(File.generated(config, "robots.txt", content=robots))
-    config.extra["urls"] = [page_url(name) for name in _pages(root, language)]
+    config.extra["urls"] = [page_url(name) for name in each_once(_pages(root, one) for one in Project(root).languages)]
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    if not config.extra.get("front_door"):
+        one_language.add(nav, _root(config), config.theme["language"])
+    return nav
 
 
 def on_page_context(context: dict[str, Any], page: Any, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """`card` and `structured` for main.html and landing.html; addresses are absolute or "", as machines want them."""
+    """`card` and `structured` for main.html and landing.html; addresses are absolute or "", as machines want them.
+
+    `only` is the language of a page that no other language has: `homes` says where the others lead from there.
+    """
     address = config.site_url or ""
     context["card"] = address + picture_of(page.file.src_uri) if address else ""
     if not config.extra.get("front_door"):
         root, language = _root(config), config.theme["language"]
         source = _pages(root, language).get(page.file.src_uri)
+        context["only"] = Project(root).alone().get(page.file.src_uri)
+        context["homes"] = {other: words(other)["home"] for other in Project(root).languages}
         context["heading"] = source.title if source else page.title
         description = page.meta.get("description") or config.site_description
         teaches = _taught(root, language).get(page.file.src_uri, [])
@@ -79,7 +91,10 @@ def on_page_context(context: dict[str, Any], page: Any, config: MkDocsConfig, na
 
 def on_post_page(output: str, page: Any, config: MkDocsConfig) -> str:
     """The theme's link past the navigation leads to the second heading, as the title is not in its list."""
-    pages = {} if config.extra.get("front_door") else _pages(_root(config), config.theme["language"])
+    if config.extra.get("front_door"):
+        return output
+    root, language = _root(config), config.theme["language"]
+    output, pages = one_language.mark(output, page, root, language), _pages(root, language)
     if not (source := pages.get(page.file.src_uri)) or not source.headings:
         return output
     title = source.headings[0].id
@@ -134,6 +149,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         warm_cache.compute(_root(config))
     _pages.cache_clear()
     _taught.cache_clear()
+    config.extra["alone"] = {page_url(name): language for name, language in Project(_root(config)).alone().items()}
     return config
 
 

@@ -15,7 +15,7 @@ from runmath.errors import Failed, RunmathError, each
 from runmath.figures import Catalogue
 from runmath.html import index_entries, warm_cache
 from runmath.html.index_block import NAME as INDEX
-from runmath.languages import Project, glossary, korean_style
+from runmath.languages import Project, each_once, glossary, korean_style
 from runmath.languages.parity import differences
 from runmath.pages import Page, id_list, read
 from runmath.pieces import Engine, Topics, language_data, side_by_side
@@ -63,7 +63,7 @@ def _whole(project: Project, pages: Mapping[str, Mapping[str, Page]], unread: bo
         yield error
     if not unread:
         yield from differences(project, pages)
-        yield from id_list.problems(root, pages[project.languages[0]])
+        yield from id_list.problems(root, each_once(pages.values()))
     yield from settings
     try:
         yield from descriptions.problems(project, pages)

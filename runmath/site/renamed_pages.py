@@ -8,7 +8,7 @@ import posixpath
 from collections.abc import Iterator
 from pathlib import Path
 
-from runmath.languages import Project, page_url, words
+from runmath.languages import Project, each_once, page_url, words
 from runmath.pages import published_ids
 
 _PAGE = """\
@@ -36,10 +36,18 @@ location.replace(now[location.hash.slice(1)] ?? "{address}" + location.hash);
 def pages(root: Path, language: str) -> Iterator[tuple[str, str]]:
     """File below the language's folder and HTML of every old address."""
     anchors, project = published_ids.read(root), Project(root)
-    by_stem = {name.rpartition(".")[0]: (name, page) for name, page in project.pages(language)[0].items()}
-    urls = {stem: page_url(name) for stem, (name, _) in by_stem.items()}
+    alone = project.alone()
+    languages = sorted(project.languages, key=lambda other: other != language)
+    named = {
+        name.rpartition(".")[0]: (name, page)
+        for name, page in each_once(project.pages(one)[0] for one in languages).items()
+    }
+    urls = {
+        stem: page_url(name) if alone.get(name, language) == language else f"../{alone[name]}/{page_url(name)}"
+        for stem, (name, _) in named.items()
+    }
     for old, new in published_ids.renamed(anchors).items():
-        here, title = page_url(f"{old}.md"), html.escape(by_stem[new][1].title)
+        here, title = page_url(f"{old}.md"), html.escape(named[new][1].title)
         there = {stem: f"{posixpath.relpath(url or '.', here)}/" for stem, url in urls.items()}
         held = [anchor for anchor in anchors if anchor.page == old and anchor.id]
         ids = {anchor.id: f"{there[anchor.new_page]}#{anchor.now}" for anchor in held}
