@@ -1,4 +1,4 @@
-"""`python -m runmath build|check|new|torch`: the engine's commands."""
+"""`python -m runmath build|check|new|behind|torch`: the engine's commands."""
 
 from __future__ import annotations
 
@@ -25,12 +25,17 @@ def main(argv: list[str] | None = None) -> int:
     check = commands.add_parser("check", help=said, description=said)
     check.add_argument("pages", nargs="*", help="names such as likelihood, files, folders (default: all pages)")
     check.add_argument("-q", "--quiet", action="store_true", help="print nothing where nothing is wrong")
-    new = commands.add_parser("new", help="begin a page, a formula, a figure or a lab; or list ids that are new")
-    new.add_argument("kind", choices=("page", "formula", "figure", "lab", "ids"))
-    new.add_argument("name", nargs="?", default="", help="of the page, without suffix, or of the function")
+    said = "begin a page, a formula, a figure or a lab; list ids that are new; or say that a page is translated"
+    new = commands.add_parser("new", help=said)
+    new.add_argument("kind", choices=("page", "formula", "figure", "lab", "ids", "translated"))
+    said = "of the page, without suffix, or of the function; what is translated: a page, page#section, or all"
+    new.add_argument("name", nargs="?", default="", help=said)
     new.add_argument("--topic", default="", help="the file of snippets that the function belongs to")
     new.add_argument("--page", default="", help="the page that shows it")
     new.add_argument("--after", default="", help="the page after which a new one stands in the menu")
+    new.add_argument("--only", default="", help="the one language in which a page or lab is written: en, ko")
+    behind = commands.add_parser("behind", help="say what one language does not say yet, as Markdown")
+    behind.add_argument("--notices", action="store_true", help="as notes that GitHub shows beside the lines")
     commands.add_parser("torch", help="run the PyTorch scripts, compare their output with the record and renew it")
     arguments = parser.parse_args(argv)
     for stream in (sys.stdout, sys.stderr):  # a console that has no Korean shows escapes, and no traceback
@@ -48,6 +53,10 @@ def main(argv: list[str] | None = None) -> int:
             from runmath.pieces import record_scripts
 
             return record_scripts(Path.cwd())
+        if arguments.command == "behind":
+            from runmath.site import translation_notes
+
+            return translation_notes.main(Path.cwd(), arguments.notices)
         from runmath.site import check_command
 
         return check_command.main(Path.cwd(), arguments.pages, arguments.quiet)

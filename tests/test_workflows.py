@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -46,23 +47,74 @@ def workflow(name: str) -> dict:
 def test_actions_are_pinned_by_commit(path):
     used = re.findall(r"uses: *(.*)", path.read_text(encoding="utf-8"))
     pinned = re.compile(r"\./\.github/workflows/\w+\.yml( # zizmor: .*)?|[\w-]+/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
-    assert used
+    assert bool(used) == (path.name != "translation.yml")  # with its rights, it runs what stands in it and nothing else
     assert [action for action in used if not pinned.fullmatch(action)] == []
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_workflows_have_no_more_rights_than_they_need(path):
     text, content = path.read_text(encoding="utf-8"), workflow(path.name)
-    assert content["permissions"] == {"contents": "read"}
+    labels = path.name == "translation.yml"
+    assert content["permissions"] == ({} if labels else {"contents": "read"})
     assert "secrets." not in text
-    assert "pull_request_target" not in text
+    assert ("pull_request_target" in text) == labels
     for name, job in content["jobs"].items():
         writes = {right for right, level in job.get("permissions", {}).items() if level == "write"}
-        assert writes == ({"pages", "id-token"} if name == "deploy" else set())
+        assert writes == {"deploy": {"pages", "id-token"}, "label": {"pull-requests"}}.get(name, set())
         for step in job.get("steps", []):
             if step.get("uses", "").startswith("actions/checkout@"):
                 assert step["with"]["persist-credentials"] is False
         assert "uses" in job or job["timeout-minutes"] <= (90 if path.name == "watch.yml" else 30)  # nobody waits
+
+
+GH = """#!/bin/sh
+case "$*" in
+  *--paginate*) printf '%s' "$FILES" ;;
+  *) echo "$*" ;;
+esac
+"""
+EN, KO = "docs/en/pages/likelihood.md", "docs/ko/pages/likelihood.md"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs the grep of Linux, where the label is given")
+@pytest.mark.parametrize(
+    ("files", "labelled"),
+    [
+        ([f"{EN} +A sentence."], True),
+        ([f"{KO} +문장입니다."], True),
+        ([f"{EN} +A sentence.", f"{KO} +문장입니다."], False),
+        ([f"{EN} +A sentence.", f"{KO} +A sentence. +/// figure | coin_figure"], True),
+        ([f"{EN} +문장입니다.", f"{KO} +문장입니다."], True),
+        ([f"{EN} ", f"{KO} "], False),
+        ([f"{EN} +A sentence.", "docs/translations.csv +likelihood"], False),
+        ([f"{EN} +A sentence.", "docs/ko/pages/mistakes.md +문장입니다."], True),
+        (["docs/en/pages/labs/heights.py +# More.", "docs/ko/pages/labs/heights.py +# 더."], False),
+        (["snippets/coin.py +# heads", "docs/en/mkdocs.yml +nav"], False),
+        ([], False),
+    ],
+)
+def test_what_is_written_in_one_language_is_labelled(tmp_path, files, labelled):
+    (step,) = workflow("translation.yml")["jobs"]["label"]["steps"]
+    (tmp_path / "gh").write_text(GH, encoding="utf-8")
+    (tmp_path / "gh").chmod(0o755)
+    given = {name: value for name, value in step["env"].items() if "{" not in value} | {
+        "REPOSITORY": "a/b",
+        "NUMBER": "7",
+    }
+    environment = {
+        **os.environ,
+        **given,
+        "FILES": "\n".join(files),
+        "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}",
+    }
+    command = ["bash", "-e", "-c", step["run"]]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    method = "POST repos/a/b/issues/7/labels -f labels[]=translation"
+    assert (
+        done.stdout.strip()
+        == f"api --silent --method {method if labelled else 'DELETE repos/a/b/issues/7/labels/translation'}"
+    )
 
 
 def test_the_workflows_have_no_known_weakness():
@@ -90,7 +142,7 @@ def test_main_is_deployed_only_after_the_tests_of_the_same_commit():
 
 def test_what_is_quick_comes_first_and_the_rest_waits_for_it():
     jobs = workflow("test.yml")["jobs"]
-    quick = [step["run"] for step in jobs["quick"]["steps"] if "tox" in step.get("run", "")]
+    quick = [step["run"] for step in jobs["quick"]["steps"] if "tox run" in step.get("run", "")]
     assert [command.split(" -e ")[1].split()[0] for command in quick] == ["check", "lint"]
     assert "needs" not in jobs["quick"] and jobs["quick"]["timeout-minutes"] <= 10
     assert {name for name, job in jobs.items() if job.get("needs") == "quick"} == {*jobs} - {"quick"}

@@ -6,3 +6,4 @@ from runmath.html.index_block import index_entries
 from runmath.html.page_context import count
 from runmath.html.particles import problems as particle_problems
 from runmath.html.prepare_block import Prepared, problems
+from runmath.html.translations_block import words_left

@@ -34,7 +34,9 @@ class Translations(RawBlock):
         rows = "".join(_row(context, lag, pages) for lag in found)
         head = "".join(f'<th scope="col">{say[f"translation {name}"]}</th>' for name in _HEAD)
         table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-        left = "; ".join(say[f"translation {what}"].format(number=number) for what, number in _left(context.engine))
+        left = "; ".join(
+            say[f"translation {what}"].format(number=number) for what, number in words_left(context.engine)
+        )
         shown = f'<div class="rm-scroll">{table}</div>' if rows else ""
         shown += f"<p>{say['translation left'].format(list=left)}</p>" if left else ""
         return shown or f"<p>{say['translation none']}</p>"
@@ -76,7 +78,7 @@ def _link(address: str, text: str, there: str, own: str) -> str:
     return f'<a href="{address}"{elsewhere}{lang_of(text, own)}>{escape(text)}</a>'
 
 
-def _left(engine: Engine) -> list[tuple[str, int]]:
+def words_left(engine: Engine) -> list[tuple[str, int]]:
     """How many words of figures, terms and symbols are in one language only."""
     symbols: set[str] = set()
     for language in LANGUAGES:

@@ -82,16 +82,18 @@ def read(root: Path) -> dict[tuple[str, str], Agreed]:
 
 def lags(project: Project, pages: Mapping[str, Mapping[str, Page]]) -> Iterator[Lag]:
     """Everything that a language of a project does not say, by language, in the order of pages and lines."""
-    agreed, listed = read(project.root), path(project.root).exists()
-    alone = project.alone()
+    agreed, alone, found = read(project.root), project.alone(), []
     for language, other in _pairs(pages):
-        for name, page in pages[other].items():
-            if name in alone:
-                yield Lag(page, name, language, "alone")
+        found += [Lag(page, name, language, "alone") for name, page in pages[other].items() if name in alone]
         for name, page in pages[language].items():
             if there := pages[other].get(name):
-                found = page_lags(page, there, name, language, agreed)
-                yield from (lag for lag in found if lag.kind != "new" or (listed and language == LANGUAGES[0]))
+                found += page_lags(page, there, name, language, agreed)
+    behind = {(lag.name, lag.section) for lag in found if lag.kind != "new"}
+    listed = path(project.root).exists()
+    for lag in found:  # what is new is so in both
+        is_said = listed and lag.language == LANGUAGES[0] and (lag.name, lag.section) not in behind
+        if lag.kind != "new" or is_said:
+            yield lag
 
 
 def page_lags(

@@ -1,4 +1,4 @@
-"""What each recipe begins with. NAME, TOPIC and LANGUAGE are filled in; what begins with TODO is left to the author."""
+"""What each recipe begins with. NAME and LANGUAGE are filled in; what begins with TODO is left to the author."""
 
 PAGE = """\
 ---
@@ -109,7 +109,10 @@ MEANINGS = """
 
 symbols(
     {
-        "TODO: a symbol, as the formula has it": ("TODO: its meaning in English", "TODO: its meaning in Korean"),
+        "TODO: a symbol, as the formula has it": (
+            "TODO: its meaning in English, or nothing",
+            "TODO: its meaning in Korean, or nothing",
+        ),
     }
 )
 
@@ -121,7 +124,7 @@ def _(sample):
 
 MESSAGE = """
 msgid "TODO: the first line of what NAME says of itself"
-msgstr "TODO: the same in Korean"
+msgstr "TODO: the same in Korean, or nothing"
 """
 
 CODE = {"formula": (FORMULA_FUNCTION, FORMULA_TEST), "figure": (FIGURE_FUNCTION, FIGURE_TEST)}

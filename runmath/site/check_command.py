@@ -14,16 +14,20 @@ from runmath.errors import RunmathError, nearest
 from runmath.formulas import pages_at
 from runmath.languages import Project
 from runmath.pages import Page, read
-from runmath.site.project_check import check
+from runmath.site.project_check import check, near
+from runmath.site.translation_notes import notes
 
 
 def main(root: Path, named: Iterable[str], quiet: bool) -> int:
-    """Print what is wrong, a line each; 0 where nothing is."""
+    """Print what is wrong, a line each; 0 where nothing is. Notes of what is not translated are said beside it."""
     start, project = time.perf_counter(), Project(root)
     only = [page for name in named for page in _pages(project, name)]
     errors = check(root, only)
     for error in errors:
         print(error)
+    for note in [] if quiet or errors else notes(project):
+        if not only or near(project, Path(note.file), {path.resolve() for path in only}):
+            print(f"note: {note}", file=sys.stderr)
     paths = only or [path for language in project.languages for path in project.paths(language)]
     if errors or not quiet:
         said = f"{len(errors)} to mend" if errors else "nothing to mend"

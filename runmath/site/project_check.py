@@ -38,7 +38,7 @@ def check(root: Path, only: Collection[Path] = ()) -> list[RunmathError]:
         errors += unread
     errors += _whole(project, pages, bool(errors))
     if only:
-        errors = [error for error in errors if error.file and _near(project, Path(error.file), only)]
+        errors = [error for error in errors if error.file and near(project, Path(error.file), only)]
     if not only:
         warm_cache.compute(root)
     state = page_check.state(root)
@@ -62,7 +62,10 @@ def _whole(project: Project, pages: Mapping[str, Mapping[str, Page]], unread: bo
     except RunmathError as error:
         yield error
     if not unread:
-        yield from differences(project, pages)
+        try:
+            yield from differences(project, pages)
+        except RunmathError as error:  # the list of what is translated cannot be read
+            yield error
         yield from id_list.problems(root, each_once(pages.values()))
     yield from settings
     try:
@@ -75,7 +78,7 @@ def _whole(project: Project, pages: Mapping[str, Mapping[str, Page]], unread: bo
     yield from language_data.problems(root / "snippets", Topics(root).names, project.languages)
 
 
-def _near(project: Project, file: Path, only: Collection[Path]) -> bool:
+def near(project: Project, file: Path, only: Collection[Path]) -> bool:
     """Is it one of some pages, or the same page in another language?"""
     folders = [project.folder(language) for language in project.languages]
     names = [file.relative_to(folder) for folder in folders if file.is_relative_to(folder)]

@@ -67,10 +67,10 @@ def _(sample):
 TITLES = {"ko": "새 장", "en": "Something new"}
 
 
-def write(root, error):
+def write(root, error, written):
     """Do what a message says: replace the TODO of its line."""
     asked = error.what.removeprefix("still to be written: ")
-    text = WRITTEN[max((words for words in WRITTEN if asked.startswith(words)), key=len)]
+    text = written[max((words for words in written if asked.startswith(words)), key=len)]
     path = root / error.file
     lines = path.read_text(encoding="utf-8").split("\n")
     text = text.replace("TITLE", TITLES.get(path.relative_to(root).parts[1], ""))
@@ -80,13 +80,13 @@ def write(root, error):
     path.write_text("\n".join(lines), encoding="utf-8")
 
 
-def follow(root):
+def follow(root, written=WRITTEN):
     """Do what the messages say until there is none of this kind; how many there were."""
     count = 0
     while error := next(problems(root), None):
         count += 1
         assert count < 100, error
-        write(root, error)
+        write(root, error, written)
     return count
 
 
@@ -111,8 +111,8 @@ FUNCTION = ("--topic", "averages", "--page", "dice")
 
 RECIPES = re.findall(r"`tox run -e new -- (.*?)`", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
 """What contributors are told to type."""
-COUNTS = {"page": 2, "formula": 6, "figure": 5, "lab": 2, "ids": 0}
-"""How many files each kind writes or changes, besides the list of ids; where there are no navigations."""
+COUNTS = {"page": 2, "formula": 6, "figure": 5, "lab": 2, "ids": 0, "translated": 0}
+"""How many files each kind writes or changes, besides a list; where there are no navigations."""
 
 
 def test_following_the_messages_leads_to_a_check_without_any(project, capsys):
@@ -123,12 +123,13 @@ def test_following_the_messages_leads_to_a_check_without_any(project, capsys):
     project.write("docs/anchors.csv", "page,id,now\n")
     begin(capsys, "ids")
     assert {recipe.split()[0] for recipe in RECIPES} == {*COUNTS}
-    for recipe in RECIPES:
-        words = recipe.replace("--page likelihood", "--page dice").split()
+    for recipe in (recipe for recipe in RECIPES if "--only" not in recipe):
+        words = recipe.replace("--page likelihood", "--page dice").replace("translated likelihood", "translated dice")
+        words = words.partition("#")[0].split()
         *changed, last = begin(capsys, *words)
         assert len(changed) == COUNTS[words[0]] + (words[0] != "ids"), recipe
         assert all((project.root / path).is_file() for path in changed)
-        assert "tox run -e check" in last
+        assert "tox run -e check" in last or words[0] == "translated"
     assert [str(error) for error in check(project.root)] == [str(error) for error in problems(project.root)]
     assert follow(project.root) >= 40
     assert run(project.root, "-c", CHECK) == (0, "")
@@ -145,6 +146,9 @@ def test_following_the_messages_leads_to_a_check_without_any(project, capsys):
         (("formula", "average"), "a formula has a topic and a page - add --topic"),
         (("formula", "chance", *FUNCTION), "snippets/dice.py: 'chance' is there already - choose"),
         (("figure", "f", "--topic", "dice", "--page", "dise"), "docs/en/pages/dise.md: there is no page 'dise' - did"),
+        (("page", "rain", "--only", "de"), "there is no language 'de' - there is: en, ko"),
+        (("translated", "dise"), "there is no page 'dise' in both languages - did you mean 'dice'?"),
+        (("translated", "dice#chanse"), "the page 'dice' has no section 'chanse' - there is: dice"),
         (("formula", "a-b", *FUNCTION), "'a-b' or 'averages' is no name in Python - write _"),
     ],
 )
@@ -153,6 +157,24 @@ def test_what_cannot_be_begun_changes_nothing(project, capsys, words, said):
     assert main(["new", *words]) == 1
     assert capsys.readouterr().err.startswith(said)
     assert state(project.root) == before
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_who_knows_one_language_writes_that_one_only(project, capsys, language):
+    """What is left in the other is said and is no error: the page alone, and the same words in its place."""
+    project.write("snippets/__init__.py", "")
+    project.write("tests/formulas/test_dice.py", FACES)
+    for page in (EN, KO):
+        project.replace(page, FORMULA, "")
+    begin(capsys, "page", "rain", "--only", language)
+    begin(capsys, "formula", "waiting_likelihood", "--topic", "rain", "--page", "dice")
+    begin(capsys, "figure", "waiting_figure", "--topic", "rain", "--page", "rain")
+    left = ("its meaning in Korean", "the same in Korean") if language == "en" else ("its meaning in English",)
+    own = {asked: "" if asked in left else text.replace("TITLE", TITLES[language]) for asked, text in WRITTEN.items()}
+    assert follow(project.root, own) >= 20
+    assert run(project.root, "-c", CHECK) == (0, "")
+    other = {"en": "ko", "ko": "en"}[language]
+    assert not (project.root / f"docs/{other}/pages/rain.md").exists()
 
 
 NAVIGATION = """\
