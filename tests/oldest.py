@@ -20,7 +20,7 @@ import matplotlib
 import numpy
 from matplotlib import pyplot
 
-from runmath.languages import Project
+from runmath.languages import Project, each_once
 from runmath.pieces import Piece, Topics
 from runmath.pieces.cutting import cut
 from tests.helpers import ROOT
@@ -33,7 +33,7 @@ LATER = {"zip": "strict"}
 def pieces(root: Path, language: str | None = None) -> dict[str, Piece]:
     """Every piece that a page shows, once, by its code; with the data of a language, where it has its own."""
     topics, project, found = Topics(root, language), Project(root), {}
-    for page in project.pages(project.languages[0])[0].values():
+    for page in each_once(project.pages(one)[0] for one in project.languages).values():
         for block in page.blocks:
             if block.argument and block.kind not in ("torch", "answer"):
                 piece = cut(topics, block.argument, block.kind, block.options.get("args"))

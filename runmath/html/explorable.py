@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
+from runmath.html.foreign_parts import lang_of
 from runmath.html.mathml import text_with_math
 from runmath.html.prepare_block import Prepared, prepare
 
@@ -45,26 +46,32 @@ def controls(context: Context, prepared: Prepared) -> str:
         "step": words["step"],
     }
     attributes = "".join(f' data-{name}="{escape(value)}"' for name, value in {**data, **told}.items())
-    sliders = "".join(_slider(block, found, name) for name in found.movement.values)
+    language = context.engine.language
+    sliders = "".join(_slider(block, found, name, language) for name in found.movement.values)
     said = found.said[found.movement.first_frame]
-    answer = f'<p class="rm-told"><b>{words["answer"]}</b> {text_with_math(found.answer)}</p>' if found.answer else ""
+    said = f'<p class="rm-say"{lang_of(said, language)}>{escape(said)}</p>'
+    answer = ""
+    if found.answer:
+        text = f"<span{lang_of(found.answer, language)}>{text_with_math(found.answer)}</span>"
+        answer = f'<p class="rm-told"><b>{words["answer"]}</b> {text}</p>'
     return (
         f'<div class="rm-controls"{attributes}><div class="rm-sliders">{sliders}</div>'
         f'<div class="rm-buttons">{_buttons(block, found, words, context.label(block))}</div>'
-        f'<div role="status"><p class="rm-say">{escape(said)}</p><p class="rm-trouble" hidden></p>{answer}</div>'
+        f'<div role="status">{said}<p class="rm-trouble" hidden></p>{answer}</div>'
         f'<button type="button" name="retry" hidden aria-label="{words["try again"]}: {context.label(block)}">'
         f"{words['try again']}</button></div>"
     )
 
 
-def _slider(block: Block, found: Explorable, name: str) -> str:
+def _slider(block: Block, found: Explorable, name: str, language: str) -> str:
     texts, at = found.movement.texts(name), found.movement.start[name]
     label = (block.options.get("label") or {}).get(name, name)
+    lang = lang_of(label, language) if label != name else ""
     unit = (block.options.get("unit") or {}).get(name, "")
     id_, space = f"{block.id}-{name}", "" if unit in ("", "%") else "\N{NO-BREAK SPACE}"
     value = escape(f"{texts[at].replace('-', '−')}{space}{unit}")
     return (
-        f'<label for="{id_}">{escape(label)}</label><output for="{id_}">{value}</output>'
+        f'<label for="{id_}"{lang}>{escape(label)}</label><output for="{id_}">{value}</output>'
         f'<input type="range" id="{id_}" name="{name}" min="0" max="{len(texts) - 1}" value="{at}" autocomplete="off"'
         f' aria-valuetext="{value}" data-unit="{escape(space + unit)}">'
     )

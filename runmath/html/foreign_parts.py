@@ -10,13 +10,13 @@ from runmath.languages import translations
 from runmath.languages.foreign_words import is_foreign, length
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "summary")
-_PARTS = ("p", "li", "td", "th", "dt", "dd", "figcaption", "label", "legend")
+_PARTS = ("p", "li", "td", "th", "dt", "dd", "figcaption", "label", "legend", "span")
 _ASIDE = ("code", "pre", "math", "svg", "script")
 _NUMBER = "rm-number"
 """The class of "Figure 1", which the engine says in the page's language."""
 _STASHED = re.compile("\x02[^\x03]*\x03")
 _FEW = 3
-"""So few words are a name, but for a heading."""
+"""So few words are a name, but for a heading; in English Korean letters are never left alone."""
 
 
 def lang_of(text: str, language: str) -> str:
@@ -30,8 +30,8 @@ def mark(root: etree.Element, language: str) -> None:
         if element.tag in _ASIDE or element.get("lang"):
             continue
         text = _STASHED.sub("", "".join(_said(element)))
-        is_part = element.tag in _HEADINGS or (element.tag in _PARTS and length(text) > _FEW)
-        if is_part and is_foreign(text, language):
+        enough = element.tag in _HEADINGS or language == "en" or length(text) > _FEW
+        if enough and element.tag in (*_HEADINGS, *_PARTS) and is_foreign(text, language):
             element.set("lang", _other(language))
             for number in element.iter("a"):
                 if number.get("class") == _NUMBER:

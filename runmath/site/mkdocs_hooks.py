@@ -94,8 +94,9 @@ def on_post_page(output: str, page: Any, config: MkDocsConfig) -> str:
     if config.extra.get("front_door"):
         return output
     root, language = _root(config), config.theme["language"]
-    output, pages = one_language.mark(output, page, root, language), _pages(root, language)
-    if not (source := pages.get(page.file.src_uri)) or not source.headings:
+    source = _pages(root, language).get(page.file.src_uri)
+    output = one_language.mark(output, page, source.headings if source else (), root, language)
+    if not source or not source.headings:
         return output
     title = source.headings[0].id
     return _SKIP.sub(rf'<a href="#{title}" class="md-skip">', output)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,9 @@ from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
+from runmath.html import lang_of
 from runmath.languages import Project, page_url, words
-from runmath.pages import read
+from runmath.pages import Heading, read
 from runmath.site import metadata
 
 
@@ -34,8 +35,12 @@ def add(nav: Navigation, root: Path, language: str) -> None:
             before = name if name in places else before
 
 
-def mark(output: str, page: Page, root: Path, language: str) -> str:
-    """Say in which language what these links lead to is."""
+def mark(output: str, page: Page, headings: Iterable[Heading], root: Path, language: str) -> str:
+    """Say in which language is what these links lead to, and the headings that nobody has translated."""
+    for heading in headings:
+        if lang := lang_of(heading.text, language):
+            link = f'<a href="#{heading.id}" class="md-nav'
+            output = output.replace(link, link.replace(" class", f"{lang} class"))
     for name, there in Project(root).alone().items():
         if there != language:
             link = f'<a href="{normalize_url(_address(there, name), page)}"'

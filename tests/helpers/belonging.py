@@ -7,14 +7,14 @@ from pathlib import Path
 
 from runmath.pieces import Topics
 from tests.helpers import ROOT
-from tests.helpers.pages import LANGUAGES, sources
+from tests.helpers.pages import once
 
 
 @cache
 def _shown() -> dict[str, set[str]]:
     """The pages that show a function of a topic, by the topic."""
     homes, found = Topics(ROOT).homes, {}
-    for name, page in sources(LANGUAGES[0]).items():
+    for name, page in once().items():
         for block in page.blocks:
             if home := homes.get(block.argument):
                 found.setdefault(home.name, set()).add(name)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from runmath.languages import Project
+from runmath.languages import Project, each_once, translations
 from runmath.pages import Block, Page, published_ids
 from tests.helpers import ROOT
 
@@ -24,12 +24,35 @@ def sources(language: str) -> dict[str, Page]:
 
 
 def names() -> list[str]:
-    return list(sources(LANGUAGES[0]))
+    """The pages that every language has."""
+    return [name for name in sources(LANGUAGES[0]) if name not in PROJECT.alone()]
+
+
+def each() -> list[tuple[str, str]]:
+    """(language, name) of every page: one may be in one language only."""
+    return [(language, name) for language in LANGUAGES for name in sources(language)]
+
+
+def once() -> dict[str, Page]:
+    """Every page by name, in the first language that has it: the languages have the same blocks."""
+    return each_once(map(sources, LANGUAGES))
+
+
+def home(name: str) -> str:
+    """The first language that has a page."""
+    return PROJECT.alone().get(name, LANGUAGES[0])
+
+
+@cache
+def left(language: str, name: str) -> frozenset[str]:
+    """The sections of a page in which there may be words that nobody has translated."""
+    lags = translations.lags(PROJECT, {one: sources(one) for one in LANGUAGES})
+    return frozenset(lag.section for lag in lags if (lag.language, lag.name) == (language, name) and lag.kind != "new")
 
 
 def blocks(*kinds: str) -> list[tuple[str, Block]]:
     """(page name, block) for every block of these kinds that shows a piece; the languages have the same ones."""
-    pages = sources(LANGUAGES[0]).items()
+    pages = once().items()
     return [(name, block) for name, page in pages for block in page.blocks if block.kind in kinds and block.argument]
 
 

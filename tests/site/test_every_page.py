@@ -23,8 +23,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from runmath.languages import page_url
 from tests.helpers.kinds import covering
-from tests.helpers.pages import LANGUAGES, addresses, built, file
+from tests.helpers.pages import PROJECT, addresses, built, each, file
 from tests.helpers.views import GOOD, Views
 from tests.site.test_length import TEACH
 from tests.site.test_print import measured
@@ -63,7 +64,7 @@ def test_every_page_is_light_steady_whole_and_accessible_and_leads_to_its_counte
     page: Page, site, address, share, record_property
 ):
     views, styles = Views(page, record_property), covering({path: site / file(path) for path in addresses(site)})
-    teach = {f"{built(site, language, name).parent.relative_to(site)}/" for language in LANGUAGES for name in TEACH}
+    teach = {f"{built(site, *one).parent.relative_to(site)}/" for one in each() if one[1] in TEACH}
     for turn, pair in [*enumerate(pairs(addresses(site)))][share::SHARES]:
         show(page, "narrow", "light")
         views.open(address + pair[0])
@@ -89,8 +90,10 @@ def test_every_page_is_light_steady_whole_and_accessible_and_leads_to_its_counte
 
 
 def pairs(paths: list[str]) -> list[tuple[str, ...]]:
-    """A page and its counterpart in the other language; the front door and the pages for missing ones stand alone."""
-    alone = [(path,) for path in paths if not path or path.endswith("404.html")]
+    """A page and its counterpart in the other language; the front door, the pages for missing ones, and those that are
+    in one language only stand alone."""
+    only = {f"{language}/{page_url(name)}" for name, language in PROJECT.alone().items()}
+    alone = [(path,) for path in paths if not path or path.endswith("404.html") or path in only]
     there = {path for path in paths if (path,) not in alone}
     beginnings = sorted({path.partition("/")[0] for path in there})
     found = [tuple(f"{one}/{rest}" for one in beginnings) for rest in sorted({p.partition("/")[2] for p in there})]

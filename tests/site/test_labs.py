@@ -8,9 +8,9 @@ from statistics import linear_regression, median
 import pytest
 from lxml import html
 
-from tests.helpers.pages import LANGUAGES, built, soup, sources
+from tests.helpers.pages import LANGUAGES, built, names, soup, sources
 
-LABS = [name for name in sources(LANGUAGES[0]) if name.endswith(".py")]
+LABS = [name for name in names() if name.endswith(".py")]
 each_lab = pytest.mark.parametrize("name", LABS)
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 

@@ -8,17 +8,16 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.helpers.pages import LANGUAGES, built, names, sources
+from tests.helpers.pages import built, each, once
 
 WORDS, LETTERS, CARDS = 2_250, 5_500, 12
 """English words; Korean characters; formulas with code. Twelve minutes, at an ordinary speed."""
 ASIDE = "math, pre, svg, table, .rm-piece, .rm-line, .rm-symbols, .rm-moved"
 """What is looked at, and not read on."""
-TEACH = [name for name in names() if any(h.id == "exercises" for h in sources(LANGUAGES[0])[name].headings)]
+TEACH = [name for name, page in once().items() if any(heading.id == "exercises" for heading in page.headings)]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", TEACH)
+@pytest.mark.parametrize("language, name", [one for one in each() if one[1] in TEACH])
 def test_a_page_has_no_more_words_and_cards_than_one_reads_at_a_sitting(site, language, name):
     article = read(built(site, language, name))
     assert len(article.select(".rm-formula:has(> .rm-piece)")) <= CARDS

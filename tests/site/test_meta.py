@@ -13,7 +13,7 @@ from lxml import etree
 from runmath.languages.glossary import read as read_glossary
 from tests.helpers import ROOT
 from tests.helpers.built_site import ADDRESS
-from tests.helpers.pages import LANGUAGES, built, soup, sources
+from tests.helpers.pages import LANGUAGES, built, left, soup, sources
 
 LOCALES = {"ko": "ko_KR", "en": "en_US"}
 TITLE = {"ko": (8, 40), "en": (12, 70)}
@@ -32,6 +32,12 @@ def address(site, path):
     return urljoin(ADDRESS, path.relative_to(site).as_posix().removesuffix("index.html"))
 
 
+def is_there(site, path, language):
+    """Is a page also in a language? The front door is in all."""
+    inside = path.relative_to(site).parts[1:]
+    return not inside or (site / language).joinpath(*inside).exists()
+
+
 def meta(page):
     """The names and properties of a page's head, each of them once except where several are meant."""
     found = {}
@@ -47,7 +53,10 @@ def test_every_page_has_a_title_of_its_own(site, language):
     assert len({*titles}) == len(pages)
     for title in titles:
         assert TITLE[language][0] <= len(title) <= TITLE[language][1], title
-        assert bool(re.search("[가-힣]", title)) == (language == "ko"), title
+    for name, page in sources(language).items():
+        if page.headings[0].id not in left(language, name):
+            title = soup(built(site, language, name)).title.get_text()
+            assert bool(re.search("[가-힣]", title)) == (language == "ko"), title
 
 
 def test_a_shared_page_shows_its_own_title_words_and_picture(site):
@@ -60,7 +69,8 @@ def test_a_shared_page_shows_its_own_title_words_and_picture(site):
         assert one["og:description"] == one["description"]
         assert one["og:url"] == here == page.select_one("link[rel=canonical]")["href"]
         assert one["og:locale"] == LOCALES[language]
-        assert found["og:locale:alternate"] == [LOCALES[other] for other in LANGUAGES if other != language]
+        others = [other for other in LANGUAGES if other != language and is_there(site, path, other)]
+        assert found.get("og:locale:alternate", []) == [LOCALES[other] for other in others]
         assert one["twitter:card"] == "summary_large_image"
         assert one["og:type"] == ("website" if path.parent in (site, site / language) else "article")
         picture = site / one["og:image"].removeprefix(ADDRESS)

@@ -11,7 +11,7 @@ import sys
 import pytest
 
 from tests.helpers import ROOT
-from tests.helpers.pages import LANGUAGES, built, names, soup
+from tests.helpers.pages import LANGUAGES, built, each, soup, sources
 
 REPOSITORY = "https://code.example/some/repo"
 
@@ -48,13 +48,13 @@ def test_without_an_address_there_is_none_and_the_rest_is_there(nowhere):
     assert not [*nowhere.rglob("sitemap*")]
     assert (nowhere / "robots.txt").read_text() == "User-agent: *\nAllow: /\n"
     listed = re.findall(r"\]\((.*?)\): ", (nowhere / "llms.txt").read_text(encoding="utf-8"))
-    assert len(listed) == len(LANGUAGES) * len(names())
+    assert len(listed) == len(each())
     assert all((nowhere / address / "index.html").exists() for address in listed)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_with_a_repository_every_page_and_piece_leads_to_its_own_file_there(nowhere, language):
-    for name in names():
+    for name in sources(language):
         page = soup(built(nowhere, language, name))
         assert [link["href"] for link in page.select("a[rel=edit]")] == [
             f"{REPOSITORY}/edit/main/docs/{language}/pages/{name}"
