@@ -98,6 +98,18 @@ def test_a_site_that_describes_itself_describes_its_pages(project, description, 
     assert (str(error).startswith(f"{EN}:{2 if description else 1}: {what}"), bool(error.mend)) == (True, True), error
 
 
+def test_a_description_that_nobody_has_translated_is_that_of_the_other_language(project):
+    project.replace("docs/ko/mkdocs.yml", "site_name: Dice\n", "site_name: Dice\nsite_description: Of dice\n")
+    fine = "A page that says all there is to say of dice, and of nothing else than that."
+    of_home = "주사위로 할 수 있는 모든 것을 하나하나 적은 첫 쪽입니다. 여기서 시작합니다."
+    for path, said in ((EN, fine), (KO, fine), ("docs/ko/pages/index.md", of_home)):
+        project.write(path, f"---\ndescription: {said}\n---\n" + (project.root / path).read_text(encoding="utf-8"))
+    assert check(project.root) == []
+    project.replace(EN, fine, f"{fine} Indeed.")
+    (error,) = check(project.root)
+    assert str(error).startswith(f"{KO}:2: the description is in another language than the page")
+
+
 @pytest.mark.parametrize(
     ("right", "wrong"), [("0.7이", "0.7가"), ("2는", "2은"), ("8로", "8으로"), ("26.3으로", "26.3로"), ("7로", "7으로")]
 )
