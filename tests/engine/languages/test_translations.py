@@ -108,7 +108,10 @@ def test_code_formulas_and_spaces_are_no_words(project, old, new):
 
 def test_the_description_is_of_the_first_section_and_tags_are_of_none(project):
     agree(project)
-    for meta, behind in (("tags: [die]\n", []), ("description: Of a die.\n", [("ko", "dice.md", "dice", "changed")])):
+    for meta, behind in (
+        ("search: { boost: 2 }\ntags: [die]\n", []),
+        ("description: Of a die.\n", [("ko", "dice.md", "dice", "changed")]),
+    ):
         project.replace(EN, "# Dice", f"---\n{meta}---\n# Dice")
         assert lags(project) == behind
         project.replace(EN, f"---\n{meta}---\n", "")
