@@ -1,7 +1,7 @@
 """Draw one figure at many values of its parameters: the axes stay where they are, so they are drawn once.
 
 Of what a frame costs, nine tenths are its axes (ticks, numbers, layout). They may not change, which is asked of every
-frame; so each frame is drawn with empty axes, and those of the first are put in.
+frame; so each frame is made with the ticks of the first and drawn with empty axes, and those of the first are put in.
 """
 
 from __future__ import annotations
@@ -9,7 +9,10 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 from runmath.errors import RunmathError
 from runmath.figures import svg
@@ -75,11 +78,24 @@ def _frames(function: Callable[..., Any], points: Sequence[Mapping[str, Any]]) -
     known = [_state(axes) for axes in first.axes]
     drawn = {found[2]: found[0].strip() for found in _FULL.finditer(source)}
     yield first, source
+    ticks = [(type(axis), axis._get_tick(major=True)) for axes in first.axes[:1] for axis in (axes.xaxis, axes.yaxis)]
+    boxes: dict[int, Any] = {}
     for point in points[1:]:
-        figure = _figure(function, point)
-        _hold_still(figure, first, known, points[0], point)
+        with _shared(ticks):
+            figure = _figure(function, point)
+            _hold_still(figure, first, known, points[0], point)
+            _measure_once(figure, boxes)
         yield figure, _EMPTY.sub(lambda found: drawn.get(found[1] or found[2], found[0]), _saved_at_once(figure))
         pyplot.close(figure)
+
+
+@contextmanager
+def _shared(ticks: Sequence[tuple[type, Any]]) -> Iterator[None]:
+    """New axes make no ticks of their own: each would take as long as a curve, and is not drawn."""
+    with ExitStack() as stack:
+        for kind, tick in ticks:
+            stack.enter_context(patch.object(kind, "_get_tick", lambda self, major, tick=tick: tick))
+        yield
 
 
 def _figure(function: Callable[..., Any], point: Mapping[str, Any]) -> Figure:
@@ -120,8 +136,26 @@ def _hold_still(figure: Figure, first: Figure, known: list[dict], start: Mapping
         for axis in (axes.xaxis, axes.yaxis):
             if axis.get_visible():
                 axis.draw = _draws_nothing
+        for spine in axes.spines.values():
+            spine.get_spine_transform()  # which puts it at its place, as a new tick does
+        axes.xaxis.majorTicks = before.xaxis.majorTicks  # on which side they are moves a title
     for text, before in zip(figure.texts, first.texts, strict=False):
         text.set_position(before.get_position())  # a title of the whole figure is placed with the axes
+
+
+def _measure_once(figure: Figure, boxes: dict[int, Any]) -> None:
+    """A title stands above the numbers of its axes: how high they are is asked at one point and holds at all."""
+    for number, axes in enumerate(figure.axes):
+        axes.xaxis.get_tightbbox = partial(_box, axes.xaxis, axes.xaxis.get_tightbbox, number, boxes)
+
+
+def _box(
+    axis: Any, measured: Callable[..., Any], number: int, boxes: dict[int, Any], *args: Any, **options: Any
+) -> Any:
+    if number not in boxes:
+        axis.reset_ticks()  # those of the first figure are at its places
+        boxes[number] = measured(*args, **options)
+    return boxes[number]
 
 
 def _saved_at_once(figure: Figure) -> str:

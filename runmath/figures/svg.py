@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
+from functools import lru_cache
 from html import escape
 
 from runmath.figures import svg_text
@@ -95,17 +96,22 @@ def _mend(element: etree.Element, used: set[str], decimals: int) -> None:
         if own in used:
             element.set("id", f"ID-{own}")
     for name, value in list(element.attrib.items()):
-        if name == "transform":
-            value = re.sub(r"rotate\(-?0 [^)]*\)\s*", "", value)
-        value = value.replace("url(#", "url(#ID-") if name == "clip-path" else value
-        value = f"#ID-{value[1:]}" if name == "href" else value
-        if name == "d":
-            value = path(value, 2 if "id" in element.attrib else decimals)  # a mark is small
-        elif name in ("x", "y", "width", "height", "transform", "points", "stroke-width", "stroke-dasharray"):
-            value = " ".join(_NUMBER.sub(_short, value).split())
-        element.set(name, value)
+        value = path(value, 2 if "id" in element.attrib else decimals) if name == "d" else _said(name, value)
+        element.set(name, value)  # a mark, which has an id, is small
         if name == "transform" and not value:
             del element.attrib[name]
+
+
+@lru_cache(maxsize=1 << 14)  # from one picture of a moving figure to the next, most stays
+def _said(name: str, value: str) -> str:
+    """The value of an attribute other than a path: its ids as on a page, its numbers short."""
+    if name == "transform":
+        value = re.sub(r"rotate\(-?0 [^)]*\)\s*", "", value)
+    value = value.replace("url(#", "url(#ID-") if name == "clip-path" else value
+    value = f"#ID-{value[1:]}" if name == "href" else value
+    if name in ("x", "y", "width", "height", "transform", "points", "stroke-width", "stroke-dasharray"):
+        value = " ".join(_NUMBER.sub(_short, value).split())
+    return value
 
 
 def _colour(value: str) -> str:

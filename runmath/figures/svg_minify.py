@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 from collections import Counter
+from functools import lru_cache
 
 _USE = "{http://www.w3.org/2000/svg}use"
 _INK = "var(--fig-ink)"  # what has no fill is black, which stands for ink
@@ -55,6 +56,7 @@ def _say_once(root: etree.Element, name: str, common: str) -> None:
         root.set(name, common)
 
 
+@lru_cache(maxsize=1024)  # from one picture of a moving figure to the next, most stays
 def path(data: str, decimals: int = 2) -> str:
     """A path told from point to point instead of from the corner: as exact, and half as long.
 
@@ -72,6 +74,10 @@ def path(data: str, decimals: int = 2) -> str:
 
 def _run(numbers: list[int], decimals: int) -> str:
     """Numbers as short as they can be told apart: a minus separates, a zero before the point says nothing."""
-    written = (f"{number / 10**decimals:.{decimals}f}".rstrip("0").rstrip(".") for number in numbers)
-    short = [re.sub(r"^(-?)0\.", r"\1.", number) for number in written]
-    return re.sub(" (?=-)", "", " ".join(short))
+    return re.sub(" (?=-)", "", " ".join(_short(number, decimals) for number in numbers))
+
+
+@lru_cache(maxsize=1 << 16)  # a curve takes thousands of small steps, many of them alike
+def _short(number: int, decimals: int) -> str:
+    written = f"{number / 10**decimals:.{decimals}f}".rstrip("0").rstrip(".")
+    return re.sub(r"^(-?)0\.", r"\1.", written)

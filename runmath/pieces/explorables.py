@@ -78,11 +78,11 @@ def explore(engine: Engine, name: str, options: Mapping[str, Any]) -> Explorable
     move = movement.read(options)
     args = options.get("args") or {}
     points = [{**args, **frame} for frame in move.frames]
-    drawn = _drawn(engine, name, points, _places(move, options.get("drag") or {}))
+    drawn = _drawn(engine, name, move, points, _places(move, options.get("drag") or {}))
     found = Explorable(
         movement=move,
-        svg=drawn["svgs"][move.first_frame],
-        changes=differences(drawn["svgs"], lambda k: said_point(move.frames[k])),
+        svg=drawn["svg"],
+        changes=drawn["changes"],
         said=_said(engine, options.get("say") or "", points),
         answer=engine.value(_text(options["answer"])) if options.get("answer") else "",
         best={key: _best(engine, move, key, asked) for key, asked in (options.get("best") or {}).items()},
@@ -96,10 +96,10 @@ def explore(engine: Engine, name: str, options: Mapping[str, Any]) -> Explorable
     return found
 
 
-def _drawn(engine: Engine, name: str, points: list[dict], places: list[tuple]) -> dict[str, Any]:
+def _drawn(engine: Engine, name: str, move: Movement, points: list[dict], places: list[tuple]) -> dict[str, Any]:
     """From the cache where the code, the points and the translations of all labels are the same."""
     piece = engine.piece(name, "value")
-    key = (engine.language, piece.definitions, name, points, places)
+    key = (engine.language, piece.definitions, name, points, move.first_frame, places)
 
     @cache
     def compute() -> dict[str, Any]:
@@ -107,7 +107,10 @@ def _drawn(engine: Engine, name: str, points: list[dict], places: list[tuple]) -
 
         catalogue = Catalogue(engine.catalogue.path)
         with asked(name, times=5):
-            return {**frames(defined(piece)[name], points, catalogue, places), "labels": sorted(catalogue.asked)}
+            drawn = frames(defined(piece)[name], points, catalogue, places)
+        svgs = drawn.pop("svgs")  # megabytes; what differs is a hundredth of it
+        changes = differences(svgs, lambda k: said_point(move.frames[k]))
+        return {**drawn, "svg": svgs[move.first_frame], "changes": changes, "labels": sorted(catalogue.asked)}
 
     labels = engine.cache.get(("labels of frames", *key), lambda: compute()["labels"])
     words = [engine.catalogue.translate(label) for label in labels]

@@ -41,7 +41,17 @@ def function(project, body: str):
     return defined(project.engine().piece("f", "value"))["f"]
 
 
-@pytest.mark.parametrize("more", ["", "left.set(yticks=[])", "left.yaxis.set_visible(False)", "left.set_axis_off()"])
+MORE = [
+    "",
+    "left.set(yticks=[])",
+    "left.yaxis.set_visible(False)",
+    "left.set_axis_off()",
+    "left.xaxis.tick_top()\nright.set_title('these are below')",
+    "left.set(xticks=[0, 3])\nleft.spines.left.set_position(('data', 1))",
+]
+
+
+@pytest.mark.parametrize("more", MORE)
 def test_every_frame_is_the_figure_drawn_alone(project, more):
     f, words = function(project, BODY + more), project.engine().catalogue
     found = frames(f, POINTS, words, [])
