@@ -46,7 +46,7 @@ MORE = [
     "left.set(yticks=[])",
     "left.yaxis.set_visible(False)",
     "left.set_axis_off()",
-    "left.xaxis.tick_top()\nright.set_title('these are below')",
+    "left.xaxis.tick_top()\nright.xaxis.tick_bottom()",
     "left.set(xticks=[0, 3])\nleft.spines.left.set_position(('data', 1))",
 ]
 
