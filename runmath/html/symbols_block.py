@@ -80,8 +80,7 @@ def _row(context: Context, name: str, meanings: Meanings) -> str:
     aloud = spoken(name, language)
     said = f" <span>{escape(aloud)}</span>" if aloud else ""
     head = f'<dt id="{symbol_id(name)}">{to_mathml(name, display=False)}{said}</dt>'
-    rows = (f"<dd{lang_of(words, language)}>{_meaning(context, words, used)}</dd>" for words, used in meanings.items())
-    return head + "".join(rows)
+    return head + "".join(f"<dd>{_meaning(context, words, used)}</dd>" for words, used in meanings.items())
 
 
 def _meaning(context: Context, words: str, used: list[dict[str, Any]]) -> str:
@@ -94,4 +93,6 @@ def _meaning(context: Context, words: str, used: list[dict[str, Any]]) -> str:
         for use in reversed(used)
     }
     places = " · ".join(reversed(links.values()))
-    return f'{escape(words)}{written} <span class="rm-places" data-search-exclude>{places}</span>'
+    lang = lang_of(words, context.engine.language)
+    said = f"<span{lang}>{escape(words)}</span>" if lang else escape(words)
+    return f'{said}{written} <span class="rm-places" data-search-exclude>{places}</span>'

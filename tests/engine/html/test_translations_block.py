@@ -101,7 +101,7 @@ def test_labels_and_terms_that_are_not_translated_are_counted(project):
     project.replace(PO, 'msgstr "눈"', 'msgstr ""')
     project.write("docs/glossary.csv", "en,ko,ko_also,ko_never,ko_ordinary,meaning_en,meaning_ko\ndie,,,,,six sides,\n")
     assert table(project, "en")[1] == [
-        "Also in one language only: 1 words in figures and code; 1 terms of the glossary."
+        "Also in one language only: words in figures and code (1); terms of the glossary (1)."
     ]
     assert Catalogue(project.root / PO).left == ["face"]
 

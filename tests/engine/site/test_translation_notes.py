@@ -60,7 +60,7 @@ def test_github_shows_the_same_beside_the_lines_and_in_its_summary(project, caps
     assert notes(capsys, "behind")[2:] == [
         f"- `{KO}`: {said}. Translate it, or leave that to others",
         "",
-        "Also in one language only: 1 words in figures and code.",
+        "Also in one language only: words in figures and code (1).",
     ]
 
 
