@@ -21,7 +21,7 @@ TRUE = "`{assert} chance(3) > chance(1)`"
         (f"Likelier {TRUE} {TRUE}.", "<p>Likelier.</p>"),
         (f"Likelier\n{TRUE}.", "<p>Likelier.</p>"),
         (f"**Likelier {TRUE}**.", "<p><strong>Likelier</strong>.</p>"),
-        (f"3개가 더 흔합니다{TRUE}.", "<p>3개가 더 흔합니다.</p>"),
+        (f"3개가 더 흔합니다{TRUE}.", '<p lang="ko">3개가 더 흔합니다.</p>'),
         (f"`{{python}} 1 + 1` {TRUE}.", '<p><span class="rm-value">2</span>.</p>'),
         (f"Before.\n\n{TRUE}\n\nAfter.", "<p>Before.</p>\n<p>After.</p>"),
         (f"- One {TRUE}\n- two", "<ul>\n<li>One</li>\n<li>two</li>\n</ul>"),
@@ -81,7 +81,7 @@ def test_the_check_finds_what_is_false_without_a_build(project, capsys):
     page = project.write("docs/en/pages/page.md", f"# T {{ #t }}\n\nA {TRUE}.\n\nB `{{assert}} chance(1) == 0`.\n")
     assert main(["check", "-q", str(page)]) == 1
     false, said = capsys.readouterr().out.splitlines(), "the assertion `chance(1) == 0` is false: 0.166667 == 0"
-    assert false[1].startswith(f"docs/en/pages/page.md:5: {said} - mend what the sentence says, or the assertion")
+    assert false[0].startswith(f"docs/en/pages/page.md:5: {said} - mend what the sentence says, or the assertion")
     project.replace("docs/en/pages/page.md", "chance(1) == 0", "chance(1) > 0")
     main(["check", "-q", str(page)])
     assert "assertion" not in capsys.readouterr().out
