@@ -43,11 +43,13 @@ def heights_contour_figure(mu=164.5, sigma=4.5, rate=0.15):
     """Lines of equal NLL, and forty steps downhill."""
     s, m = np.mgrid[1.2:6:97j, 163:173:101j]
     nlls = -sum(normal_log_pdf(x, m, s) for x in HEIGHTS)
+    at = [np.array([mu, sigma])]
+    for t in range(40):
+        at.append(at[t] - rate * normal_nll_gradient(*at[t], HEIGHTS))
     fig, ax = plt.subplots(layout="constrained")
     lines = ax.contour(m, s, nlls, [25, 26, 28, 31], colors="grey")
     ax.clabel(lines)
-    walk = heights_descent((mu, sigma), rate)
-    ax.plot(*np.clip(walk, (163, 1.2), (173, 6)).T, ".-")
+    ax.plot(*np.clip(at, (163, 1.2), (173, 6)).T, ".-")
     ax.plot(mu, sigma, "o")
     ax.plot(HEIGHTS.mean(), HEIGHTS.std(), "*C1", markersize=14)
     ax.set(xlabel=r"mean $\mu$ (cm)", xlim=(163, 173), ylim=(1.2, 6))
