@@ -47,8 +47,7 @@ def heights_contour_figure(mu=164.5, sigma=4.5, rate=0.15):
     for t in range(40):
         at.append(at[t] - rate * normal_nll_gradient(*at[t], HEIGHTS))
     fig, ax = plt.subplots(layout="constrained")
-    lines = ax.contour(m, s, nlls, [25, 26, 28, 31], colors="grey")
-    ax.clabel(lines)
+    ax.clabel(ax.contour(m, s, nlls, [25, 26, 28, 31], colors="grey"))
     ax.plot(*np.clip(at, (163, 1.2), (173, 6)).T, ".-")
     ax.plot(mu, sigma, "o")
     ax.plot(HEIGHTS.mean(), HEIGHTS.std(), "*C1", markersize=14)
