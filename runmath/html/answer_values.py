@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from runmath.errors import RunmathError
+from runmath.figures import has_words
 from runmath.pages import Block
 from runmath.pieces import Engine
 
@@ -70,6 +71,9 @@ def check(block: Block) -> None:
         raise RunmathError(None, None, "the answer has no label", "say before the list what the field is for")
     if "\n\n" in label:
         raise RunmathError(None, None, "the label is more than a paragraph", "ask in one; what follows is a list")
+    if not has_words(label):
+        mend = f"name the mathematics in words, as a screen reader says them: `The value of {label}`"
+        raise RunmathError(None, None, "the label has no words", mend)
     of = "choices" if "choices" in options else "wrong"
     if (count := len(options.get(of, []))) != len(items):
         what = f"`{of}` has {count} expressions and the list below the label {len(items)} items"

@@ -76,7 +76,7 @@ _WORDS = {
         "translation terms": "용어집의 용어 {number}개",
         "translation symbols": "기호의 뜻 {number}개",
         "translation none": "지금은 두 언어의 내용이 같습니다.",
-        "translation note changed": "이 절은 영어 글이 더 새것이어서, 거기에 더 적혀 있는 내용이 있을 수 있습니다.",
+        "translation note changed": "이 절의 영어 글이 나중에 고쳐졌습니다. 여기에 없는 내용이 있을 수 있습니다.",
         "translation note untranslated": "이 절은 아직 영어로만 적혀 있습니다.",
         "translation read": "영어 페이지에서 보기",
         "home": "처음",

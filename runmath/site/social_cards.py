@@ -46,7 +46,7 @@ def picture(engine: Engine, title: str, site: str, page: Page | None) -> bytes:
 
 def light(engine: Engine) -> dict[str, str]:
     """The light colours of the site by name, from its own style sheet."""
-    source = (engine.root / "docs" / "theme" / "overrides" / "assets" / "colours.css").read_text(encoding="utf-8")
+    source = (engine.root / "docs" / "theme" / "overrides" / "assets" / "shared.css").read_text(encoding="utf-8")
     found = {name: (colour, other) for name, colour, other in _COLOUR.findall(source)}
     return {name: found[other][0] if other else colour for name, (colour, other) in found.items() if name != other}
 

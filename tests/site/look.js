@@ -44,6 +44,10 @@ async () => {
     if (!(width > 0 && height > 0)) wrong.push(`a formula has no size: ${said}`);
     if (!getComputedStyle(formula).fontFamily.startsWith('"STIX Two Math"')) wrong.push(`a formula has another font: ${said}`);
   }
+  for (const part of document.querySelectorAll(".fig-math")) {
+    const { fontFamily } = getComputedStyle(part);
+    if (!fontFamily.startsWith('"STIX Two Math"')) wrong.push(`mathematics in a figure has another font: ${part.textContent}`);
+  }
   const loaded = [...document.fonts].some((font) => /STIX Two Math/.test(font.family) && font.status === "loaded");
   if (formulas.length && !loaded) wrong.push("the font of the formulas did not come");
 

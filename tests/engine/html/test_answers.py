@@ -88,6 +88,7 @@ TYPED = {
     "no label": ("The chance of $k = 3$\n\n", "", "the answer has no label - say before the list what"),
     "nothing said of a wrong turn": ("- You divided the other way round.\n", "", "the label 1 items - give each"),
     "a label of two paragraphs": ("$k = 3$\n", "$k = 3$\n\nAnd.\n", "the label is more than a paragraph - ask"),
+    "a label without words": ("The chance of $k = 3$", "$k = 3$", "the label has no words - name the mathematics in"),
     "digits that are none": ("    wrong:", "    digits: many\n    wrong:", "`digits` is 'many' - write a number"),
     "wrong turns that are no list": ("wrong:\n      - chance(2)\n      - 1", "wrong: 1", "`wrong` is no list - write"),
     "an expression that is a list": ("- chance(2)\n", "- [chance, 2]\n", "['chance', 2] is no expression - quote it"),

@@ -49,7 +49,7 @@ def test_a_section_that_is_behind_says_so_below_its_heading_and_leads_to_its_cou
     again.replace(EN, "once more", "once again")
     (note,) = page(again, KO).select(".rm-behind")
     assert note.find_previous_sibling()["id"] == "again"
-    assert re.match("이 절은 영어 글이 더 새것이어서", note.get_text())
+    assert re.match("이 절의 영어 글이 나중에 고쳐졌습니다", note.get_text())
     assert (note.a["href"], note.a["hreflang"]) == ("../../en/dice/#again", "en")
     assert page(again, EN).select(".rm-behind") == []
     rows, said, found = table(again, "ko")
