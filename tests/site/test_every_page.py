@@ -37,6 +37,8 @@ HERE = Path(__file__).parent
 LOOK, TRIM, COPY = ((HERE / f"{name}.js").read_text(encoding="utf-8") for name in ("look", "trim", "copy"))
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ON_WIDTH = ["target-size", "scrollable-region-focusable"]
+ON_NAMES = ["label", "button-name", "link-name", "summary-name", "svg-img-alt"]
+"""Names are asked before formulas become text: mathematics alone names nothing."""
 ON_THEME = ["color-contrast", "link-in-text-block"]
 TALL = 16_000  # pixels at 1280
 HEIGHT = """() => {
@@ -141,6 +143,7 @@ def switch(page: Page, views: Views, address: str, path: str) -> None:
 def ask_axe(page: Page, path: str, styles: bool) -> None:
     show(page, "narrow", "light")
     page.evaluate(AXE)
+    assert page.evaluate(ASK, ["rule", ON_NAMES]) == [], f"{path}: names"
     page.evaluate(TRIM, 1)
     assert page.evaluate(ASK, ["rule", ON_WIDTH]) == [], f"{path} at 390 px"
     page.evaluate(TRIM, 2)
