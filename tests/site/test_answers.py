@@ -6,18 +6,17 @@ import gzip
 import json
 import unicodedata
 from fractions import Fraction
-from importlib.resources import files
 
 import lxml.html
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.helpers.axe import AXE
 from tests.helpers.pages import LANGUAGES, addresses, file
 from tests.helpers.visits import arrive
 
 LESSON, NUMBER, CHOICE = "log-likelihood/", "log-likelihood.answer-bits", "log-likelihood.answer-metres"
 """A page; on it a number below 0 with wrong turns, and a choice."""
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 ASK = """() => axe.run({ include: [".rm-answer", ".rm-solved"] })
   .then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`))"""
 TURNS = """form => [...(form.querySelector("template")?.content.children ?? [])]

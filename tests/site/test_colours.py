@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route
 
+from tests.helpers.axe import AXE
 from tests.helpers.built_site import PREFIX
 from tests.helpers.visits import arrive
 
 INK = (Path(__file__).parent / "ink.js").read_text(encoding="utf-8")
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 MENU = """async () => {
   const { violations, passes } = await axe.run(".md-sidebar--primary", { runOnly: ["color-contrast"] });
   if (!passes.length) return ["nothing was looked at"];

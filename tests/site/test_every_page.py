@@ -17,13 +17,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from runmath.languages import page_url
+from tests.helpers.axe import ASK, AXE, TAGS
 from tests.helpers.kinds import covering
 from tests.helpers.pages import PROJECT, addresses, built, each, file
 from tests.helpers.views import GOOD, Views
@@ -32,10 +32,8 @@ from tests.site.test_print import measured
 
 SHARES = 12  # the pages are known when the site is built, so they are shared out by number
 SIZES = {"wide": (1280, 900), "narrow": (390, 844)}
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 HERE = Path(__file__).parent
 LOOK, TRIM, COPY = ((HERE / f"{name}.js").read_text(encoding="utf-8") for name in ("look", "trim", "copy"))
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ON_WIDTH = ["target-size", "scrollable-region-focusable"]
 ON_NAMES = ["label", "button-name", "link-name", "summary-name", "svg-img-alt"]
 """Names are asked before formulas become text: mathematics alone names nothing."""
@@ -53,12 +51,6 @@ COVERED = """() => [...document.querySelectorAll(".copy-code")].filter(button =>
     one => one.width && one.left < right && left < one.right && one.top + 2 < bottom && top + 2 < one.bottom);
 }).map(button => button.parentElement.textContent.trim().slice(0, 60))"""
 """The code of a lab on which its button lies."""
-ASK = """async ([type, values, without = [], where = document]) => {
-  const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
-  const { violations } = await axe.run(where, { runOnly: { type, values }, rules, resultTypes: ["violations"] });
-  return violations.flatMap((rule) => rule.nodes.slice(0, 3).map((node) =>
-    `${rule.id}: ${node.target} ${node.html.slice(0, 200)} ${node.failureSummary}`));
-}"""
 
 
 @pytest.mark.parametrize("share", range(SHARES))

@@ -19,9 +19,9 @@ from runmath.languages import page_url
 from runmath.pages import Block, read
 from runmath.pieces import Topics, catalogue, movement
 from tests.helpers import ROOT
+from tests.helpers.axe import ASK, AXE, TAGS
 from tests.helpers.pages import LANGUAGES, PROJECT, sources
 from tests.helpers.visits import arrive
-from tests.site.test_every_page import ASK, AXE, TAGS
 
 FLAGSHIP = ("likelihood/", "heights_explorer")
 ALL = [
