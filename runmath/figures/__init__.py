@@ -3,4 +3,4 @@
 `draw` stands apart: it imports matplotlib, which is needed only where a picture is not in the cache.
 """
 
-from runmath.figures.labels import Catalogue, has_words, template
+from runmath.figures.labels import Catalogue, has_words, is_named, template

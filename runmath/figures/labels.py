@@ -123,6 +123,11 @@ def has_words(label: str) -> bool:
     return any(not _JAMO.match(character) for character in letters)
 
 
+def is_named(label: str) -> bool:
+    """Does a label hold a letter or digit outside `$...$`? To a screen reader mathematics alone may be no name."""
+    return any(character.isalnum() for character in _MATH.sub("", label))
+
+
 def template(label: str) -> tuple[str, list[str]]:
     """A label with its numbers outside `$...$` replaced by {0}, {1}, ..., and the numbers."""
     numbers: list[str] = []

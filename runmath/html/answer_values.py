@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from runmath.errors import RunmathError
-from runmath.figures import has_words
+from runmath.figures import has_words, is_named
 from runmath.pages import Block
 from runmath.pieces import Engine
 
@@ -74,6 +74,9 @@ def check(block: Block) -> None:
     if not has_words(label):
         mend = f"name the mathematics in words, as a screen reader says them: `The value of {label}`"
         raise RunmathError(None, None, "the label has no words", mend)
+    if bare := next((item for item in items if "choices" in options and not is_named(item)), None):
+        mend = f"name the mathematics in words, as a screen reader says them: `the value {bare}`"
+        raise RunmathError(None, None, f"the choice {bare} is mathematics alone", mend)
     of = "choices" if "choices" in options else "wrong"
     if (count := len(options.get(of, []))) != len(items):
         what = f"`{of}` has {count} expressions and the list below the label {len(items)} items"

@@ -46,7 +46,7 @@ class Symbols(RawBlock):
 
     def html(self, context: Context) -> str:
         found = by_symbol(context.engine)
-        links = "".join(f'<a href="#{symbol_id(name)}">{to_mathml(name, display=False)}</a>' for name in found)
+        links = "".join(_link(name, context.engine.language) for name in found)
         rows = "".join(_row(context, name, meanings) for name, meanings in found.items())
         return f'<p class="rm-letters" data-search-exclude>{links}</p><dl>{rows}</dl>'
 
@@ -73,6 +73,12 @@ def _order(name: str) -> tuple:
         return 1, GREEK.index(first.lower()), first[0].isupper(), name.count("\\"), name
     plain = "l" if first == "ell" else first
     return 0, plain[0].lower(), len(plain) > 1 or first == "ell", plain[0].isupper(), len(name), name
+
+
+def _link(name: str, language: str) -> str:
+    """A letter: its name is in words, as mathematics alone may name nothing to a screen reader."""
+    aloud = spoken(name, language) or symbol_id(name).partition(".")[2].replace("-", " ")
+    return f'<a href="#{symbol_id(name)}" aria-label="{escape(aloud)}">{to_mathml(name, display=False)}</a>'
 
 
 def _row(context: Context, name: str, meanings: Meanings) -> str:
