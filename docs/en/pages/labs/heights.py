@@ -5,7 +5,7 @@
 # %% [markdown]
 # # Lab: ten heights, two unknowns { #heights-lab }
 #
-# The pages pretended that the standard deviation of heights was known: 3 cm. Nobody tells you that. What do ten people say about the mean **and** the spread, and how confidently do they say it?
+# The pages pretended that the standard deviation of heights was known: 3 cm. In practice nobody tells you. What do ten people say about the mean **and** the spread, and how confidently do they say it?
 #
 # /// lab-files
 # ///
@@ -90,7 +90,7 @@ plt.show()
 #
 # ## By steps of your own { #by-steps }
 #
-# Here the equations could be solved. Most models have no such luck, so let the computer climb: start anywhere, and walk in the direction of the slopes. A step along $\mu$ and one along $\sigma$ are scaled by $\frac{\sigma^2}{n}$ and $\frac{\sigma^2}{2n}$, one over the curvature that is to be expected along each. That curvature is called the **Fisher information**. The `rate` shortens every step. This is damped **Fisher scoring**.
+# Here the equations could be solved. Most models have no such luck, so let the computer climb: start anywhere, and walk in the direction of the slopes. A step along $\mu$ and one along $\sigma$ are scaled by $\frac{\sigma^2}{n}$ and $\frac{\sigma^2}{2n}$, one over the expected curvature along each. That curvature is called the **Fisher information**. The `rate` shortens every step. This is damped **Fisher scoring**.
 
 # %%
 def climb(mu, sigma, steps=12, rate=0.6):
@@ -173,7 +173,7 @@ print(f"largest gap {scientific(gap, 0)} cm")
 # $$
 # ///
 #
-# A theorem of Wilks says: if the true $\sigma$ is put in, twice this drop behaves like the square of a standard normal variable, the more closely the more data there are. The distribution of such a square is called chi-squared with one degree of freedom. The model must be regular, as this one is: the likelihood is smooth, the truth is not at the edge of the possible parameters, and which data are possible does not depend on the parameter. So the values of $\sigma$ at which the drop is less than half of the 95 % point of chi-squared form an interval that catches the truth in about 95 of 100 studies.
+# A theorem of Wilks says: if the true $\sigma$ is put in, twice this drop behaves like the square of a standard normal variable, the more closely the more data there are. The distribution of such a square is called chi-squared with one degree of freedom. The model must be regular, as this one is: the likelihood is smooth, the truth is not at the edge of the possible parameters, and which data are possible does not depend on the parameter. So the values of $\sigma$ at which the drop is less than half of the 95% point of chi-squared form an interval that catches the truth in about 95 of 100 studies.
 
 # %%
 def drop(sigma):
@@ -213,10 +213,10 @@ plt.show()
 # Change the notebook and run it again.
 #
 # 1. **More people.** Replace the data by `np.tile(HEIGHTS, 4)`, as if forty people had been measured. How does the length of the interval change? Why is it cheating?
-# 2. **A slip of the pen.** Write the first height 32 cm too tall. What happens to $\hat{\mu}$ and $\hat{\sigma}$, and where does the bell lie then?
-# 3. **Bad starts.** Let `climb` start at $\sigma = 0.5$, then use `rate=1.9` and `rate=2.1`. Where does it no longer arrive?
+# 2. **A slip of the pen.** Write the first height 32 cm too large. What happens to $\hat{\mu}$ and $\hat{\sigma}$, and where does the bell lie then?
+# 3. **Bad starts.** Let `climb` start at $\sigma = 0.5$, then use `rate=1.9` and `rate=2.1`. In which cases does it no longer arrive?
 # 4. **The other profile.** Draw the profile of $\mu$: for each $\mu$ the best $\sigma$ is the root mean square distance from that $\mu$. Compare its interval with `stats.t.interval`.
 # 5. **Does it catch the truth?** Draw a thousand samples of ten from a normal distribution with $\sigma = 3$, and count how often each of the two intervals holds 3.
-# 6. **Your own data.** Write `HEIGHTS = np.array([…])` below the imports. If your numbers are of another size, so must be `grid`, `mus`, `sigmas`, the limits of `set_ylim` and the starts of `climb` and `minimize`; nothing else knows them.
+# 6. **Your own data.** Write `HEIGHTS = np.array([…])` below the imports. If your numbers are of another size, adapt `grid`, `mus`, `sigmas`, the limits of `set_ylim` and the starts of `climb` and `minimize`; nothing else depends on them.
 #
 # The pages behind this lab: [the likelihood function](../likelihood.md), [the log-likelihood](../log-likelihood.md), [maximum likelihood](../maximum-likelihood.md). The next lab trains a model with 650 parameters in the same way: [handwritten digits](digits.py).
