@@ -76,7 +76,7 @@ plt.show()
 # $$
 # ///
 #
-# The [softmax](../softmax-and-cross-entropy.md) of the ten logits is a distribution over the digits. The loss is the mean negative log-likelihood of the labels. A small **penalty** on the weights is added. The pictures that it learns from can be told apart without a single mistake, so without a penalty ever larger weights would make the loss ever smaller, and none would be the best. (The pixels that are always empty do no harm: their weights stay at 0.)
+# The [softmax](../softmax-and-cross-entropy.md) of the ten logits is a distribution over the digits. The loss is the mean negative log-likelihood of the labels. A small **penalty** on the weights is added. The pictures that the model learns from can be told apart without a single mistake, so without a penalty ever larger weights would make the loss ever smaller, and none would be the best. (The pixels that are always empty do no harm: their weights stay at 0.)
 #
 # /// formula | regression_loss
 #     id: digits-lab.loss
@@ -96,7 +96,7 @@ plt.show()
 #
 # ## Training { #training }
 #
-# All weights start at 0, so every digit has probability one tenth and the loss is $\log 10$. Plain gradient descent would take many thousand steps, because some directions of this valley are a thousand times flatter than others. **Momentum** helps: a step keeps most of the previous one, like a ball that rolls.
+# All weights start at 0, so every digit has probability one tenth and the loss is $\log 10$. Plain gradient descent would take many thousands of steps, because some directions of this valley are a thousand times flatter than others. **Momentum** helps: a step keeps most of the previous one, like a ball that rolls.
 
 # %%
 PENALTY, RATE, MOMENTUM, STEPS = 0.001, 1.0, 0.95, 1000
@@ -223,17 +223,17 @@ print(softmax(z)[worst, y_test[worst]].round(3))
 # print(torch_nll, regression_loss(w, b, x_test, y_test))
 # ```
 #
-# `cross_entropy` takes logits, not probabilities: see [cross-entropy is negative log-likelihood](../cross-entropy-is-nll.md#pytorch).
+# `cross_entropy` takes logits, not probabilities: see [cross-entropy is the negative log-likelihood](../cross-entropy-is-nll.md#pytorch).
 #
 # ## Try next { #try }
 #
 # Change the notebook and run it again.
 #
 # 1. **No momentum.** Set `MOMENTUM = 0` and `RATE = 0.5`. How far is the loss from its lowest value after 1,000 steps? After 10,000?
-# 2. **Another price.** Try penalties from 0.00001 to 0.1. Which one gives the test pictures the lowest negative log-likelihood, and is it the same one that gives the highest accuracy? To choose it honestly you would need a third part of the data.
+# 2. **Another penalty.** Try values from 0.00001 to 0.1. Which one gives the test pictures the lowest negative log-likelihood, and is it the same one that gives the highest accuracy? To choose it honestly you would need a third set of pictures.
 # 3. **Fewer pictures.** Learn from the first 100 only. Which suffers more, the accuracy or the likelihood?
 # 4. **What the weights look like.** Use `draw` on the positive part of `w[:, 3]`. Where does the model look for ink in a 3?
 # 5. **A wrong label.** Change ten labels of `y` by hand. Can you find them again by sorting the training pictures by their negative log-likelihood?
-# 6. **Your own data.** Give `x`, `x_test` a row of numbers between 0 and 1 for each example, and `y`, `y_test` labels that count from 0. In `np.zeros((64, 10))` write how many numbers a row has and how many labels there are. Leave out what calls `draw`.
+# 6. **Your own data.** Give `x`, `x_test` a row of numbers between 0 and 1 for each example, and `y`, `y_test` labels that count from 0. In `np.zeros((64, 10))` write how many numbers a row has and how many labels there are. Leave out the code that calls `draw`.
 #
-# The pages behind this lab: [softmax and cross-entropy](../softmax-and-cross-entropy.md) and [cross-entropy is negative log-likelihood](../cross-entropy-is-nll.md). The next lab does with letters what this one does with pictures: [a Korean bigram model](korean-bigram.py).
+# The pages behind this lab: [softmax and cross-entropy](../softmax-and-cross-entropy.md) and [cross-entropy is the negative log-likelihood](../cross-entropy-is-nll.md). The next lab does with letters what this one does with pictures: [a Korean bigram model](korean-bigram.py).
