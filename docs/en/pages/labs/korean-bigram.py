@@ -63,7 +63,7 @@ plt.show()
 # A few pairs make up most of the text, and the tail is long: many pairs occur once. Pairs that never occur are not drawn, and there are more of those than of all others.
 # ///
 #
-# `{python} f"{1 - seen.size / pairs.size:.0%}"` of all kinds of pairs never occur. Some are impossible in Korean, like two vowels in a row: every syllable begins with a consonant, if only the mute <span lang="ko">ㅇ</span>. Others just did not happen to come up in twelve poems, and the counts alone cannot tell the two apart.
+# `{python} f"{1 - seen.size / pairs.size:.0%}"` of all kinds of pairs never occur. Some are impossible in Korean, like two vowels in a row: every syllable begins with a consonant, even if it is only the silent <span lang="ko">ㅇ</span>. Others did not happen to come up in twelve poems, and the counts alone cannot tell the two apart.
 #
 # ## Smoothing { #smoothing }
 #
@@ -150,7 +150,7 @@ impossible = models["pairs, not smoothed"] == 0
 unseen = (bigram_counts(COUNTING_STARS) * impossible).sum()
 
 # %% [markdown]
-# Without smoothing the perplexity of a new poem is infinite: `{python} f"{unseen}"` of its `{python} f"{bigram_counts(COUNTING_STARS).sum():,}"` pairs were never seen, and one would have been enough. A pinch of smoothing brings it down to `{python} f"{test:.1f}"`. That is as if it had to guess one of that many letters. The model that does not look at the letter before has to guess one of `{python} f"{perplexity(alone, COUNTING_STARS):.0f}"`, the one that knows nothing one of all `{python} f"{len(LETTERS)}"`.
+# Without smoothing the perplexity of a new poem is infinite: `{python} f"{unseen}"` of its `{python} f"{bigram_counts(COUNTING_STARS).sum():,}"` pairs were never seen, and one would have been enough. A pinch of smoothing brings it down to `{python} f"{test:.1f}"`. That is as if the model had to guess among that many letters. The model that does not look at the letter before has to guess among `{python} f"{perplexity(alone, COUNTING_STARS):.0f}"`, and the one that knows nothing among all `{python} f"{len(LETTERS)}"`.
 #
 # Now read along a row. The smoothed model does better on what it learnt (`{python} f"{perplexity(q, learnt):.1f}"`) than on new text. That gap is the price of having counted only `{python} f"{pairs.sum():,}"` letters. Does it close with more poems?
 
@@ -183,7 +183,7 @@ plt.show()
 print(bigram_generate(bigram_fit(pairs), 160, seed=4))
 
 # %% [markdown]
-# Consonant, vowel, consonant: syllables come out right, since the letters after a vowel are those that really follow one. The particle <span lang="ko">의</span> (“of”) and the ending <span lang="ko">다</span> turn up where they belong, in <span lang="ko">님의</span> and in <span lang="ko">도르다</span>. Words and sense do not: for those one letter of memory is too short.
+# Consonant, vowel, consonant: syllables come out right, since the letters after a vowel are those that really follow one. The particle <span lang="ko">의</span> (“of”) and the ending <span lang="ko">다</span> turn up where they belong, in <span lang="ko">님의</span> and in <span lang="ko">도르다</span>. Words and sense do not come out: for those one letter of memory is too short.
 #
 # The text was drawn without smoothing. Smoothing spreads a little probability over thousands of impossible pairs, which is harmless when you score a text and ugly when you write one.
 #
