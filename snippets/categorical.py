@@ -1,4 +1,4 @@
-"""More than two kinds of result: counts, and the probabilities that make them most likely."""
+"""More than two kinds of result: counts, and the probabilities of largest likelihood."""
 
 import matplotlib.pyplot as plt
 import numpy as np

@@ -72,7 +72,7 @@ def exponential_score(rate, x):
     Returns
     -------
     float
-        0 at the most likely rate.
+        0 at the rate of largest likelihood.
 
     Examples
     --------

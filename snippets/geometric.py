@@ -61,7 +61,7 @@ def geometric_log_likelihood(p, x):
 
 
 def geometric_mle(x):
-    """The most likely probability of success.
+    """The probability of success of largest likelihood.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""The normal distribution's most likely mean and spread, and why the spread comes out too small."""
+"""The normal distribution's mean and spread of largest likelihood, and why the spread is too small."""
 
 import itertools
 
@@ -51,7 +51,7 @@ def normal_score(mu, sigma, x):
     Returns
     -------
     array, shape (2,)
-        Both 0 at the most likely mean and standard deviation.
+        Both 0 where the likelihood is largest.
 
     Examples
     --------
@@ -77,7 +77,7 @@ def normal_curvature(mu, sigma, x):
     Returns
     -------
     array, shape (2,)
-        Both below 0 at the most likely mean and standard deviation.
+        Both below 0 where the likelihood is largest.
 
     Examples
     --------

@@ -41,7 +41,7 @@ def newton_path(steps=8):
 
 
 def newton_risk(celsius):
-    """Probability of damage under the most likely weights.
+    """Probability of damage under the weights of largest likelihood.
 
     Parameters
     ----------

@@ -49,7 +49,7 @@ def poisson_score(rate, x):
     Returns
     -------
     float
-        0 at the most likely rate, if that is positive.
+        0 at the rate of largest likelihood, if that is positive.
 
     Examples
     --------

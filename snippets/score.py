@@ -48,7 +48,8 @@ def bernoulli_score(p, x):
     Returns
     -------
     float
-        Above 0 where a larger p is more likely, below 0 where a smaller one is.
+        Above 0 where a slightly larger p has a larger likelihood,
+        below 0 where a slightly smaller one has.
 
     Examples
     --------
