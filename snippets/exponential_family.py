@@ -86,7 +86,7 @@ def family_mean(eta, T, h):
 
 
 def family_score(eta, x, T, h):
-    """Slope of the log-likelihood: seen minus expected.
+    """Slope of the log-likelihood: observed minus expected.
 
     Parameters
     ----------

@@ -190,7 +190,7 @@ print("exact    {:.2f} to {:.2f} cm".format(*exact))
 grid = np.linspace(1.4, 5.5, 200)
 fig, ax = plt.subplots(layout="constrained")
 ax.plot(grid, [-drop(sigma) for sigma in grid])
-ax.axhline(-limit, color="grey", linestyle=":", label="95 % line")
+ax.axhline(-limit, color="grey", linestyle=":", label="95% line")
 ax.plot([low, high], [-limit, -limit], "C1", linewidth=4, label="interval")
 ax.plot(SIGMA, -drop(SIGMA), "s", color="C2", label=taken)
 ax.set_xlabel(r"standard deviation $\sigma$ (cm)")
@@ -202,7 +202,7 @@ plt.show()
 # %% [markdown]
 # /// figure
 #     id: heights-lab.profile-figure
-#     alt: The profile log-likelihood over the standard deviation. It rises steeply from the left, is highest near 2.5 cm and falls slowly to the right. A thick bar at the 95 % line runs from below 2 to above 4 cm, and the point at 3 cm is well above the line.
+#     alt: The profile log-likelihood over the standard deviation. It rises steeply from the left, is highest near 2.5 cm and falls slowly to the right. A thick bar at the 95% line runs from below 2 to above 4 cm, and the point at 3 cm is well above the line.
 # The profile is lopsided, and so is the interval: it reaches further up than down.
 # ///
 #
