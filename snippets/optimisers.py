@@ -146,7 +146,7 @@ def lighthouse_figure(low=-13, high=7):
     upper, lower = axes
     for x in FLASHES:
         upper.plot([best, x], [1, 0], "C1", alpha=0.5)
-    upper.plot(best, 1, "s", color="C0", label="place of largest likelihood")
+    upper.plot(best, 1, "C0s", label="place of largest likelihood")
     upper.plot(FLASHES, 0 * FLASHES, "o", color="C1", label="flash")
     upper.set(ylabel="offshore (km)", ylim=(-0.2, 1.8))
     lower.plot(grid, logs)
