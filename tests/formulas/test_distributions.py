@@ -24,12 +24,12 @@ from snippets.uniform import uniform_likelihood, uniform_mle
 symbols(
     {
         "p": ("probability of success, or probabilities of the categories", "성공 확률 또는 범주별 확률"),
-        r"\hat{p}": ("most likely probability, or probabilities", "가능도가 가장 큰 확률"),
+        r"\hat{p}": ("maximum likelihood probability, or probabilities", "가능도가 가장 큰 확률"),
         "k": ("a category", "범주의 번호"),
         "K": ("number of categories", "범주의 개수"),
         "c": ("counts of the categories", "범주별 개수"),
         r"\lambda": ("rate: how often something happens", "발생률: 일이 얼마나 자주 일어나는가"),
-        r"\hat{\lambda}": ("most likely rate", "가능도가 가장 큰 발생률"),
+        r"\hat{\lambda}": ("maximum likelihood rate", "가능도가 가장 큰 발생률"),
         r"\alpha": ("Lagrange multiplier: the price of probability", "라그랑주 승수: 확률 1의 벌금"),
         r"\Lambda": ("log-likelihood, less the price of what exceeds 1", "1을 넘는 만큼의 벌금을 뺀 로그가능도"),
         r"\theta": ("end of the range of possible values", "가능한 값의 끝"),

@@ -15,8 +15,8 @@ from tests.formulas import letters
 symbols(
     {
         "x": ("features, or heights", "특징 또는 키"),
-        r"\hat{\mu}": ("most likely mean", "가능도가 가장 큰 평균"),
-        r"\hat{\sigma}": ("most likely standard deviation", "가능도가 가장 큰 표준편차"),
+        r"\hat{\mu}": ("maximum likelihood mean", "가능도가 가장 큰 평균"),
+        r"\hat{\sigma}": ("maximum likelihood standard deviation", "가능도가 가장 큰 표준편차"),
         "i": ("an observation", "관측값의 번호"),
         "j": ("a feature, or a letter", "특징 또는 낱자의 번호"),
         "k": ("a class, or what is added to each count", "범주의 번호, 또는 횟수마다 더하는 수"),

@@ -1,4 +1,4 @@
-"""The normal distribution's most likely mean and spread: what the symbols mean."""
+"""The normal distribution's maximum likelihood mean and spread: what the symbols mean."""
 
 import itertools
 import math
@@ -12,9 +12,9 @@ from snippets.normal_mle import expected_variance, normal_curvature, normal_mle,
 
 symbols(
     {
-        r"\hat{\mu}": ("most likely mean", "가능도가 가장 큰 평균"),
-        r"\hat{\sigma}": ("most likely standard deviation", "가능도가 가장 큰 표준편차"),
-        r"\hat{\sigma}^2": ("most likely variance", "가능도가 가장 큰 분산"),
+        r"\hat{\mu}": ("maximum likelihood mean", "가능도가 가장 큰 평균"),
+        r"\hat{\sigma}": ("maximum likelihood standard deviation", "가능도가 가장 큰 표준편차"),
+        r"\hat{\sigma}^2": ("maximum likelihood variance", "가능도가 가장 큰 분산"),
     }
 )
 

@@ -1,4 +1,4 @@
-"""The normal distribution's most likely parameters, against SciPy, a numerical search and brute force."""
+"""The normal distribution's maximum likelihood parameters, against SciPy, a numerical search and brute force."""
 
 import itertools
 
