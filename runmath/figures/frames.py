@@ -10,7 +10,6 @@ import io
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from functools import partial
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
@@ -71,7 +70,7 @@ def frames(
 
 def _frames(function: Callable[..., Any], points: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Figure, str]]:
     """Each figure with its SVG as matplotlib writes it."""
-    from matplotlib import pyplot
+    from matplotlib import pyplot, rc_context
 
     first = _figure(function, points[0])
     source = saved(first)
@@ -79,12 +78,10 @@ def _frames(function: Callable[..., Any], points: Sequence[Mapping[str, Any]]) -
     drawn = {found[2]: found[0].strip() for found in _FULL.finditer(source)}
     yield first, source
     ticks = [(type(axis), axis._get_tick(major=True)) for axes in first.axes[:1] for axis in (axes.xaxis, axes.yaxis)]
-    boxes: dict[int, Any] = {}
     for point in points[1:]:
-        with _shared(ticks):
+        with _shared(ticks), rc_context({"axes.titley": 1.0}):  # or each title looks for its place
             figure = _figure(function, point)
             _hold_still(figure, first, known, points[0], point)
-            _measure_once(figure, boxes)
         yield figure, _EMPTY.sub(lambda found: drawn.get(found[1] or found[2], found[0]), _saved_at_once(figure))
         pyplot.close(figure)
 
@@ -92,9 +89,12 @@ def _frames(function: Callable[..., Any], points: Sequence[Mapping[str, Any]]) -
 @contextmanager
 def _shared(ticks: Sequence[tuple[type, Any]]) -> Iterator[None]:
     """New axes make no ticks of their own: each would take as long as a curve, and is not drawn."""
+    from matplotlib.artist import Artist
+
     with ExitStack() as stack:
         for kind, tick in ticks:
             stack.enter_context(patch.object(kind, "_get_tick", lambda self, major, tick=tick: tick))
+            stack.enter_context(patch.object(kind, "set_clip_path", Artist.set_clip_path))
         yield
 
 
@@ -138,24 +138,10 @@ def _hold_still(figure: Figure, first: Figure, known: list[dict], start: Mapping
                 axis.draw = _draws_nothing
         for spine in axes.spines.values():
             spine.get_spine_transform()  # which puts it at its place, as a new tick does
-        axes.xaxis.majorTicks = before.xaxis.majorTicks  # on which side they are moves a title
+        for name in ("title", "_left_title", "_right_title"):
+            getattr(axes, name).set_position(getattr(before, name).get_position())
     for text, before in zip(figure.texts, first.texts, strict=False):
         text.set_position(before.get_position())  # a title of the whole figure is placed with the axes
-
-
-def _measure_once(figure: Figure, boxes: dict[int, Any]) -> None:
-    """A title stands above the numbers of its axes: how high they are is asked at one point and holds at all."""
-    for number, axes in enumerate(figure.axes):
-        axes.xaxis.get_tightbbox = partial(_box, axes.xaxis, axes.xaxis.get_tightbbox, number, boxes)
-
-
-def _box(
-    axis: Any, measured: Callable[..., Any], number: int, boxes: dict[int, Any], *args: Any, **options: Any
-) -> Any:
-    if number not in boxes:
-        axis.reset_ticks()  # those of the first figure are at its places
-        boxes[number] = measured(*args, **options)
-    return boxes[number]
 
 
 def _saved_at_once(figure: Figure) -> str:

@@ -17,7 +17,7 @@ _LIBRARIES = ("numpy", "matplotlib", "koreanize-matplotlib")
 
 
 class Cache:
-    """A folder of JSON files, each under the hash of everything that its content depends on.
+    """Folders of JSON files, one for each kind of result; a file has the hash of all that its content depends on.
 
     A file that is damaged, cut short or does not belong to its name is computed anew.
     """
@@ -26,9 +26,9 @@ class Cache:
         self.folder = folder
 
     def get(self, parts: tuple, compute: Callable[[], Any]) -> Any:
-        """What `compute` returns (JSON data), or what it returned for the same parts before."""
+        """What `compute` returns (JSON data), or returned before for the same parts; the first of them is the kind."""
         key = hashlib.sha256(json.dumps([_world(), *parts], ensure_ascii=False).encode()).hexdigest()
-        path = self.folder / key[:2] / f"{key}.json"
+        path = self.folder / parts[0] / f"{key}.json"
         found = _load(path, key)
         if found is None:
             found = [json.loads(json.dumps(compute()))]

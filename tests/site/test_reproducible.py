@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -82,10 +83,21 @@ def test_a_small_site_is_the_same_bytes_whatever_is_around_it_and_in_the_cache(t
     assert names_places(projects[1] / "site", tmp_path, ROOT) == []
 
 
+def lend_frames(project: Path) -> None:
+    """Most pictures of figures that move, which take longer than all else: of each six, five are not drawn again. Which
+    ones changes with the engine's code; `tox run -e explore` lends none."""
+    for kind in ("frames", "labels of frames") if not os.environ.get("EXPLORE") else ():
+        lent = project / ".cache" / "runmath" / kind
+        shutil.copytree(ROOT / ".cache" / "runmath" / kind, lent)
+        for path in sorted(lent.iterdir())[::6]:
+            path.unlink()
+
+
 @pytest.mark.skipif(not os.environ.get("CI"), reason="builds everything once more; where CI is set, as in .ci/run")
 def test_the_site_is_the_same_bytes_whatever_is_around_it(site, tmp_path):
     root = tmp_path / ELSEWHERE
     copy(ROOT, root)
+    lend_frames(root)
     clean = build(aged(root), PYTHONPATH=str(root), **ANOTHER)
     assert differing(state(site), clean) == set()
     assert names_places(root / "site", root, ROOT) == []

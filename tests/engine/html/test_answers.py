@@ -121,7 +121,7 @@ CHOSEN = {
     "two true choices": ("chance(3) < chance(2)", "chance(1) < 1", "2 of the 2 choices are true - write conditions"),
     "no true choice": ("chance(3) > chance(2)", "chance(1) > 1", "0 of the 2 choices are true - write conditions"),
     "a choice without words": ("- three\n", "", "`choices` has 2 expressions and the list below the label 1 items"),
-    "a choice of mathematics": ("- three\n", "- $k$\n", "the choice $k$ is mathematics alone - name the mathematics in"),
+    "a choice of mathematics": ("- three\n", "- $k$\n", "the choice $k$ is mathematics alone - name the"),
     "digits of choices": ("    choices:", "    digits: 2\n    choices:", "an answer of choices has no 'digits' - "),
 }
 
