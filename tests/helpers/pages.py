@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from runmath.languages import Project, each_once, translations
 from runmath.pages import Block, Page, published_ids
@@ -66,6 +66,15 @@ def built(site: Path, language: str, name: str) -> Path:
 @cache
 def soup(path: Path) -> BeautifulSoup:
     return BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
+
+
+@cache
+def by_id(path: Path) -> dict[str, list[Tag]]:
+    """The elements of a page by their ids."""
+    found: dict[str, list[Tag]] = {}
+    for element in soup(path).find_all(id=True):
+        found.setdefault(element["id"], []).append(element)
+    return found
 
 
 def addresses(site: Path) -> list[str]:

@@ -10,6 +10,8 @@ from playwright.sync_api import expect
 
 from tests.helpers.browser import QUIET, executable
 from tests.helpers.built_site import ADDRESS, HOST, PREFIX, build
+from tests.helpers.kinds import covering
+from tests.helpers.pages import addresses, file
 from tests.helpers.server import serve
 
 expect.set_options(timeout=30_000)  # as patient with a busy machine as all other waits
@@ -25,6 +27,12 @@ def site(shared) -> Path:
     if failure := report.read_text(encoding="utf-8"):
         pytest.fail(f"the site was not built\n{failure}", pytrace=False)
     return folder
+
+
+@pytest.fixture(scope="session")
+def styles(site) -> set[str]:
+    """The addresses of few pages that together have every kind of element, for what the style sheets decide."""
+    return covering({path: site / file(path) for path in addresses(site)})
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 // What a reader sees of the page right now, with everything unfolded: a list of what is wrong with it.
 async () => {
-  for (const folded of document.querySelectorAll("details")) folded.open = true;
+  for (const folded of document.querySelectorAll("details:not([open])")) folded.open = folded.dataset.unfolded = true;
   const wrong = [];
   const seen = (one) => one?.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const page = document.documentElement;

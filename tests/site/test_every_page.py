@@ -1,10 +1,10 @@
 """Every page that was built, as readers meet it: on a wide screen and on a phone, in both themes, in both languages.
 
-Each page is loaded twice, once at each width, and once of the two by a click on the switcher of its counterpart. Every
-load is weighed and watched (views.py: bytes, requests, shifts, scripts that block) and looked at (look.js: formulas,
-figures, what is cut), each page once as on paper, too (paper.js). axe then reads the page in one of its languages, in
-turns, for both have the same parts in the same order, and as little of it twice as possible, for its time is most of
-the test's:
+Of the two languages of a page one is opened, at one of the two widths, and the other is reached by a click on the
+switcher, at the other width. Both loads are weighed and watched (views.py: bytes, requests, shifts, scripts that
+block). Each page is looked at in both widths (look.js: formulas, figures, what is cut) and once as on paper (paper.js).
+axe then reads one of the two languages, in turns, for both have the same parts in the same order, and as little of it
+twice as possible, for its time is most of the test's:
 
 - narrow and light: what depends on the width (ON_WIDTH), on the page with its formulas as text;
 - wide and light: all other rules (TAGS), without code in colours seen in code above and without the later cards of an
@@ -24,8 +24,7 @@ from playwright.sync_api import Page, expect
 
 from runmath.languages import page_url
 from tests.helpers.axe import ASK, AXE, TAGS
-from tests.helpers.kinds import covering
-from tests.helpers.pages import PROJECT, addresses, built, each, file
+from tests.helpers.pages import PROJECT, addresses, built, each
 from tests.helpers.views import GOOD, Views
 from tests.site.test_length import TEACH
 from tests.site.test_print import measured
@@ -40,6 +39,7 @@ ON_NAMES = ["label", "button-name", "link-name", "summary-name", "svg-img-alt"]
 ON_THEME = ["color-contrast", "link-in-text-block"]
 TALL = 16_000  # pixels at 1280
 HEIGHT = """() => {
+  for (const folded of document.querySelectorAll("details[data-unfolded]")) folded.open = false; // as they come
   for (const part of document.querySelectorAll(".md-content__inner > *")) part.style.contentVisibility = "visible";
   return document.documentElement.scrollHeight;
 }"""
@@ -55,31 +55,26 @@ COVERED = """() => [...document.querySelectorAll(".copy-code")].filter(button =>
 
 @pytest.mark.parametrize("share", range(SHARES))
 def test_every_page_is_light_steady_whole_and_accessible_and_leads_to_its_counterpart(
-    page: Page, site, address, share, record_property
+    page: Page, site, address, styles, share, record_property
 ):
-    views, styles = Views(page, record_property), covering({path: site / file(path) for path in addresses(site)})
+    views = Views(page, record_property)
     teach = {f"{built(site, *one).parent.relative_to(site)}/" for one in each() if one[1] in TEACH}
     for turn, pair in [*enumerate(pairs(addresses(site)))][share::SHARES]:
-        show(page, "narrow", "light")
-        views.open(address + pair[0])
-        look(page, views, pair[0], "narrow")
+        order = pair[:: 1 if turn % 2 else -1]
+        if order[0] in styles:
+            order = order[::-1]  # axe comes last, as it leaves little of a page
+        sizes = [*SIZES][:: 1 if turn % 4 < 2 else -1]
+        show(page, sizes[0], "light")
+        views.open(address + order[0])
+        see(page, views, order[0], sizes, order[0] in teach, len(pair) == 2)
         if len(pair) == 2:
-            assert page.evaluate(COPY) == [], pair[0]
-            switch(page, views, address, pair[1])
-            look(page, views, pair[1], "narrow")
-            if turn % 2 or pair[1] in styles:
-                ask_axe(page, pair[1], pair[1] in styles)
-        show(page, "wide", "light")
-        views.open(address + pair[-1])
-        look(page, views, pair[-1], "wide", pair[-1] in teach)
-        if len(pair) == 2:
-            assert page.evaluate(COPY) == [], pair[1]
-            on_paper(page, pair[1])
-            switch(page, views, address, pair[0])
-            look(page, views, pair[0], "wide", pair[0] in teach)
-            on_paper(page, pair[0])
-        if len(pair) == 1 or not turn % 2 or pair[0] in styles:
-            ask_axe(page, pair[0], pair[0] in styles)
+            switch(page, views, address, order[1])
+            see(page, views, order[1], sizes[::-1], order[1] in teach, True)
+        ask_axe(page, order[-1], order[-1] in styles)
+        if order[0] in styles - {order[-1]}:
+            views.open(address + order[0])
+            look(page, order[0], sizes[0], False)
+            ask_axe(page, order[0], True)
         assert page.troubles == [], pair
 
 
@@ -102,24 +97,29 @@ def show(page: Page, size: str, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
 
 
-def look(page: Page, views: Views, path: str, size: str, teaches: bool = False) -> None:
-    name = f"{path}, {size}"
+def see(page: Page, views: Views, path: str, sizes: list[str], teaches: bool, paired: bool) -> None:
+    """A first view at one width; then the page on paper and at the other width."""
     if moved := views.moved_by():  # the font came late, as it does on a busy machine; else the page moves again
-        assert moved <= GOOD, name
+        assert moved <= GOOD, path
         views.open(page.url)
-    assert views.moved() == [], name
-    assert not teaches or page.evaluate(HEIGHT) <= TALL, name
+    assert views.moved() == [], path
+    look(page, path, sizes[0], teaches)
+    views.weigh(path)
+    if paired:
+        measured(page, path)
+        page.emulate_media(media="screen")
+    show(page, sizes[1], "light")
+    look(page, path, sizes[1], teaches)
+    assert not paired or page.evaluate(COPY) == [], path
+
+
+def look(page: Page, path: str, size: str, teaches: bool) -> None:
+    name = f"{path}, {size}"
+    assert not teaches or size != "wide" or page.evaluate(HEIGHT) <= TALL, name
     assert page.evaluate(LOOK) == [], name
     if "/labs/" in path:
         assert page.locator(".copy-code").count() > 3, name
         assert page.evaluate(COVERED) == [], name
-    views.weigh(path)
-
-
-def on_paper(page: Page, path: str) -> None:
-    measured(page, path)
-    page.emulate_media(media="screen")
-    show(page, "wide", "light")
 
 
 def switch(page: Page, views: Views, address: str, path: str) -> None:

@@ -11,7 +11,7 @@ from runmath.pages import published_ids
 from runmath.site import renamed_pages
 from runmath.site.security_policy import protect
 from tests.helpers import ROOT
-from tests.helpers.pages import LANGUAGES, PROJECT, built, soup, sources
+from tests.helpers.pages import LANGUAGES, PROJECT, built, by_id, sources
 
 ANCHORS = published_ids.read(ROOT)
 MOVED = [anchor for anchor in ANCHORS if anchor.page != anchor.new_page]
@@ -22,12 +22,12 @@ def test_every_published_id_is_there_once_and_what_moved_leads_to_where_it_is(si
     wrong = []
     elsewhere = {name.rpartition(".")[0] for name in PROJECT.alone() if name not in sources(language)}
     for anchor in (anchor for anchor in ANCHORS if not {anchor.page, anchor.new_page} & elsewhere):
-        found = soup(built(site, language, anchor.page)).find_all(id=anchor.id)
+        found = by_id(built(site, language, anchor.page)).get(anchor.id, [])
         if len(found) != 1:
             wrong.append(f"{anchor.page}#{anchor.id}: {len(found)} times")
         elif anchor.page != anchor.new_page:
             address = urljoin(f"/{anchor.page}/", found[0].a["href"])
-            there = soup(built(site, language, anchor.new_page)).find_all(id=anchor.now)
+            there = by_id(built(site, language, anchor.new_page)).get(anchor.now, [])
             if address != f"/{anchor.new_page}/#{anchor.now}" or len(there) != 1:
                 wrong.append(f"{anchor.page}#{anchor.id} leads to {address}")
     assert wrong == []
