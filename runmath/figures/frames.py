@@ -88,7 +88,7 @@ def _frames(function: Callable[..., Any], points: Sequence[Mapping[str, Any]]) -
 
 @contextmanager
 def _shared(ticks: Sequence[tuple[type, Any]]) -> Iterator[None]:
-    """New axes make no ticks of their own: each would take as long as a curve, and is not drawn."""
+    """New axes make no ticks of their own, nor cut them: each would take as long as a curve, and is not drawn."""
     from matplotlib.artist import Artist
 
     with ExitStack() as stack:
