@@ -70,7 +70,5 @@ def _(sample):
 
 @inline("likelihood", given=[f"{name} = {mean}" for name, mean in MEANS.items()])
 def _(sample):
-    densities = {(x, 168): density(SIGMA)(x, 168) for x in (169, 175)}
-    heights = {"a": 169, "b": 175, r"\theta": 168, r"f(a; \theta)": lambda x, mu: densities[x, mu]}
     likelihoods = {(mu, tuple(HEIGHTS)): likelihood(SIGMA)(mu, HEIGHTS) for mu in MEANS.values()}
-    return heights | MEANS | {"x": HEIGHTS, r"L(\theta_1 \mid x)": lambda mu, x: likelihoods[mu, tuple(x)]}
+    return MEANS | {"x": HEIGHTS, r"L(\theta_1 \mid x)": lambda mu, x: likelihoods[mu, tuple(x)]}

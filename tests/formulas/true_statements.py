@@ -149,13 +149,9 @@ INLINE: dict[str, dict[tuple[str, str], str]] = {
             r"{p=0}^{1} x^{p} (1 - x)^{1 - p}",
         ): "the same formula with its two letters exchanged",
     },
-    r"f(a; \theta) > f(b; \theta)": {
-        (r"f(b", r"-f(b"): NEGATIVE,
-    },
     r"L(\theta_1 \mid x) < L(\theta_2 \mid x)": {
         (r"L(\theta_1", r"-L(\theta_1"): NEGATIVE,
         (r"\theta_1", r"\theta_3"): "the third mean explains the heights worse than the second as well",
-        (r"\theta_2", r"\theta"): "the mean of which the text spoke before is 168 cm, too",
     },
 }
 """The same of formulas inside sentences, by the formula."""
