@@ -20,7 +20,7 @@ from tests.formulas.families import density, likelihood, mass
 
 symbols(
     {
-        "s": ("surprise", "놀라움"),
+        "c": ("cost, or surprise", "비용 또는 놀라움"),
         "u": ("density or probability of what happened", "일어난 일의 밀도 또는 확률"),
         "t": ("number of a step", "걸음의 번호"),
         r"\eta": ("learning rate", "학습률"),
@@ -35,7 +35,7 @@ INSIDE = r"0 < p < 1"
 
 @formula("surprise")
 def _(sample):
-    return {"u": sample.positive(), "s(u)": surprise}
+    return {"u": sample.positive(), "c(u)": surprise}
 
 
 @formula("nll.definition", sides=3)
