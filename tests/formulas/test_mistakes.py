@@ -24,7 +24,6 @@ symbols(
         "t": ("quotients of the model's probability and the true one", "모형의 확률을 참인 확률로 나눈 몫들"),
         "w": ("what each mean was divided by", "각 평균을 낼 때 나눈 수"),
         "b": ("number of batches", "배치의 수"),
-        "h": ("mean NLL in nats", "나트로 잰 평균 NLL"),
         "N": ("NLL of the whole text in nats", "나트로 잰 글 전체의 NLL"),
         "T": ("number of tokens", "토큰의 수"),
         r"\ell": ("loss, or the list of mean losses", "손실 또는 평균 손실의 목록"),
@@ -105,12 +104,12 @@ def _(sample):
     return {r"\ell": means, "w": w, "b": len(w), r"\bar{\ell}": pooled_nll(means, w)}
 
 
-@formula("mistakes.perplexity", sides=3, where=r"h < \infty")
+@formula("mistakes.perplexity", sides=3, where=r"\bar{\ell} < \infty")
 def _(sample):
     """A model without memory, whose mean NLL can be added up by hand."""
     weights = sample.weights(len(LETTERS))
-    h = -np.log(weights[letters(NEW_POEM)[1:]]).mean()
-    return {"h": h, r"\mathrm{PPL}": perplexity(np.tile(weights, (len(LETTERS), 1)), NEW_POEM)}
+    mean = -np.log(weights[letters(NEW_POEM)[1:]]).mean()
+    return {r"\bar{\ell}": mean, r"\mathrm{PPL}": perplexity(np.tile(weights, (len(LETTERS), 1)), NEW_POEM)}
 
 
 @inline("mistakes", given=["z = -800", r"-\log t_i", "t_i - 1", "n - 1"])
