@@ -83,12 +83,12 @@ def test_a_small_site_is_the_same_bytes_whatever_is_around_it_and_in_the_cache(t
     assert names_places(projects[1] / "site", tmp_path, ROOT) == []
 
 
-def lend_frames(project: Path) -> None:
-    """Most pictures of figures that move, which take longer than all else: of each six, five are not drawn again. Which
-    ones changes with the engine's code; `tox run -e explore` lends none."""
-    for kind in ("frames", "labels of frames") if not os.environ.get("EXPLORE") else ():
-        shutil.copytree(ROOT / ".cache" / "runmath" / kind, project / ".cache" / "runmath" / kind)
-    for path in sorted(project.glob(".cache/runmath/frames/*"))[::6]:
+def lend(project: Path) -> None:
+    """Most of what is computed, pictures above all, which take longer than all else: of each six results five are not
+    computed again. Which ones changes with the engine's code; `tox run -e explore` lends none."""
+    if not os.environ.get("EXPLORE"):
+        shutil.copytree(ROOT / ".cache" / "runmath", project / ".cache" / "runmath")
+    for path in sorted(project.glob(".cache/runmath/*/*"))[::6]:
         path.unlink()
 
 
@@ -99,7 +99,7 @@ def lend_frames(project: Path) -> None:
 def test_the_site_is_the_same_bytes_whatever_is_around_it(site, tmp_path):
     root = tmp_path / ELSEWHERE
     copy(ROOT, root)
-    lend_frames(root)
+    lend(root)
     clean = build(aged(root), PYTHONPATH=str(root), **ANOTHER)
     assert differing(state(site), clean) == set()
     assert names_places(root / "site", root, ROOT) == []
