@@ -7,7 +7,7 @@ from snippets.coin import coin_area, coin_likelihood, coin_likelihood_ratio, coi
 symbols(
     {
         "q": ("another candidate for p", "p의 다른 후보"),
-        "g": ("bell with the same top and curvature", "꼭대기와 곡률이 같은 종 모양 곡선"),
+        "g": ("bell with the same top and curvature", "꼭대기의 높이와 휜 정도가 같은 종 모양 곡선"),
         r"\gamma": ("skewness of the likelihood curve", "가능도 곡선의 왜도"),
     }
 )

@@ -28,7 +28,7 @@ symbols(
         r"\hat{y}": ("predicted probabilities of a 1", "1이 나올 확률의 예측"),
         "t": ("smoothed label", "스무딩한 레이블"),
         r"\epsilon": ("part of the label that is spread", "레이블에서 떼어 나누는 비율"),
-        r"\delta": ("margin of the true class's logit", "정답 로짓의 여유"),
+        r"\delta": ("margin of the true class's logit", "정답 로짓의 마진"),
         "w": ("weights of the classes", "범주의 가중치"),
         "z": ("logits", "로짓"),
         r"\ell": ("weighted mean loss", "가중 평균 손실"),

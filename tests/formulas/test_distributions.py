@@ -30,8 +30,8 @@ symbols(
         "c": ("counts of the categories", "범주별 개수"),
         r"\lambda": ("rate: how often something happens", "발생률: 일이 얼마나 자주 일어나는가"),
         r"\hat{\lambda}": ("maximum likelihood rate", "가능도가 가장 큰 발생률"),
-        r"\alpha": ("Lagrange multiplier: the price of probability", "라그랑주 승수: 확률 1의 벌금"),
-        r"\Lambda": ("log-likelihood, less the price of what exceeds 1", "1을 넘는 만큼의 벌금을 뺀 로그가능도"),
+        r"\alpha": ("Lagrange multiplier: the price of probability", "라그랑주 승수: 합이 1을 넘는 만큼에 곱하는 수"),
+        r"\Lambda": ("log-likelihood, less the price of what exceeds 1", "합이 1을 넘는 만큼에 α를 곱해 뺀 로그가능도"),
         r"\theta": ("end of the range of possible values", "가능한 값의 끝"),
     }
 )

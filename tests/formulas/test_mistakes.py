@@ -21,7 +21,7 @@ symbols(
         "K": ("number of classes", "범주의 수"),
         "y": ("label", "레이블"),
         "z": ("logit, or the list of logits", "로짓 또는 로짓의 목록"),
-        "t": ("quotients of the model's probability and the true one", "모형의 확률을 참인 확률로 나눈 몫들"),
+        "t": ("quotients of the model's probability and the true one", "모형의 확률을 참 확률로 나눈 값들"),
         "w": ("what each mean was divided by", "각 평균을 낼 때 나눈 수"),
         "b": ("number of batches", "배치의 수"),
         "N": ("NLL of the whole text in nats", "나트로 잰 글 전체의 NLL"),
