@@ -13,12 +13,17 @@ from xml.etree.ElementTree import Element
 from runmath.pieces import size_limits
 
 _WIDE = 45  # columns that a row of a phone holds beside its paddings
+_FORMULA = re.compile(r"\$(.+?)\$")
 _LONG = 24  # letters: a cell that says more is not squeezed until one word is left in a line
 
 
 def stacks(rows: list[list[str]]) -> bool:
-    """Is a table, given as the words of its cells, too wide for a phone because it is made of words?"""
-    return len(rows[0]) > 2 and max(sum(map(size_limits.width, row)) for row in rows) > _WIDE
+    """Is a table, given as the words of its cells, its head first, too wide for a phone? A head breaks between words."""
+    head, *body = rows
+    words = [_FORMULA.sub(lambda found: "x" * (len(found[1]) // 2), name).split() for name in head]
+    columns = zip(words, *body, strict=True)
+    widths = [max(map(size_limits.width, [*name, *cells])) for name, *cells in columns]
+    return len(head) > 2 and sum(widths) > _WIDE
 
 
 def tables(root: Element) -> None:

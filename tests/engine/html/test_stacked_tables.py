@@ -23,6 +23,11 @@ def test_a_narrow_table_and_one_of_two_columns_stay_tables(project):
         assert not frame.select("[data-column]")
 
 
+def test_a_table_of_numbers_with_long_headings_stays_a_table(project):
+    head = "| height of a person (cm) | density at a mean of $\\mu_1$ | density at a mean of $\\mu_2$ |\n"
+    assert "rm-stack" not in table(project, head + "| --- | --- | --- |\n| 164.95 | 0.1251 | 0.0793 |\n")["class"]
+
+
 def test_a_table_of_a_snippet_is_told_the_same_way(project):
     rows = 'def words_table():\n    """Words."""\n    row = ["some words"] * 3\n    return ["$a$", "b", "c"], [row]\n'
     project.topic(rows)
