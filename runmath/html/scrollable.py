@@ -18,7 +18,7 @@ _LONG = 24  # letters: a cell that says more is not squeezed until one word is l
 
 
 def stacks(rows: list[list[str]]) -> bool:
-    """Is a table, given as the words of its cells, its head first, too wide for a phone? A head breaks between words."""
+    """Is a table, given as the words of its cells, too wide for a phone? Its head, the first row, breaks at spaces."""
     head, *body = rows
     words = [_FORMULA.sub(lambda found: "x" * (len(found[1]) // 2), name).split() for name in head]
     columns = zip(words, *body, strict=True)

@@ -10,6 +10,8 @@ import re
 from importlib.metadata import version
 from pathlib import Path
 
+from rcssmin import cssmin
+
 from runmath.errors import RunmathError
 from runmath.site.prune_css import pruned
 
@@ -119,8 +121,5 @@ def bare(script: str) -> str:
 
 
 def minified(css: str) -> str:
-    """Without comments and without the white space that nobody needs to read it."""
-    css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
-    css = re.sub(r"\s+", " ", css)
-    css = re.sub(r" ?([{};,]) ?", r"\1", css).replace(";}", "}").replace(": ", ":").strip() + "\n"
-    return re.sub(r":(?=[;}])", ": ", css)  # an empty variable: older browsers want the space
+    """Shorter, and with the space that older browsers want in an empty variable."""
+    return re.sub(r":(?=[;}])", ": ", cssmin(css))

@@ -57,13 +57,16 @@ def _proportional(sides: tuple[Node, Node], meaning: Meaning, trial: Trial, evid
     if meaning.over is None:
         raise FormulaError(r"proportional over what?", r'state it in the binding: over="\theta"')
     name = signature(meaning.over)[0]
-    ratios = []
+    pairs = []
     for other in range(trial.number, trial.number + 3):
         value = trial.env[name] if other == trial.number else dict(meaning.bind(other))[meaning.over]
         env = trial.env.with_value(name, value)
-        ratios.append(env.number(sides[0]) / env.number(sides[1]))
+        pairs.append((env.number(sides[0]), env.number(sides[1])))
+    if not all(left and right for left, right in pairs):
+        return False
+    ratios = [left / right for left, right in pairs]
     evidence.add("=" if relations.agree(ratios[0], 1.0, relations.EXACT) else "~")
-    return all(relations.agree(ratio, ratios[0], 1e-9) and ratio for ratio in ratios)
+    return all(relations.agree(ratio, ratios[0], 1e-9) for ratio in ratios)
 
 
 def where_at(bound: Mapping[str, Any]) -> str:

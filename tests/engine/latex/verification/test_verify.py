@@ -111,6 +111,8 @@ def test_proportional_means_a_constant_ratio():
     check(r"\binom{n}{3} p^3 \propto p^3", bind, over="p")
     with pytest.raises(Disagreement):
         check(r"\binom{n}{3} p^3 \propto p^2", bind, over="p")
+    with pytest.raises(Disagreement, match="is not so"):
+        check(r"p^3 \propto p^3 - p^3", bind, over="p")
     with pytest.raises(FormulaError, match="over what"):
         check(r"\binom{n}{3} p^3 \propto p^3", bind)
     with pytest.raises(FormulaError, match="are equal"):
