@@ -116,7 +116,7 @@ for step in (0, 1, 10, 100, 1000):
     print(f"step {step:4}: loss {losses[step]:.6f}")
 
 # %% [markdown]
-# How good is this? The loss is **convex**: there is one lowest value, and scikit-learn's `LogisticRegression` finds it with a different method. It minimises the sum of the losses times $C$ plus half the squared weights, so the same penalty is $C = \frac{1}{n \lambda}$.
+# How good is this? The loss is **convex**: there is one lowest value, and scikit-learn's `LogisticRegression` finds it with a different method. It minimises $C$ times the sum of the losses, plus half the sum of the squared weights, so $C = \frac{1}{n \lambda}$ sets the same penalty.
 
 # %%
 C = 1 / (len(x) * PENALTY)

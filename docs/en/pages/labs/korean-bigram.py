@@ -196,6 +196,6 @@ print(bigram_generate(bigram_fit(pairs), 160, seed=4))
 # 3. **Mix two models.** Use $0.9$ times the smoothed pairs plus $0.1$ times `alone`. Is it better on the poem to tune with? Choose the weight as you chose $k$.
 # 4. **Two letters of memory.** Count triples in a table of shape 69 by 69 by 69 and smooth it. On twelve poems, does the longer memory win?
 # 5. **Surprise, letter by letter.** Compute $-\log \hat{q}$ for every letter of the test poem and print the ten most surprising places. Are they foreign names?
-# 6. **Your own texts.** Give `TO_LEARN` a list of texts, `SELF_PORTRAIT` and `COUNTING_STARS` a text each, below the imports. `letters` knows Korean syllables, spaces and line breaks; delete the rest.
+# 6. **Your own texts.** Give `TO_LEARN` a list of texts, `SELF_PORTRAIT` and `COUNTING_STARS` a text each, below the imports. `letters` knows Korean syllables, spaces and line breaks; remove everything else from your texts.
 #
 # The page behind this lab is [language models](../language-models.md). The other labs: [ten heights](heights.py) and [handwritten digits](digits.py).
