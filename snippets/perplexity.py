@@ -14,7 +14,7 @@ from snippets.poems import VERSE, letters  # noqa: F401 - the same
 
 
 def text_nll(q, text):
-    """NLL of a text under a bigram model: a term a letter.
+    """NLL of a text under a bigram model: one term per letter.
 
     Parameters
     ----------
@@ -40,7 +40,7 @@ def text_nll(q, text):
 
 
 def perplexity(q, text):
-    """Among how many equally probable letters one guesses.
+    """How many equally probable letters would be as hard to guess.
 
     Parameters
     ----------
@@ -64,7 +64,7 @@ def perplexity(q, text):
 
 
 def bits_per_character(q, text):
-    """Bits for a character of the text, as a reader counts.
+    """Bits per character, counting characters as a reader does.
 
     Parameters
     ----------

@@ -19,7 +19,7 @@ from tests.formulas.letters import START, chain, model, text, written
 
 symbols(
     {
-        "p": ("probability of letters, given those behind a bar", "낱자들의 확률, 세로줄 뒤는 주어진 낱자"),
+        "p": ("probability of letters, given those after the bar", "낱자들의 확률, 세로줄 뒤는 주어진 낱자"),
         "w": ("letters of a text", "글의 낱자들"),
         "t": ("place in the text", "글에서의 자리"),
         "T": ("number of letters", "낱자의 수"),

@@ -29,7 +29,7 @@ symbols(
         "y": ("labels", "레이블"),
         r"\operatorname{softmax}": ("softmax: probabilities of the classes", "소프트맥스: 범주의 확률"),
         "J": ("loss with the penalty", "벌점을 더한 손실"),
-        "g": ("gradient of the loss by the weights", "가중치에 대한 손실의 기울기"),
+        "g": ("gradient of the loss with respect to the weights", "가중치에 대한 손실의 기울기"),
         r"\lambda": ("penalty on the squared weights", "가중치 제곱에 매기는 벌점"),
         "c": ("counts of the pairs", "낱자 쌍의 횟수"),
         r"\hat{q}": ("smoothed probability of a letter after another", "앞 낱자 뒤에 올 평활한 확률"),
