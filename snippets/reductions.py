@@ -18,7 +18,7 @@ def reductions_table(weight=(1.0, 1.0, 3.0), ignored=1):
         ("mean", total, 10),
         ("mean, one class ignored", losses[kept].sum(), kept.sum()),
         ("mean with class weights, PyTorch", weighted, w.sum()),
-        ("weighted sum by number of labels", weighted, 10),
+        ("weighted sum divided by $n$", weighted, 10),
     ]
     rows = [[way, f"{by:g}", f"{x / by:.4f}"] for way, x, by in ways]
     return ["how it is added up", "divided by", "loss"], rows

@@ -46,7 +46,7 @@ def loss_inputs_table():
          "right: they are logits, too"],
         [nll, "log probabilities", -log_q[0], "right"],
         [nll, "probabilities", -q[0], "negative"],
-        [nll, "logits", -THREE_LOGITS[0], "no bound below"],
+        [nll, "logits", -THREE_LOGITS[0], "no lower bound"],
         [bce, "probability", -np.log(y_hat), "right"],
         [bce, "logit 2", np.nan, "refused: outside 0 to 1"],
         [bce, "logit 0.5", -np.log(0.5), "taken for a probability"],

@@ -33,7 +33,7 @@ symbols(
         "z": ("logits", "로짓"),
         r"\ell": ("weighted mean loss", "가중 평균 손실"),
         r"\operatorname{softmax}": ("probabilities that belong to logits", "로짓에 대응하는 확률"),
-        "c": ("length of the new unit in old ones", "옛 단위로 잰 새 단위의 길이"),
+        "c": ("length of the new unit, in old units", "옛 단위로 잰 새 단위의 길이"),
         "i": ("number of an observation", "관측값의 번호"),
         "k": ("a class or outcome", "범주 또는 결과 하나"),
         "K": ("number of classes or outcomes", "범주 또는 결과의 개수"),

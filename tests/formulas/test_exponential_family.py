@@ -14,7 +14,7 @@ from snippets.exponential_family import (
 symbols(
     {
         "T": ("statistic", "통계량"),
-        "h": ("factor without the parameter: in how many orders", "모수가 없는 인수, 순서의 가짓수"),
+        "h": ("factor without the parameter: the number of orders", "모수가 없는 인수, 순서의 가짓수"),
         "A": ("log partition function", "로그 분배함수"),
         r"\eta": ("natural parameter", "자연 모수"),
         "X": ("random count", "확률변수인 수"),

@@ -27,7 +27,7 @@ symbols(
         "N": ("NLL of the whole text in nats", "나트로 잰 글 전체의 NLL"),
         "T": ("number of tokens", "토큰의 수"),
         r"\ell": ("loss, or the list of mean losses", "손실 또는 평균 손실의 목록"),
-        r"\bar{\ell}": ("mean loss of all", "전체의 평균 손실"),
+        r"\bar{\ell}": ("mean loss of all batches together", "전체의 평균 손실"),
         r"\mathrm{PPL}": ("perplexity", "퍼플렉서티"),
     }
 )

@@ -144,7 +144,7 @@ plt.show()
 # /// figure
 #     id: digits-lab.training-figure
 #     alt: Two curves over the number of steps, both axes logarithmic. The loss while learning falls from 2, rises once between the steps 10 and 50, comes down to the dashed line of the lowest loss and stays there. The mean negative log-likelihood of the test pictures falls further, below 0.2, and flattens.
-# The rolling ball shoots past the bottom once and climbs the other side, then it settles where scikit-learn ended, too. The curve of the test pictures lies lower because it pays no penalty.
+# The rolling ball shoots past the bottom once and climbs the other side; then it settles where scikit-learn ended, too. The curve of the test pictures lies lower because it pays no penalty.
 # ///
 #
 # The two losses differ by `{python} f"{(losses[-1] - best) * 1e6:.1f}"` millionths, the mean negative log-likelihoods by `{python} f"{abs(nll - nll_theirs) * 1e6:.0f}"` millionths. A few dozen lines of NumPy and a library agree, because they minimise the same function.
