@@ -14,6 +14,8 @@ from runmath.pieces import free_names, language_data
 Definition = ast.FunctionDef | ast.ClassDef | ast.Assign | ast.AnnAssign
 _FOREIGN = ("runmath",)
 """What a snippet may not import: readers copy snippets, and they do not have the engine."""
+_READERS = ("numpy", "matplotlib")
+"""What readers have; where a formula is only begun, as by `tox run -e new`, the latter need not be installed."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ class Topic:
             what = f"the snippet imports the engine ({entry.module})"
             raise RunmathError(self.path, entry.line, what, "use numpy and matplotlib only")
         inside_project = package in ("", "snippets") or getattr(node, "level", 0)
-        if not inside_project and not importlib.util.find_spec(package):
+        if not (inside_project or package in _READERS) and not importlib.util.find_spec(package):
             what = f"the snippet imports {package!r}, which is not installed"
             raise RunmathError(self.path, entry.line, what, "use numpy, matplotlib and the standard library only")
         cut = package != "snippets" or (inside and entry.name and node in self.tree.body)

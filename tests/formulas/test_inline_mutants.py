@@ -11,7 +11,7 @@ from runmath import pages
 from runmath.formulas import all_pages
 from runmath.latex import FormulaError, read
 from runmath.latex.mutation.mutate import distinct, sampled, single_tokens, structured
-from tests.formulas.true_statements import INLINE, edited
+from tests.formulas.true_statements import INLINE, TO_MEND, edited
 
 ALL = bool(os.environ.get("ALL_MUTANTS"))
 
@@ -61,7 +61,8 @@ def test_every_mutant_of_an_inline_relation_is_noticed(path, stated, record_prop
         alive = ["".join(mutant.split()) for mutant, read_as in mutants if read_as and states(claims, mutant)]
         true = {"".join(edited(latex, *edit).split()) for edit in INLINE.get(latex, {})}
         counts = [before + more for before, more in zip(counts, (len(mutants), len(alive), 0), strict=True)]
-        assert [mutant for mutant in alive if mutant not in true] == []
+        unexplained = [mutant for mutant in alive if mutant not in true]
+        assert not unexplained, "\n".join([TO_MEND, *unexplained])
     record_property("mutants", counts)
 
 
