@@ -198,6 +198,6 @@ def _(sample):
 @inline("cross-entropy-is-nll", given=[r"\theta = 0.5"])
 def _(sample):
     """The smoothed label, of one case."""
-    K = 3
-    k, y, epsilon = sample.index(K), sample.index(K, 1), sample.probability()
+    K, epsilon = sample.whole(3, 5), sample.probability()
+    k, y = sample.whole(1, K), sample.whole(1, K)
     return {"t": smoothed_labels(y - 1, K, epsilon), "k": k, "y": y, "K": K, r"\epsilon": epsilon}

@@ -16,7 +16,7 @@ from snippets.exponential import (
     exponential_mle,
     exponential_score,
 )
-from snippets.exponential_family import FAMILY_H, FAMILY_T, log_partition
+from snippets.exponential_family import FAMILY_H, log_partition
 from snippets.geometric import geometric_log_likelihood, geometric_mle
 from snippets.poisson import poisson_log_likelihood, poisson_mle, poisson_score
 from snippets.uniform import uniform_likelihood, uniform_mle
@@ -144,6 +144,8 @@ def _(sample):
         r"\log \frac{p}{1 - p}": special.logit(p),
     }
     known = {"x": x, "c": c, "p": p, "n": n, "k": k, r"\lambda": rate, r"\theta": theta, r"\eta": eta}
-    expected = Random((x, stats.binom.pmf(x, 10, special.expit(eta))) for x in range(11))
-    known |= {r"\alpha": sample.positive(), r"\bar{x}": x.mean(), "X": expected, "T(x)": lambda x: FAMILY_T[x]}
-    return known | values | {r"A(\eta)": lambda eta: log_partition(eta, FAMILY_T, FAMILY_H)}
+    statistic = sample.reals(len(FAMILY_H))
+    weights = FAMILY_H * np.exp(eta * statistic)
+    expected = Random(enumerate(weights / weights.sum()))
+    known |= {r"\alpha": sample.positive(), r"\bar{x}": x.mean(), "X": expected, "T(x)": lambda x: statistic[x]}
+    return known | values | {r"A(\eta)": lambda eta: log_partition(eta, statistic, FAMILY_H)}

@@ -86,7 +86,7 @@ def _(sample):
 @formula("fisher_scoring")
 def _(sample):
     """Any information that depends on the place, so that a constant is no answer."""
-    information = lambda theta: 3 + theta**2 / 9  # noqa: E731
+    information = lambda theta: 3 + np.exp(theta / 9)  # noqa: E731
     way = lambda u, slope, start, steps: fisher_scoring(slope, information, start, steps)  # noqa: E731
     return walk(sample, way) | {r"I(\theta)": information}
 

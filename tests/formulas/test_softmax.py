@@ -85,7 +85,7 @@ def _(sample):
 
 @formula("logsumexp", sides=4)
 def _(sample):
-    z = sample.reals(3 + sample.trial % 3)
+    z = sample.reals(sample.whole(3, 5))
     return {"z": z, "K": len(z), "m": sample.real(), "left": logsumexp(z)}
 
 
@@ -149,7 +149,7 @@ def _(sample):
 
 @inline("softmax-and-cross-entropy", given=["e^{1000}", r"T \to 0", r"T \to \infty", r"\operatorname{softmax}(z / T)"])
 def _(sample):
-    z = sample.reals(3)
+    z = sample.reals(3 + sample.trial % 3)
     K = len(z)
     k, y = ((1, 1), (1, 3), (3, 1), (2, 2))[sample.trial % 4]  # before, after and at each other
     classes = {"K": K, "K - 1": len(np.arange(1, K))}

@@ -13,9 +13,16 @@ PICKED = "all terms but the one with k = y are 0"
 SLOPE = "a constant factor in a logarithm is a constant beside it, and has no slope"
 BARS = "the page writes the likelihood with a bar and with a semicolon, and says so"
 NEGATIVE = "minus the smaller number is smaller still"
+DISTANCE = "the density knows only how far its two arguments are apart"
+FAR = "ninety-nine heads and more change none of the four digits, and more than a hundred do not exist"
 PARTIAL = "only the term with j = k depends on the logit by which the derivative is taken"
 
 REASONS: dict[str, dict[tuple[str, str], str]] = {
+    "bce.pos-weight": {
+        (r"-v r", r"-r v"): ORDER,
+        (r"\frac{v r}", r"\frac{r v}"): ORDER,
+        (r"{v r + 1", r"{r v + 1"): ORDER,
+    },
     "bce.stable": {
         (r"z, 0", r"0, z"): "a maximum does not mind the order",
     },
@@ -36,6 +43,10 @@ REASONS: dict[str, dict[tuple[str, str], str]] = {
         (r"{z_j} \right", r"{z_j+1} \right"): SLOPE,
         (r"{z_j} \right", r"{z_j-1} \right"): SLOPE,
         (r"e^{z_j} \right", r"e e^{z_j} \right"): SLOPE,
+    },
+    "cauchy_information": {
+        (r"d\theta^2", r"dU^2"): DISTANCE,
+        (r"f(U; \theta)", r"f(\theta; U)"): DISTANCE,
     },
     "coin_likelihood": {
         (r"100}{56", r"100}{44"): SYMMETRY,
@@ -98,6 +109,15 @@ REASONS: dict[str, dict[tuple[str, str], str]] = {
             r"(-\mu, \sigma \mid x) = -\frac{n}",
         ): "the log-likelihood is a parabola in the mean, which bends alike everywhere",
     },
+    "gaussian_mean_nll": {
+        (r"\sigma_i^2 +", r"\sigma_i\cdot 2 +"): "the log of a square is twice the log",
+    },
+    "least_squares_line": {
+        (r"\hat{w} \bar{x}", r"\bar{x} \hat{w}"): ORDER,
+    },
+    "mistakes.p-value": {
+        (r"^{100} \binom", rf"^{{{last}}} \binom"): FAR for last in ("100+1", "100-1", "101", "99")
+    },
     "heights-lab.drop": {
         (
             r"(\hat{\mu}, \sigma \mid x) = \log L(\hat{\mu}, \hat{\sigma} \mid x)",
@@ -119,6 +139,9 @@ REASONS: dict[str, dict[tuple[str, str], str]] = {
     "phones.seven-tenths": {
         (r"10}{7", r"10}{3"): SYMMETRY,
     },
+    "poisson_nll": {
+        (r"z y", r"y z"): ORDER,
+    },
     "poisson_log_likelihood": {
         (r"n \lambda", r"\lambda n"): ORDER,
     },
@@ -128,6 +151,18 @@ REASONS: dict[str, dict[tuple[str, str], str]] = {
 }
 
 INLINE: dict[str, dict[tuple[str, str], str]] = {
+    r"1 = 1 \cdot 1": {(r"\cdot", other): "of 1 and 1, it is true in each way" for other in (",", "/", "=", "^")},
+    r"(a b)^2 = a^2 b^2": {
+        (r"(a b)", r"(-a b)"): "a square knows no sign",
+        (r"(a b)", r"(b a)"): ORDER,
+        (r"(a b)^2 = a^2 b^2", r"(b a)^2 = b^2 a^2"): ORDER,
+    },
+    r"\binom{10}{7} = 120": {
+        (r"{7}", r"{3}"): SYMMETRY,
+    },
+    r"(1 - t) a = t m": {
+        (r"t m", r"m t"): ORDER,
+    },
     r"p^{x} = p^{x \cdot x}": {
         (r"p^{x} = p^{x \cdot x}", r"x^{p} = x^{p \cdot p}"): BITS,
         (r"{x}", r"{x x}"): BITS,
