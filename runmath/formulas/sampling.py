@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from runmath.errors import nearest
 from runmath.latex import Pmf
 
 INSIDE = 8
@@ -36,6 +37,10 @@ class Sample:
         """Whether a value lies on an edge."""
         self._random = random.Random(f"{name}/{trial}" + (f"/{attempt}" if attempt else ""))
         self._edge = random.Random(f"{name}/{trial}/{attempt}/edge") if trial >= INSIDE else None
+
+    def __getattr__(self, name: str) -> Any:
+        there = nearest(name, [each for each in vars(Sample) if not each.startswith("_")])
+        raise AttributeError(f"a sample has no {name!r}; {there}")
 
     def _on_edge(self, edges: Sequence[Any]) -> Any:
         """One of the edges, or None where this value is to lie inside."""

@@ -32,7 +32,7 @@ def drawn(bind: Bind, id: str, number: int, where: tuple[str, ...]) -> Mapping[s
                 continue
             if isinstance(error, FormulaError):
                 raise
-            edge = ', or exclude the edge: where="0 < p < 1"' if sample.at_edge else ""
+            edge = ', or exclude the edge: where="0 < p < 1", with the letter that lies on it' if sample.at_edge else ""
             what = f"the binding at {_where_raised(bind, error)} raises {type(error).__name__}: {error}"
             raise FormulaError(what, f"mend it{edge}") from error
     raise FormulaError(f"no trial of {_ATTEMPTS} fulfils {' and '.join(where)}", "mend the condition or the binding")

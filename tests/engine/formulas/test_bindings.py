@@ -1,5 +1,7 @@
 """Bindings: edges are reached, conditions hold in every trial, and what raises says where."""
 
+import re
+
 import pytest
 
 from runmath.formulas import INSIDE, Sample
@@ -84,6 +86,19 @@ def test_a_binding_that_raises_says_where(it):
     source = '@formula("it")\ndef _(sample):\n    n = 0\n    return {"p": 1 / n}\n'
     binding = it(source)
     with pytest.raises(FormulaError, match=r"the binding at .*test_it\.py:8 raises ZeroDivisionError: .* - mend it"):
+        binding.bind(0)
+
+
+@pytest.mark.parametrize(
+    "asked, said",
+    [
+        ("labels", "a sample has no 'labels'; there is: bits, counts, index, pmf, positive, positives, probability, "),
+        ("probabilty", "a sample has no 'probabilty'; did you mean 'probability'?"),
+    ],
+)
+def test_what_cannot_be_drawn_is_answered_with_what_can(it, asked, said):
+    binding = it(f'@formula("it")\ndef _(sample):\n    return {{"p": sample.{asked}()}}\n')
+    with pytest.raises(FormulaError, match=re.escape(said)):
         binding.bind(0)
 
 
