@@ -29,10 +29,12 @@ class Sample:
     name : of the formula
     trial : counts from 0; sizes and indices walk with it through all their values
     attempt : counts the draws of one trial, where conditions exclude some
+    beside : how far beside an edge that is 0 or 1 to draw instead of on it
     """
 
-    def __init__(self, name: str, trial: int, attempt: int = 0):
+    def __init__(self, name: str, trial: int, attempt: int = 0, beside: float = 0.0):
         self.trial = trial
+        self._beside = beside
         self.at_edge = False
         """Whether a value lies on an edge."""
         self._random = random.Random(f"{name}/{trial}" + (f"/{attempt}" if attempt else ""))
@@ -47,7 +49,8 @@ class Sample:
         if self._edge is None or not edges or self._edge.random() >= _EDGES:
             return None
         self.at_edge = True
-        return self._edge.choice(edges)
+        edge = self._edge.choice(edges)
+        return abs(edge - self._beside) if isinstance(edge, float) and edge in (0, 1) else edge
 
     def _inside(self, edge: Any, value: Any) -> Any:
         return value if edge is None else edge

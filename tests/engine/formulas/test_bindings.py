@@ -89,6 +89,17 @@ def test_a_binding_that_raises_says_where(it):
         binding.bind(0)
 
 
+@pytest.mark.parametrize("letter, excluded", [("q", True), ("p", False)])
+def test_one_that_raises_at_an_edge_that_its_condition_leaves_in_is_not_excused(it, letter, excluded):
+    values = '"p": sample.probability(), "q": (q := sample.probability()), "r": 1 / q'
+    binding = it(f'@formula("it", where="0 < {letter} < 1")\ndef _(sample):\n    return {{{values}}}\n')
+    if excluded:
+        assert all(0 < binding.bind(trial)["q"] < 1 for trial in range(INSIDE, 60))
+        return
+    with pytest.raises(FormulaError, match="or exclude the edge: where="):
+        [binding.bind(trial) for trial in range(INSIDE, 60)]
+
+
 @pytest.mark.parametrize(
     "asked, said",
     [
