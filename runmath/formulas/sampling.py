@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from runmath.errors import nearest
 from runmath.latex import Pmf
 
 INSIDE = 8
@@ -28,21 +29,28 @@ class Sample:
     name : of the formula
     trial : counts from 0; sizes and indices walk with it through all their values
     attempt : counts the draws of one trial, where conditions exclude some
+    beside : how far beside an edge that is 0 or 1 to draw instead of on it
     """
 
-    def __init__(self, name: str, trial: int, attempt: int = 0):
+    def __init__(self, name: str, trial: int, attempt: int = 0, beside: float = 0.0):
         self.trial = trial
+        self._beside = beside
         self.at_edge = False
         """Whether a value lies on an edge."""
         self._random = random.Random(f"{name}/{trial}" + (f"/{attempt}" if attempt else ""))
         self._edge = random.Random(f"{name}/{trial}/{attempt}/edge") if trial >= INSIDE else None
+
+    def __getattr__(self, name: str) -> Any:
+        there = nearest(name, [each for each in vars(Sample) if not each.startswith("_")])
+        raise AttributeError(f"a sample has no {name!r}; {there}")
 
     def _on_edge(self, edges: Sequence[Any]) -> Any:
         """One of the edges, or None where this value is to lie inside."""
         if self._edge is None or not edges or self._edge.random() >= _EDGES:
             return None
         self.at_edge = True
-        return self._edge.choice(edges)
+        edge = self._edge.choice(edges)
+        return abs(edge - self._beside) if isinstance(edge, float) and edge in (0, 1) else edge
 
     def _inside(self, edge: Any, value: Any) -> Any:
         return value if edge is None else edge

@@ -16,6 +16,8 @@ from runmath.latex import ZERO_LOG, FormulaError, fulfilled
 
 Bind = Callable[[Sample], Mapping[str, Any]]
 _ATTEMPTS = 200
+_BESIDE, _DIGITS = 1e-7, 5
+"""How near to an edge a binding is asked what it gives, and to how many digits that is what lies on the edge."""
 
 
 def drawn(bind: Bind, id: str, number: int, where: tuple[str, ...]) -> Mapping[str, Any]:
@@ -28,14 +30,28 @@ def drawn(bind: Bind, id: str, number: int, where: tuple[str, ...]) -> Mapping[s
             if fulfilled(where, given):
                 return {**given, "conventions": where} if ZERO_LOG in where else given
         except Exception as error:
-            if where and sample.at_edge:  # no value where the conditions exclude it
+            if where and sample.at_edge and _excluded(bind, Sample(id, number, attempt, _BESIDE), where):
                 continue
             if isinstance(error, FormulaError):
                 raise
-            edge = ', or exclude the edge: where="0 < p < 1"' if sample.at_edge else ""
+            edge = ', or exclude the edge: where="0 < p < 1", with the letter that lies on it' if sample.at_edge else ""
             what = f"the binding at {_where_raised(bind, error)} raises {type(error).__name__}: {error}"
             raise FormulaError(what, f"mend it{edge}") from error
     raise FormulaError(f"no trial of {_ATTEMPTS} fulfils {' and '.join(where)}", "mend the condition or the binding")
+
+
+def _excluded(bind: Bind, beside: Sample, where: tuple[str, ...]) -> bool:
+    """Do the conditions exclude the edge on which a binding raised? Its values just beside, rounded, tell."""
+    try:
+        with np.errstate(all="ignore"):
+            given = dict(bind(beside))
+        return not fulfilled(where, {symbol: _rounded(value) for symbol, value in given.items()})
+    except Exception:  # raised beside it, too: nobody can tell
+        return True
+
+
+def _rounded(value: Any) -> Any:
+    return np.round(value, _DIGITS) if isinstance(value, float | np.ndarray) else value
 
 
 def _where_raised(bind: Bind, error: Exception) -> str:

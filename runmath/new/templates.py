@@ -119,7 +119,7 @@ symbols(
 
 @formula("NAME")
 def _(sample):
-    return {TODO("values of the symbols, and what NAME returns of them")}
+    return {TODO("values of the symbols, as sample.probability() draws them, and what NAME returns of them")}
 """
 
 MESSAGE = """

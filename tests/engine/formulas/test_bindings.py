@@ -1,5 +1,7 @@
 """Bindings: edges are reached, conditions hold in every trial, and what raises says where."""
 
+import re
+
 import pytest
 
 from runmath.formulas import INSIDE, Sample
@@ -84,6 +86,30 @@ def test_a_binding_that_raises_says_where(it):
     source = '@formula("it")\ndef _(sample):\n    n = 0\n    return {"p": 1 / n}\n'
     binding = it(source)
     with pytest.raises(FormulaError, match=r"the binding at .*test_it\.py:8 raises ZeroDivisionError: .* - mend it"):
+        binding.bind(0)
+
+
+@pytest.mark.parametrize("letter, excluded", [("q", True), ("p", False)])
+def test_one_that_raises_at_an_edge_that_its_condition_leaves_in_is_not_excused(it, letter, excluded):
+    values = '"p": sample.probability(), "q": (q := sample.probability()), "r": 1 / q'
+    binding = it(f'@formula("it", where="0 < {letter} < 1")\ndef _(sample):\n    return {{{values}}}\n')
+    if excluded:
+        assert all(0 < binding.bind(trial)["q"] < 1 for trial in range(INSIDE, 60))
+        return
+    with pytest.raises(FormulaError, match="or exclude the edge: where="):
+        [binding.bind(trial) for trial in range(INSIDE, 60)]
+
+
+@pytest.mark.parametrize(
+    "asked, said",
+    [
+        ("labels", "a sample has no 'labels'; there is: bits, counts, index, pmf, positive, positives, probability, "),
+        ("probabilty", "a sample has no 'probabilty'; did you mean 'probability'?"),
+    ],
+)
+def test_what_cannot_be_drawn_is_answered_with_what_can(it, asked, said):
+    binding = it(f'@formula("it")\ndef _(sample):\n    return {{"p": sample.{asked}()}}\n')
+    with pytest.raises(FormulaError, match=re.escape(said)):
         binding.bind(0)
 
 

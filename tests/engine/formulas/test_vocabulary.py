@@ -32,3 +32,8 @@ def test_words_and_symbols_are_the_same(bound, words, bound_too, line, what, sha
     told = [*vocabulary.problems(bound(test_it=BOUND % (words, shared, bound_too)))]
     assert [(result.line, result.path.name) for result in told] == ([(line, "test_it.py")] if line else [])
     assert not told or what in str(told[0])
+
+
+@pytest.mark.parametrize("shared", ["", ", shared=True"])
+def test_words_are_not_called_unused_where_a_binding_raises(bound, shared):
+    assert [*vocabulary.problems(bound(test_it=BOUND % ("", shared, ', "y": 1 / 0')))] == []
