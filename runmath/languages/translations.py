@@ -15,7 +15,7 @@ from pathlib import Path
 from runmath.errors import RunmathError
 from runmath.languages.foreign_words import is_foreign, length
 from runmath.languages.layout import Project
-from runmath.pages import Page, Section, sections
+from runmath.pages import Page, Section, published_ids, sections
 
 LANGUAGES = ("en", "ko")
 COLUMNS = ("page", "section", *LANGUAGES, "agreed")
@@ -56,6 +56,8 @@ def path(root: Path) -> Path:
 def read(root: Path) -> dict[tuple[str, str], Agreed]:
     """What agreed, by page (its name without suffix) and section; nothing where a project keeps no list.
 
+    A section or page that has another name now, as `docs/anchors.csv` says, keeps what is known of it.
+
     Raises
     ------
     RunmathError
@@ -77,7 +79,7 @@ def read(root: Path) -> dict[tuple[str, str], Agreed]:
             mend = "keep one; where both are of a merge, `tox run -e new -- translated PAGE#SECTION` writes it anew"
             raise RunmathError(file, line, f"{section!r} of {page!r} is listed twice", mend)
         found[page, section] = Agreed(dict(zip(LANGUAGES, digests, strict=True)), day)
-    return found
+    return _renamed(found, root)
 
 
 def lags(project: Project, pages: Mapping[str, Mapping[str, Page]]) -> Iterator[Lag]:
@@ -128,6 +130,18 @@ def digests(pages: Mapping[str, Page]) -> dict[str, dict[str, str]]:
 
 def digest(texts: list[str]) -> str:
     return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:8]
+
+
+def _renamed(found: dict[tuple[str, str], Agreed], root: Path) -> dict[tuple[str, str], Agreed]:
+    """The same by the names of today; where two became one, what is known of that one."""
+    try:
+        anchors = published_ids.read(root)
+    except RunmathError:  # which the check of that list says
+        return found
+    pages = published_ids.renamed(anchors)
+    now = {(anchor.page, anchor.id): (anchor.new_page, anchor.now) for anchor in anchors if anchor.id}
+    named = {key: now.get(key, (pages.get(key[0], key[0]), key[1])) for key in found}
+    return {named[key]: found[key] for key in sorted(found, key=lambda key: key == named[key])}
 
 
 def _kind(own: list[str], strange: list[str], others: str, before: Agreed | None, language: str, other: str) -> str:

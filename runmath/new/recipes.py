@@ -13,7 +13,7 @@ from runmath.pieces import Topics
 
 LANGUAGES = {"en": "English", "ko": "Korean"}
 _LATER = {
-    "ids": "nothing more to do",
+    "ids": "where one took the place of another, write it in that one's last column, too; then `tox run -e check`",
     "translated": "nothing more to do: what changes from now on in one language only is behind in the other",
 }
 _NEXT = "`tox run -e check` says, file by file, what to write in place of each TODO"

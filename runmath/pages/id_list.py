@@ -20,7 +20,7 @@ def problems(root: Path, pages: Mapping[str, Page]) -> Iterator[RunmathError]:
     """
     ids = {name.rsplit(".", 1)[0]: _ids(page) for name, page in pages.items()}
     anchors = read(root)
-    names = renamed(anchors)
+    names, new = renamed(anchors), _unlisted(root, pages)
     for anchor in anchors:
         if anchor.page not in ids and anchor.page not in names:
             what = f"the published page {anchor.page!r} is gone"
@@ -34,13 +34,13 @@ def problems(root: Path, pages: Mapping[str, Page]) -> Iterator[RunmathError]:
             yield RunmathError(path(root), anchor.line, what, nearest(anchor.new_page, ids))
         elif anchor.id and anchor.now not in ids[anchor.new_page]:
             what = f"nothing on the page {anchor.new_page!r} has the id {anchor.now!r}, to which links exist"
-            yield RunmathError(path(root), anchor.line, what, f"name what took its place: {_near(anchor, ids)}")
+            yield RunmathError(path(root), anchor.line, what, f"name what took its place: {_near(anchor, ids, new)}")
         elif (anchor.page, anchor.id) != (anchor.new_page, anchor.now) and anchor.id in ids.get(anchor.page, ()):
             what = f"{anchor.id!r} is on the page and not {anchor.now!r}"
             yield RunmathError(path(root), anchor.line, what, f"write {anchor.id!r} in the last column")
-    if missing := _unlisted(root, pages):
-        page, id_ = missing[0]
-        others = f" and {len(missing) - 1} other ids are" if missing[1:] else " is"
+    if new:
+        page, id_ = new[0]
+        others = f" and {len(new) - 1} other ids are" if new[1:] else " is"
         what = f"{id_!r} of {page!r}{others} not listed, and could be gone one day without a word"
         yield RunmathError(path(root), None, what, "`tox run -e new -- ids` lists every id of the pages")
 
@@ -70,5 +70,7 @@ def _ids(page: Page) -> list[str]:
     return list(dict.fromkeys(part.id for part in parts if part.id))
 
 
-def _near(anchor: Anchor, ids: Mapping[str, list[str]]) -> str:
-    return nearest(anchor.now, ids[anchor.new_page])
+def _near(anchor: Anchor, ids: Mapping[str, list[str]], new: list[tuple[str, str]]) -> str:
+    """Where a page has new ids, it is one of them."""
+    here = [id_ for page, id_ in new if page == anchor.new_page]
+    return nearest(anchor.now, here or ids[anchor.new_page])

@@ -89,6 +89,24 @@ def test_what_changed_in_one_language_since_they_agreed_is_behind_in_the_other(p
     assert lags(project) == [("en", "dice.md", "again", "changed"), ("ko", "dice.md", "again", "changed")]
 
 
+@pytest.mark.parametrize("was, now", [("dice,again,", "once-more"), ("dice,,", "die")])
+def test_what_has_another_name_now_is_behind_as_before(project, was, now):
+    append(project, EN, SECTION)
+    append(project, KO, KOREAN)
+    agree(project)
+    project.replace(EN, "once more", "once again")
+    for file in (project.root / EN, project.root / KO):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("#again", f"#{now}") if "again" in was else text, encoding="utf-8")
+        if ",," in was:
+            file.rename(file.with_stem(now))
+    project.write("docs/anchors.csv", f"page,id,now\n{was}{now}\n")
+    section, name = ("again", "die.md") if ",," in was else (now, "dice.md")
+    assert lags(project) == [("ko", name, section, "changed")]
+    project.write("docs/anchors.csv", "page\n")  # no such list
+    assert ("ko", name, section, "changed") not in lags(project)
+
+
 def test_words_that_are_left_in_the_other_language_do_not_make_that_one_behind(project):
     agree(project)
     for name in (EN, KO):

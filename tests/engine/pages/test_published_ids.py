@@ -70,6 +70,15 @@ def test_what_is_wrong_with_the_list_stops_the_build(project, capsys, row, said)
     assert f"docs/anchors.csv:{said}" in lines
 
 
+def test_of_a_page_with_new_ids_these_are_proposed(project, capsys):
+    listed = "".join(f"dice,{id_},{id_}\n" for id_ in ("dice", "luck", "chance_figure", "chance_table"))
+    project.write("docs/anchors.csv", f"{HEAD}{listed}index,home,home\n")
+    assert (
+        "docs/anchors.csv:3: nothing on the page 'dice' has the id 'luck', to which links exist - name what took its "
+        "place: there is: chance"
+    ) in project.build(capsys)[1]
+
+
 def test_columns_that_are_not_its_own_are_refused(project, capsys):
     project.write("docs/anchors.csv", "page,now\n")
     assert project.build(capsys)[1][0].startswith("docs/anchors.csv:1: the columns are page, now - write page,id,now")
@@ -80,6 +89,7 @@ def test_an_id_that_nothing_lists_stops_the_build_and_one_command_lists_it(proje
     _, lines = project.build(capsys)
     assert lines[0].startswith("docs/anchors.csv: 'dice' of 'dice' and 2 other ids are not listed")
     assert main(["new", "ids"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1].startswith("next: where one took the place of another")
     rows = (project.root / "docs" / "anchors.csv").read_text(encoding="utf-8").splitlines()
     new = [f"dice,{id_},{id_}" for id_ in ("dice", "chance_figure", "chance_table")]
     assert rows == ["page,id,now", "dice,chance,chance", "dice,old,dice", *new, "index,home,home"]
