@@ -151,10 +151,12 @@ def table_html(prepared: Prepared) -> str:
     numeric = [all(_is_number(row[k]) for row in table.rows) for k in range(len(table.columns))]
 
     def cell(tag: str, k: int, text: str) -> str:
-        attributes = ' scope="col"' if tag == "th" else ""
-        if stacked and tag == "td":
-            attributes = f' data-column="{escape(table.columns[k].replace("$", ""))}"'
-        return f"<{tag}{attributes}{' class=rm-num' if numeric[k] else ''}>{text_with_math(text)}</{tag}>"
+        attributes, column = ' scope="col"' if tag == "th" else "", ""
+        if stacked and tag == "td" and "$" in table.columns[k]:  # mathematics is no attribute's
+            column = f"<span class=rm-column data-search-exclude>{text_with_math(table.columns[k])}</span>"
+        elif stacked and tag == "td":
+            attributes = f' data-column="{escape(table.columns[k])}"'
+        return f"<{tag}{attributes}{' class=rm-num' if numeric[k] else ''}>{column}{text_with_math(text)}</{tag}>"
 
     def row(tag: str, cells: list[str]) -> str:
         return "<tr>" + "".join(cell(tag, k, text) for k, text in enumerate(cells)) + "</tr>"

@@ -49,7 +49,7 @@ class Firefox:
         port = folder / "MarionetteActivePort"
         wait(lambda: port.is_file() and port.read_text().strip(), "Firefox does not answer", self.process)
         self.socket = socket.create_connection(("127.0.0.1", int(port.read_text())), timeout=300)
-        self.number, self.rest = 0, b""
+        self.number, self.rest, self.said = 0, b"", []
         self.receive()
         self.ask("WebDriver:NewSession", {"acceptInsecureCerts": True})
 
@@ -77,13 +77,14 @@ class Firefox:
         return result["value"] if isinstance(result, dict) and "value" in result else result
 
     def open(self, url: str) -> None:
+        self.said = self.errors()
         self.in_browser("Services.console.reset()")
         self.ask("WebDriver:Navigate", {"url": url})
 
     def run(self, function: str, *arguments):
         """What a function of JavaScript returns on the page, or what it promised."""
-        script = f"const done = arguments[arguments.length - 1]; Promise.resolve(({function})(...arguments)).then(done)"
-        return self.ask("WebDriver:ExecuteAsyncScript", {"script": script, "args": arguments, "sandbox": "system"})
+        script = {"script": asynchronous(function), "args": arguments, "sandbox": "system"}
+        return self.ask("WebDriver:ExecuteAsyncScript", script)
 
     def in_browser(self, script: str):
         self.ask("Marionette:SetContext", {"value": "chrome"})
@@ -93,7 +94,8 @@ class Firefox:
             self.ask("Marionette:SetContext", {"value": "content"})
 
     def errors(self) -> list[str]:
-        return self.in_browser(ERRORS)
+        """What the console said on all pages; it remembers little of what was long ago."""
+        return self.said + self.in_browser(ERRORS)
 
     def resize(self, width: int, height: int) -> None:
         self.ask("WebDriver:SetWindowRect", {"width": width, "height": height})
@@ -111,8 +113,13 @@ class Firefox:
 SIDES = ("top", "bottom", "left", "right")
 
 
+def asynchronous(function: str) -> str:
+    """A script that ends when what the function promised is there."""
+    return f"const done = arguments[arguments.length - 1]; Promise.resolve(({function})(...arguments)).then(done)"
+
+
 @contextmanager
-def opened(engine: type, folder: Path) -> Iterator[Firefox]:
+def opened(engine: type, folder: Path) -> Iterator:
     browser = engine(folder)
     try:
         yield browser

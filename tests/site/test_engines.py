@@ -1,4 +1,4 @@
-"""One page of each kind in Firefox: what Chromium shows, it shows, and its paper has the pages it should."""
+"""One page of each kind in Firefox and WebKit, which is Safari's engine: what Chromium shows, they show."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from tests.helpers.built_site import PREFIX
 from tests.helpers.engines import Firefox, NoEngine, opened
 from tests.helpers.pages import LANGUAGES
+from tests.helpers.webkit import WebKit
 
 KINDS = ("", "likelihood/", "labs/digits/", "cheatsheet/", "formulas/", "glossary/")
 PATHS = ["", *(f"{language}/{kind}" for language in LANGUAGES for kind in KINDS)]
@@ -21,6 +22,21 @@ FORMULAS = 40  # of a page: an index has hundreds, of the same signs
 BOXES = """most => document.fonts.ready.then(() => [...document.querySelectorAll("article math[display=block]")]
   .slice(0, most).map(one => [one.closest("[id]").id, one.getBoundingClientRect().width,
     one.getBoundingClientRect().height]))"""
+CLOSE = 0.13
+"""How much higher than in Chromium a hat may float, how much nearer a sum may be to its term, how much larger what is
+in a fraction may be: in em. Firefox leaves more room; WebKit, left alone, differs by 0.16 at least."""
+SIGNS = r"""most => document.fonts.ready.then(() => {
+  const box = one => one.getBoundingClientRect(), size = one => parseFloat(getComputedStyle(one).fontSize);
+  const all = what => [...document.querySelectorAll("article " + what)].filter(one => box(one).width).slice(0, most);
+  const [hats, sums] = [all("mover[accent]"), all(":is(munder, munderover):has(> mo:first-child)")];
+  return [
+    ...hats.filter(one => one.textContent.endsWith("^")).map(one => [`the hat of ${one.textContent}`, one,
+      box(one.lastElementChild).top - box(one.firstElementChild).top]),
+    ...sums.filter(one => one.nextElementSibling).map(one => [`the room of ${one.textContent}`, one,
+      box(one.nextElementSibling).left - box(one).left]),
+    ...all("mfrac").map(one => [`the size of ${one.textContent}`, one.closest("math"), -size(one.firstElementChild)]),
+  ].map(([name, one, length]) => [name, length / size(one)]);
+})"""
 FONTS = """() => document.fonts.ready.then(() => !document.querySelector("math") ||
   [...document.fonts].some(font => /STIX Two Math/.test(font.family) && font.status === "loaded"))"""
 SEARCH = """word => new Promise(done => {
@@ -33,49 +49,59 @@ SEARCH = """word => new Promise(done => {
     ? done(document.querySelectorAll(".md-search-result__link").length) : setTimeout(look, 50);
   look();
 })"""
+SEARCH_BOX = "[data-md-component=search-query]"
+PASTE = "\ue009v\ue000"  # with Ctrl held
+FILLED = """(selector, value) => new Promise(done => {
+  const until = Date.now() + 20000;
+  const look = () => document.querySelector(selector)?.[value] || Date.now() > until
+    ? done(document.querySelector(selector)?.[value] ?? "") : setTimeout(look, 20);
+  look();
+})"""
 INK = (Path(__file__).parent / "ink.js").read_text(encoding="utf-8")
 PAPERS = {"A4": (21.0, 29.7), "Letter": (21.59, 27.94)}
 
 
 @pytest.fixture(scope="module")
-def boxes(browser, address) -> dict[str, list]:
-    """The formulas of each page as Chromium sets them."""
+def chromium(browser, address) -> dict[str, list]:
+    """The formulas of each page as Chromium sets them: their boxes, and what is within."""
     page: Page = browser.new_page(viewport={"width": 1280, "height": 900})
     found = {}
     for path in PATHS:
         page.goto(address + path)
-        found[path] = page.evaluate(BOXES, FORMULAS)
+        found[path] = [page.evaluate(one, FORMULAS) for one in (BOXES, SIGNS)]
     page.close()
     return found
 
 
-@pytest.mark.parametrize("engine", [Firefox], ids=lambda engine: engine.__name__)
-def test_another_engine_shows_what_chromium_shows(engine, boxes, server, tmp_path):
+@pytest.mark.parametrize("engine", [Firefox, WebKit], ids=lambda engine: engine.__name__)
+def test_another_engine_shows_what_chromium_shows(engine, chromium, server, tmp_path):
     url = f"http://127.0.0.1:{server}{PREFIX}"
     try:
         with opened(engine, tmp_path) as browser:
             browser.resize(1280, 900)
-            wrong = [f"{path or 'front door'}: {one}" for path in PATHS for one in look(browser, url, path, boxes)]
+            wrong = [f"/{path}: {one}" for path in PATHS for one in look(browser, url + path, chromium[path])]
             for word in ("likelihood", "가능도"):
                 browser.open(f"{url}{'en' if word.isascii() else 'ko'}/glossary/")
                 wrong += [] if browser.run(SEARCH, word) else [f"the search finds nothing for {word}"]
-                wrong += browser.errors()
-            wrong += papers(browser, url)
+            wrong += browser.errors()
+            wrong += (papers if engine is Firefox else pasted)(browser, url)
     except NoEngine as error:
         pytest.skip(str(error))
     assert wrong == []
 
 
-def look(browser: Firefox, url: str, path: str, boxes: dict) -> list[str]:
+def look(browser: Firefox | WebKit, url: str, chromium: list) -> list[str]:
     """What is wrong with a page in this browser."""
-    browser.open(url + path)
+    browser.open(url)
     wrong = [] if browser.run(FONTS) else ["the font of the formulas did not come"]
-    found, wanted = browser.run(BOXES, FORMULAS), boxes[path]
-    for (id_, width, height), (same, wide, high) in zip(found, wanted, strict=True):
+    for (id_, width, height), (same, wide, high) in zip(browser.run(BOXES, FORMULAS), chromium[0], strict=True):
         assert id_ == same
         if abs(width - wide) > NEAR or abs(height - high) > max(NEAR, SHARE * high):
             wrong.append(f"{id_} is {width:.0f} x {height:.0f} px, in Chromium {wide:.0f} x {high:.0f}")
-    return wrong + browser.run(INK) + browser.errors()
+    for (name, here), (same, there) in zip(browser.run(SIGNS, FORMULAS), chromium[1], strict=True):
+        assert name == same
+        wrong += [f"{name} is {here:.2f} em, in Chromium {there:.2f}"] if here < there - CLOSE else []
+    return wrong + browser.run(INK)
 
 
 def papers(browser: Firefox, url: str) -> list[str]:
@@ -86,3 +112,14 @@ def papers(browser: Firefox, url: str) -> list[str]:
         sheets = {name: len(pypdfium2.PdfDocument(browser.print(*size))) for name, size in PAPERS.items()}
         wrong += [f"{language}: the cheat sheet takes {sheets}"] if {*sheets.values()} != {1} else []
     return wrong
+
+
+def pasted(browser: WebKit, url: str) -> list[str]:
+    """A formula that a button copied can be pasted."""
+    browser.open(f"{url}en/likelihood/")
+    browser.press(".rm-copy")
+    browser.run(FILLED, ".rm-copy.copied", "className")
+    browser.press(SEARCH_BOX, PASTE)
+    code = browser.run("() => document.querySelector('.rm-copy').dataset.copy")
+    came = browser.run(FILLED, SEARCH_BOX, "value")
+    return [] if came.split() == code.split() else [f"the button copies {code}, and pasted is {came}"]

@@ -34,4 +34,7 @@ def test_a_table_of_a_snippet_is_told_the_same_way(project):
     source = "/// table | words_table\nWords.\n///\n"
     assert "rm-stack" not in table(project, source)["class"]
     project.replace("snippets/topic.py", "some words", "some more of these words")
-    assert [cell["data-column"] for cell in table(project, source).select("td")] == ["a", "b", "c"]
+    first, *others = table(project, source).select("td")
+    assert [cell["data-column"] for cell in others] == ["b", "c"]
+    assert "data-column" not in first.attrs, "an attribute would show LaTeX"
+    assert first.select_one(".rm-column math").get_text() == "a"
