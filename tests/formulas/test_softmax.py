@@ -85,7 +85,7 @@ def _(sample):
 
 @formula("logsumexp", sides=4)
 def _(sample):
-    z = sample.reals(sample.whole(3, 5))
+    z = sample.reals()
     return {"z": z, "K": len(z), "m": sample.real(), "left": logsumexp(z)}
 
 
@@ -118,7 +118,7 @@ def _(sample):
 
 @formula("categorical_cross_entropy.nll", sides=4)
 def _(sample):
-    n, classes = sample.size(), 3
+    n, classes = sample.whole(2, 6), 3
     z = np.array([sample.reals(classes) for _ in range(n)])
     y = np.array([sample.index(classes, k) for k in range(n)])
     likelihood = lambda z, y: special.softmax(z, axis=1)[np.arange(n), y - 1].prod()  # noqa: E731

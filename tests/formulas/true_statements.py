@@ -15,6 +15,7 @@ BARS = "the page writes the likelihood with a bar and with a semicolon, and says
 NEGATIVE = "minus the smaller number is smaller still"
 DISTANCE = "the density knows only how far its two arguments are apart"
 FAR = "ninety-nine heads and more change none of the four digits, and more than a hundred do not exist"
+LESS = "it says less, which is true as well"
 PARTIAL = "only the term with j = k depends on the logit by which the derivative is taken"
 
 REASONS: dict[str, dict[tuple[str, str], str]] = {
@@ -152,6 +153,32 @@ REASONS: dict[str, dict[tuple[str, str], str]] = {
 
 INLINE: dict[str, dict[tuple[str, str], str]] = {
     r"1 = 1 \cdot 1": {(r"\cdot", other): "of 1 and 1, it is true in each way" for other in (",", "/", "=", "^")},
+    r"p_k = e^{z_k} \cdot \frac{p_j}{e^{z_j}}": {
+        (
+            r"p_k = e^{z_k} \cdot \frac{p_j}{e^{z_j}}",
+            r"p_j = e^{z_j} \cdot \frac{p_k}{e^{z_k}}",
+        ): "j and k are any two classes",
+    },
+    r"1 - \sigma(z) = \frac{e^{-z}}{1 + e^{-z}} = \frac{1}{1 + e^{z}} = \sigma(-z)": {
+        (r"1 - \sigma(z) =", ""): LESS,
+        (r"= \frac{e^{-z}}{1 + e^{-z}}", ""): LESS,
+        (r"= \frac{1}{1 + e^{z}}", ""): LESS,
+        (r"= \sigma(-z)", ""): LESS,
+        (r"= \frac{1}{1", r", \frac{1}{1"): LESS,
+        (r"= \sigma(-z)", r", \sigma(-z)"): LESS,
+    },
+    r"\log (a b) = \log a + \log b": {
+        (r"(a b)", r"(b a)"): ORDER,
+        (r"(a b) = \log a + \log b", r"(b a) = \log b + \log a"): ORDER,
+    },
+    r"\sqrt{a b} = \sqrt{a} \sqrt{b}": {
+        (r"{a b}", r"{b a}"): ORDER,
+        (r"{a b} = \sqrt{a} \sqrt{b}", r"{b a} = \sqrt{b} \sqrt{a}"): ORDER,
+    },
+    r"b \, g'(a b) = g'(a)": {
+        (r"(a b)", r"(b a)"): ORDER,
+        (r"b \, g'(a b) = g'(a)", r"a \, g'(b a) = g'(b)"): "a and b are any two positive numbers",
+    },
     r"(a b)^2 = a^2 b^2": {
         (r"(a b)", r"(-a b)"): "a square knows no sign",
         (r"(a b)", r"(b a)"): ORDER,

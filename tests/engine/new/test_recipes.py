@@ -129,7 +129,7 @@ def test_following_the_messages_leads_to_a_check_without_any(project, capsys):
         *changed, last = begin(capsys, *words)
         assert len(changed) == COUNTS[words[0]] + (words[0] != "ids"), recipe
         assert all((project.root / path).is_file() for path in changed)
-        assert ("tox run -e check" in last) != (words[0] in ("ids", "translated"))
+        assert ("TODO" in last) != (words[0] in ("ids", "translated"))
     assert [str(error) for error in check(project.root)] == [str(error) for error in problems(project.root)]
     assert follow(project.root) >= 40
     assert run(project.root, "-c", CHECK) == (0, "")
