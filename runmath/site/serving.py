@@ -12,6 +12,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from runmath.languages import Project
+from runmath.site.ready_processes import Ready
+
 _log = logging.getLogger("mkdocs")
 ADDRESS = "/.problems"
 _OVERLAY = Path(__file__).with_name("overlay.js")
@@ -85,7 +88,11 @@ def begin(server: Any, root: Path, retry: Callable[[], None]) -> None:
     root : the project
     retry : what is done before each build
     """
-    problems, build = Problems(root), server.builder
+    from material.plugins.projects import builder as projects
+
+    problems, build, shutdown = Problems(root), server.builder, server.shutdown
+    ready = Ready(root, len(Project(root).languages))
+    projects.ProcessPoolExecutor = lambda *_, **__: ready
 
     def patient(*args: Any) -> None:
         problems.forget()
@@ -97,11 +104,18 @@ def begin(server: Any, root: Path, retry: Callable[[], None]) -> None:
             what = said[0].rstrip(".!")
             _log.error("%s. The pages are as they were before; mend what is wrong and save.", what)
         finally:
+            ready.finish()
             problems.ask()
 
-    server.builder = patient
+    def ended(*args: Any) -> None:
+        problems.forget()
+        ready.end()
+        shutdown(*args)
+
+    server.builder, server.shutdown = patient, ended
     server.set_app(_with_overlay(server.get_app(), problems))
     leave_out_caches(server.observer)
+    ready.finish()
     problems.ask()
 
 
