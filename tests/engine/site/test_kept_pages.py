@@ -40,6 +40,7 @@ CHANGES = {
     "a snippet that it shows": (DICE, "Probability of k or less.", "Chance of k or less."),
     "a snippet of another topic": ("snippets/tosses.py", "return a / b", "return a / b / 1"),
     "a constant": (DICE, "SIDES = 6", "SIDES = 12"),
+    "a label of a figure": ("docs/theme/labels.ko.po", "주사위", "정육면체"),
     "what is said of its formulas": ("tests/formulas/test_dice.py", "for no reason", "for a reason"),
     "the title of a page to which something moved": ("docs/en/pages/index.md", "# Home", "# Start"),
     "an id under which it was published": ("docs/anchors.csv", "dice,before", "dice,earlier"),
@@ -81,12 +82,13 @@ def forget(site) -> None:
 
 @pytest.mark.parametrize("what", CHANGES)
 def test_a_change_shows_as_in_a_build_that_keeps_nothing(site, what):
-    before = built(site)
+    language = "ko" if what == "a label of a figure" else "en"
+    before = built(site, language)
     site.replace(*CHANGES[what])
-    after = built(site)
+    after = built(site, language)
     assert after != before
     forget(site)
-    assert built(site) == after
+    assert built(site, language) == after
 
 
 def test_only_what_a_change_touches_is_converted(site, monkeypatch):
@@ -124,6 +126,13 @@ def test_a_link_to_what_another_page_has_no_more_is_said(site, caplog):
     site.replace(EN, "/// table | chance_table\nSome chances.\n///\n", "")
     built(site)
     assert "#chance_table" in caplog.text
+
+
+def test_a_link_to_a_page_that_is_gone_is_said(site, caplog):
+    built(site)
+    (site.root / EN).unlink()
+    built(site)
+    assert "dice.md" in caplog.text
 
 
 def test_a_page_that_is_wrong_is_not_kept(site):
