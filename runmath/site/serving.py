@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import socket
 import subprocess
 import sys
@@ -140,13 +141,14 @@ def _with_overlay(app: Callable, problems: Problems) -> Callable:
 
 
 def leave_out_caches(observer: Any) -> None:
-    """What Python writes beside the snippets that it imports is no change of theirs."""
+    """What Python writes beside the snippets that it imports is no change of theirs. And what several languages watch,
+    each by a path of its own, is looked at once for all: they hear of a change at the same time, and build together."""
     schedule = observer.schedule
 
-    def scheduled(handler: Any, *args: Any, **options: Any) -> Any:
+    def scheduled(handler: Any, path: str, **options: Any) -> Any:
         dispatch = handler.dispatch
         handler.dispatch = lambda event: None if _is_cache(event) else dispatch(event)
-        return schedule(handler, *args, **options)
+        return schedule(handler, os.path.abspath(path), **options)
 
     observer.schedule = scheduled
 
