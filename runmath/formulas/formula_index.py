@@ -61,17 +61,18 @@ class Entry:
 
 
 def entries(paths: Iterable[Path], registry: Registry) -> list[Entry]:
-    """The formulas of pages, in their order.
+    """The formulas of pages, in their order."""
+    return [entry(path, block, registry) for path in paths for block in pages.read(path).formulas]
+
+
+def entry(path: Path, block: pages.Block, registry: Registry) -> Entry:
+    """One formula of a page.
 
     Raises
     ------
     RunmathError
-        If a formula cannot be read or has no binding, or a symbol no meaning in words.
+        If it cannot be read or has no binding, or a symbol no meaning in words.
     """
-    return [_placed(path, block, registry) for path in paths for block in pages.read(path).formulas]
-
-
-def _placed(path: Path, block: pages.Block, registry: Registry) -> Entry:
     try:
         return _entry(path, block, registry)
     except FormulaError as error:

@@ -92,7 +92,8 @@ class Solved(RawBlock):
 
     NAME, CLASS = "solved", "rm-progress"
 
-    def html(self, context: Context) -> str:
+    @staticmethod
+    def html(context: Context) -> str:
         engine = context.engine
         pages = Project(engine.root).pages(engine.language)[0]
         found = {context.page_link(name): _ids(page) for name, page in pages.items() if _ids(page)}

@@ -21,7 +21,8 @@ class Glossary(RawBlock):
 
     NAME, CLASS = "glossary", "rm-glossary"
 
-    def html(self, context: Context) -> str:
+    @staticmethod
+    def html(context: Context) -> str:
         root, language = context.engine.root, context.engine.language
         if not (terms := glossary.read(root)):
             raise RunmathError(context.page.path, None, "there are no terms", f"write {shown(glossary.path(root))}")

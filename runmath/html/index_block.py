@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from runmath.errors import RunmathError
@@ -13,12 +15,15 @@ from runmath.html.mathml import to_mathml
 from runmath.html.raw_block import RawBlock
 from runmath.languages import Project, page_url, words
 from runmath.pages import published_ids, read
+from runmath.pieces import behind
 
 if TYPE_CHECKING:
     from runmath.html.page_context import Context
+    from runmath.pages import Block
     from runmath.pieces import Engine
 
 NAME = "formula-index"
+_IMPORTED = re.compile(r"^[ ]*(?:from|import) .*$", re.M)
 
 
 def index_entries(engine: Engine) -> list[dict[str, Any]]:
@@ -33,34 +38,62 @@ def index_entries(engine: Engine) -> list[dict[str, Any]]:
     bindings = sorted((engine.root / "tests" / "formulas").glob("*.py"))
     files = [*bindings, *(engine.root / "snippets").rglob("*.py")]
     texts = [f"{path.relative_to(engine.root)}\n{path.read_text(encoding='utf-8')}" for path in sorted(files)]
-    blocks = [(path.name, block) for path in paths for block in read(path).formulas]
-    texts += [f"{name} {block.id} {block.argument} {block.latex}" for name, block in blocks]
+    blocks = [(path, block) for path in paths for block in read(path).formulas]
+    texts += [f"{path.name} {block.id} {block.argument} {block.latex}" for path, block in blocks]
+    return engine.cache.get(("index", engine.language, *texts), lambda: _entries(engine, blocks, bindings))
 
-    def compute() -> list[dict[str, Any]]:
-        # Only when something changed: bindings import the snippets, and these NumPy and SciPy.
-        from runmath.formulas import entries, load
 
-        spoken = 1 if engine.language == "ko" else 0
-        return [
+def _entries(engine: Engine, blocks: list[tuple[Path, Block]], bindings: list[Path]) -> list[dict[str, Any]]:
+    """What the index says; each formula again only where something changed that its own entry is made from."""
+    told = {path.stem: path.read_text(encoding="utf-8") for path in bindings}
+    imported = {name: " ".join(_IMPORTED.findall(text)) for name, text in told.items()}
+    registry: list[Any] = []
+
+    def compute(path: Path, block: Block) -> list[Any]:
+        # Bindings import the snippets, and these NumPy and SciPy.
+        from runmath.formulas import entry, load
+
+        if not registry:
+            registry.append(load(engine.root))
+        found = entry(path, block, registry[0])
+        test = found.test.relative_to(engine.root).as_posix()
+        return [test, found.test_line, found.symbols, found.where, found.checks, found.reason or {}]
+
+    entries, spoken = [], 1 if engine.language == "ko" else 0
+    for path, block in blocks:
+        own = _bound_in(block.id, told, imported)
+        code = behind(engine.topics, " ".join([block.argument, *(imported[name] for name in own)]))
+        texts = [(name, told[name]) for name in own]
+        key = ("index entry", block.id, block.argument, block.latex, texts, code)
+        kept = engine.cache.get(key, lambda path=path, block=block: compute(path, block))
+        test, line, symbols, where, checks, reason = kept
+        entries.append(
             {
-                "id": entry.id,
-                "page": Project(engine.root).name(entry.path, engine.language),
-                "latex": entry.latex,
-                "snippet": entry.snippet,
-                "test": entry.test.relative_to(engine.root).as_posix(),
-                "line": entry.test_line,
-                "symbols": [
-                    (one.latex, one[1 + spoken] or one[2 - spoken], one.code, one.name) for one in entry.symbols
-                ],
-                "left": [one.name for one in entry.symbols if not one[1 + spoken]],
-                "where": list(entry.where),
-                "checks": list(entry.checks),
-                "reason": _in(engine.language, entry.reason or {}),
+                "id": block.id,
+                "page": Project(engine.root).name(path, engine.language),
+                "latex": block.latex,
+                "snippet": block.argument,
+                "test": test,
+                "line": line,
+                "symbols": [(one[0], one[1 + spoken] or one[2 - spoken], *one[3:]) for one in symbols],
+                "left": [one[4] for one in symbols if not one[1 + spoken]],
+                "where": where,
+                "checks": checks,
+                "reason": _in(engine.language, reason),
             }
-            for entry in entries(paths, load(engine.root))
-        ]
+        )
+    return entries
 
-    return engine.cache.get(("index", engine.language, *texts), compute)
+
+def _bound_in(id: str, told: Mapping[str, str], imported: Mapping[str, str]) -> list[str]:
+    """The files that say something of a formula: that name it, speak for all, or are imported by one of these."""
+    found: set[str] = set()
+    waiting = [name for name, text in told.items() if id in text or "shared=True" in text]
+    while waiting:
+        if (name := waiting.pop()) not in found:
+            found.add(name)
+            waiting += told.keys() & {*re.findall(r"\w+", imported[name])}
+    return sorted(found)
 
 
 def _in(language: str, said: Mapping[str, str]) -> str:
@@ -86,7 +119,8 @@ class FormulaIndex(RawBlock):
 
     NAME, CLASS = NAME, "rm-index"
 
-    def html(self, context: Context) -> str:
+    @staticmethod
+    def html(context: Context) -> str:
         return index_html(context)
 
 

@@ -44,7 +44,8 @@ class Symbols(RawBlock):
 
     NAME, CLASS = NAME, "rm-index rm-alphabet"
 
-    def html(self, context: Context) -> str:
+    @staticmethod
+    def html(context: Context) -> str:
         found = by_symbol(context.engine)
         links = "".join(_link(name, context.engine.language) for name in found)
         rows = "".join(_row(context, name, meanings) for name, meanings in found.items())

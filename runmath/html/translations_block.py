@@ -27,7 +27,8 @@ class Translations(RawBlock):
 
     NAME, CLASS = "translations", "rm-translations"
 
-    def html(self, context: Context) -> str:
+    @staticmethod
+    def html(context: Context) -> str:
         project, say = Project(context.engine.root), context.words
         pages = {language: project.pages(language)[0] for language in project.languages}
         found = [lag for lag in translations.lags(project, pages) if lag.kind != "new"]

@@ -10,6 +10,7 @@ import csv
 import xml.etree.ElementTree as etree
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from runmath.errors import RunmathError
@@ -44,9 +45,12 @@ def read(root: Path) -> list[Anchor]:
         If the file is not the table it must be, or lists an id twice.
     """
     file = path(root)
-    if not file.exists():
-        return []
-    head, *rows = csv.reader(file.read_text(encoding="utf-8").splitlines())
+    return _read(file, file.read_text(encoding="utf-8")) if file.exists() else []
+
+
+@lru_cache(maxsize=8)  # every page asks twice
+def _read(file: Path, text: str) -> list[Anchor]:
+    head, *rows = csv.reader(text.splitlines())
     if head != COLUMNS:
         raise RunmathError(file, 1, f"the columns are {', '.join(head)}", f"write {','.join(COLUMNS)}")
     found: dict[tuple[str, str], Anchor] = {}

@@ -3,11 +3,12 @@
 from runmath.pieces.assertions import hold
 from runmath.pieces.cache import Cache
 from runmath.pieces.cutting import Piece
+from runmath.pieces.dependencies import behind
 from runmath.pieces.engine import Drawing, Engine, catalogue
 from runmath.pieces.explorables import Explorable, explore
 from runmath.pieces.highlighting import highlighted
 from runmath.pieces.library_calls import Practice
-from runmath.pieces.parallel import processes, side_by_side
+from runmath.pieces.parallel import begin_process, processes, side_by_side
 from runmath.pieces.record_scripts import main as record_scripts
 from runmath.pieces.run_code import asked, defined
 from runmath.pieces.scripts import Script

@@ -19,16 +19,19 @@ _LIBRARIES = ("numpy", "matplotlib", "koreanize-matplotlib")
 class Cache:
     """Folders of JSON files, one for each kind of result; a file has the hash of all that its content depends on.
 
-    A file that is damaged, cut short or does not belong to its name is computed anew.
+    A file that is damaged, cut short or does not belong to what is asked is computed anew.
     """
 
     def __init__(self, folder: Path):
         self.folder = folder
 
-    def get(self, parts: tuple, compute: Callable[[], Any]) -> Any:
-        """What `compute` returns (JSON data), or returned before for the same parts; the first of them is the kind."""
+    def get(self, parts: tuple, compute: Callable[[], Any], slot: str = "") -> Any:
+        """What `compute` returns (JSON data), or returned before for the same parts; the first of them is the kind.
+
+        With a slot only the last result of that name is kept: of what is large and changes with every save.
+        """
         key = hashlib.sha256(json.dumps([_world(), *parts], ensure_ascii=False).encode()).hexdigest()
-        path = self.folder / parts[0] / f"{key}.json"
+        path = self.folder / parts[0] / f"{slot or key}.json"
         found = _load(path, key)
         if found is None:
             found = [json.loads(json.dumps(compute()))]

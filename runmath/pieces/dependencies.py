@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import re
 from dataclasses import replace
 
 from runmath.errors import RunmathError, nearest
@@ -123,6 +124,20 @@ class Dependencies:
         node = topic.definitions[name]
         own = (free_names.read(node) & topic.definitions.keys()) - {*free_names.bound(node)}
         return _is_constant(topic, name) and all(self._is_data(topic, other) for other in own)
+
+
+def behind(topics: Topics, text: str) -> list[list[str | None]]:
+    """The sources of all that code can depend on: of the topics that it names or that define a word of it, and of
+    those that they import."""
+    words, found = {*re.findall(r"\w+", text)}, {}
+    waiting = [name for name in topics.names if not words.isdisjoint({name, *topics[name].definitions})]
+    while waiting:
+        if (name := waiting.pop()) not in found:
+            topic = topics[name]
+            found[name] = [topic.source, topic.data and topic.data.source]
+            modules = [entry.module for entries in topic.imports.values() for entry in entries]
+            waiting += [module.partition(".")[2] for module in modules if module.startswith("snippets.")]
+    return [found[name] for name in sorted(found)]
 
 
 def _is_constant(topic: Topic, name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -52,10 +52,6 @@ class Engine:
         self._pieces: dict[str, Piece] = {}
         self.labs: dict[tuple, Any] = {}
         """What `labrun.lab` found, for each state of a lab's files."""
-
-    @cached_property
-    def _catalogue_text(self) -> str:
-        return self.catalogue.text
 
     def piece(self, name: str, kind: str = "code", args: Mapping[str, Any] | None = None) -> Piece:
         """The runnable piece of a function (see `pieces.cut`), cut once."""
@@ -111,18 +107,36 @@ class Engine:
 
             return self._run(piece, lambda: draw(defined(piece)[piece.name], dict(args), self.catalogue))
 
-        found = self.cache.get(("figure", self.language, self._catalogue_text, piece.code), compute)
+        found = self.labelled(("figure", piece.code), compute)
         return Drawing(found["svg"], found["messages"], found["silent"])
 
     def table(self, piece: Piece, args: Mapping[str, Any]) -> Table:
         """The table that the piece returns as `(columns, rows)`, in this language."""
-        key = ("table", self.language, self._catalogue_text, piece.code)
 
         def compute() -> dict[str, Any]:
             return self._run(piece, lambda: tabulate(defined(piece)[piece.name](**args), self.catalogue))
 
-        found = self.cache.get(key, compute)
+        found = self.labelled(("table", piece.code), compute)
         return Table(found["columns"], found["rows"], found["messages"])
+
+    def labelled(self, key: tuple, compute: Callable[[], Any]) -> Any:
+        """What `compute` returns, which writes labels: from the cache where their translations are the same, too."""
+        fresh: list[Any] = []
+
+        def labels() -> list[str]:
+            before, self.catalogue.asked = self.catalogue.asked, set()
+            try:
+                fresh.append(compute())
+                return sorted(self.catalogue.asked)
+            finally:
+                self.catalogue.asked |= before
+
+        asked_for = self.cache.get((f"labels of {key[0]}", self.language, *key[1:]), labels)
+        try:
+            words = [self.catalogue.translate(label) for label in asked_for]
+        except RunmathError:  # of one that has no translation any more: said with its place
+            return compute()
+        return self.cache.get((key[0], self.language, words, *key[1:]), lambda: fresh.pop() if fresh else compute())
 
     def value(self, expression: str) -> str:
         """The text of a `{python}` value.

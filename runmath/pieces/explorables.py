@@ -8,11 +8,10 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from runmath.errors import RunmathError
-from runmath.figures import Catalogue
 from runmath.figures.differences import differences, said_point
 from runmath.pieces import movement, values
 from runmath.pieces.engine import Engine
@@ -99,22 +98,17 @@ def explore(engine: Engine, name: str, options: Mapping[str, Any]) -> Explorable
 def _drawn(engine: Engine, name: str, move: Movement, points: list[dict], places: list[tuple]) -> dict[str, Any]:
     """From the cache where the code, the points and the translations of all labels are the same."""
     piece = engine.piece(name, "value")
-    key = (engine.language, piece.definitions, name, points, move.first_frame, places)
 
-    @cache
     def compute() -> dict[str, Any]:
         from runmath.figures.frames import frames  # matplotlib is needed only where something is drawn
 
-        catalogue = Catalogue(engine.catalogue.path)
         with asked(name, times=5):
-            drawn = frames(defined(piece)[name], points, catalogue, places)
+            drawn = frames(defined(piece)[name], points, engine.catalogue, places)
         svgs = drawn.pop("svgs")  # megabytes; what differs is a hundredth of it
         changes = differences(svgs, lambda k: said_point(move.frames[k]))
-        return {**drawn, "svg": svgs[move.first_frame], "changes": changes, "labels": sorted(catalogue.asked)}
+        return {**drawn, "svg": svgs[move.first_frame], "changes": changes}
 
-    labels = engine.cache.get(("labels of frames", *key), lambda: compute()["labels"])
-    words = [engine.catalogue.translate(label) for label in labels]
-    return engine.cache.get(("frames", words, *key), compute)
+    return engine.labelled(("frames", piece.definitions, name, points, move.first_frame, places), compute)
 
 
 def _said(engine: Engine, say: str | list[str], points: list[dict]) -> list[str]:

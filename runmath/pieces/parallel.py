@@ -47,7 +47,7 @@ def processes(
     count: int, context: BaseContext | None = None, work: Callable | None = None
 ) -> Iterator[ProcessPoolExecutor | None]:
     """So many processes, which are killed if anything is raised; None where there are to be none or can be none."""
-    given = {"mp_context": context, "initializer": _begin, "initargs": (work, os.getpid())}
+    given = {"mp_context": context, "initializer": begin_process, "initargs": (work, os.getpid())}
     try:
         pool = ProcessPoolExecutor(count, **given) if count > 1 else None
     except OSError:  # not even its locks can be made, as on a full disk
@@ -63,7 +63,8 @@ def processes(
             pool.shutdown(cancel_futures=True)
 
 
-def _begin(work: Callable | None, parent: int) -> None:
+def begin_process(work: Callable | None, parent: int) -> None:
+    """What a process does first: it ends with the one that began it, and knows what work is."""
     _work.append(work)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the first process ends the others
     if sys.platform == "linux":

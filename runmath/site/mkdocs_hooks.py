@@ -11,12 +11,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as SitePage
 
-from runmath.html import explorables, warm_cache
+from runmath.html import engine_for, explorables, warm_cache
 from runmath.languages import Project, each_once, page_url, words
 from runmath.pages import Page, read
-from runmath.pieces import Engine
-from runmath.site import metadata, one_language, renamed_pages, search_names, serving, social_cards
+from runmath.site import kept_pages, metadata, one_language, renamed_pages, search_names, serving, social_cards
 
 SOURCES = ("snippets/*.py", "snippets/pytorch/*.py", "tests/snippets/test_*.py", "tests/formulas/*.py")
 _SKIP = re.compile(r'<a href="[^"]*" class="md-skip">')
@@ -33,11 +33,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_pre_page(page: SitePage, config: MkDocsConfig, files: Files) -> SitePage:
+    if not config.extra.get("front_door"):
+        kept_pages.keep(page)
+    return page
+
+
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """The pictures of a language's pages; not sooner, as the plugin of projects expects every file on the disk."""
     if not config.extra.get("front_door"):
         root, language = _root(config), config.theme["language"]
-        engine, pages = Engine(root, language), _pages(root, language)
+        kept_pages.keep_search(config, root)
+        engine, pages = engine_for(Path(config.config_file_path), language), _pages(root, language)
         first = _first(pages, config.nav)
         for name, page in pages.items():
             shown = page if _has_figure(page) else first
@@ -52,10 +59,11 @@ def _front_door(root: Path, files: Files, config: MkDocsConfig) -> None:
     """What only the whole site has: its own picture and its lists of pages."""
     address, language = config.site_url or "", Project(root).languages[-1]
     first = _first(_pages(root, language), metadata.config(root, language)["nav"])
-    drawn = social_cards.picture(Engine(root, language), config.site_name, "", first)
+    engine = engine_for(root, language)
+    drawn = social_cards.picture(engine, config.site_name, "", first)
     files.append(File.generated(config, picture_of("index.md"), content=drawn))
     front = Project(root).front_door(language)
-    for name, content in explorables(Engine(root, language), [read(front)] if front else []):
+    for name, content in explorables(engine, [read(front)] if front else []):
         files.append(File.generated(config, name, content=content))
     files.append(File.generated(config, "llms.txt", content=metadata.llms(root, config.site_name, address)))
     robots = "User-agent: *\nAllow: /\n" + (f"Sitemap: {address}sitemap.xml\n" if address else "")

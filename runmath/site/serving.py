@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import socket
 import subprocess
 import sys
@@ -11,6 +12,9 @@ import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
+
+from runmath.languages import Project
+from runmath.site.ready_processes import Ready
 
 _log = logging.getLogger("mkdocs")
 ADDRESS = "/.problems"
@@ -85,7 +89,11 @@ def begin(server: Any, root: Path, retry: Callable[[], None]) -> None:
     root : the project
     retry : what is done before each build
     """
-    problems, build = Problems(root), server.builder
+    from material.plugins.projects import builder as projects
+
+    problems, build, shutdown = Problems(root), server.builder, server.shutdown
+    ready = Ready(root, len(Project(root).languages))
+    projects.ProcessPoolExecutor = lambda *_, **__: ready
 
     def patient(*args: Any) -> None:
         problems.forget()
@@ -97,11 +105,18 @@ def begin(server: Any, root: Path, retry: Callable[[], None]) -> None:
             what = said[0].rstrip(".!")
             _log.error("%s. The pages are as they were before; mend what is wrong and save.", what)
         finally:
+            ready.finish()
             problems.ask()
 
-    server.builder = patient
+    def ended(*args: Any) -> None:
+        problems.forget()
+        ready.end()
+        shutdown(*args)
+
+    server.builder, server.shutdown = patient, ended
     server.set_app(_with_overlay(server.get_app(), problems))
     leave_out_caches(server.observer)
+    ready.finish()
     problems.ask()
 
 
@@ -126,13 +141,14 @@ def _with_overlay(app: Callable, problems: Problems) -> Callable:
 
 
 def leave_out_caches(observer: Any) -> None:
-    """What Python writes beside the snippets that it imports is no change of theirs."""
+    """What Python writes beside the snippets that it imports is no change of theirs. And what several languages watch,
+    each by a path of its own, is looked at once for all: they hear of a change at the same time, and build together."""
     schedule = observer.schedule
 
-    def scheduled(handler: Any, *args: Any, **options: Any) -> Any:
+    def scheduled(handler: Any, path: str, **options: Any) -> Any:
         dispatch = handler.dispatch
         handler.dispatch = lambda event: None if _is_cache(event) else dispatch(event)
-        return schedule(handler, *args, **options)
+        return schedule(handler, os.path.abspath(path), **options)
 
     observer.schedule = scheduled
 

@@ -40,8 +40,7 @@ def picture(engine: Engine, title: str, site: str, page: Page | None) -> bytes:
                 drawing = _drawing(engine, lambda: defined(piece)[piece.name](**args), colours)
         return base64.b64encode(_card(title, site, drawing, colours)).decode()
 
-    key = ("social", engine.language, engine.catalogue.text, title, site, piece and piece.code, colours)
-    return base64.b64decode(engine.cache.get(key, compute))
+    return base64.b64decode(engine.labelled(("social", title, site, piece and piece.code, colours), compute))
 
 
 def light(engine: Engine) -> dict[str, str]:

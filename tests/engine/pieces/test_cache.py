@@ -150,3 +150,22 @@ def test_processes_may_use_it_at_once_while_it_is_deleted(tmp_path):
         while not all(result.ready() for result in results):
             shutil.rmtree(tmp_path / "cache", ignore_errors=True)
         assert all(all(result.get()) for result in results)
+
+
+def test_a_slot_holds_the_last_result_and_knows_what_it_is_of(project):
+    cache, computed = project.engine().cache, []
+    for asked in ("a", "a", "b", "a"):
+        got = cache.get(("kind", asked), lambda asked=asked: computed.append(asked) or asked, slot="en/page.md")
+        assert got == asked
+    assert computed == ["a", "b", "a"]
+    assert [path.name for path in (cache.folder / "kind").rglob("*.json")] == ["page.md.json"]
+
+
+def test_a_label_draws_again_only_the_figures_that_it_is_in(project):
+    before = figure(project, "ko")
+    kept = project.results()
+    project.replace("docs/theme/labels.ko.po", "k 이하일 확률.", "k까지의 확률.")
+    assert figure(project, "ko") == before
+    assert project.results() == kept
+    project.replace("docs/theme/labels.ko.po", "주사위", "정육면체")
+    assert "정육면체" in figure(project, "ko")

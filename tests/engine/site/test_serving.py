@@ -7,6 +7,7 @@ import re
 import socket
 import time
 import urllib.request
+from pathlib import Path
 
 import pytest
 from mkdocs.config.base import load_config
@@ -117,9 +118,18 @@ def test_what_python_writes_beside_the_snippets_is_no_change(path, counts):
     assert bool(heard) == counts
 
 
+def test_what_two_languages_watch_is_looked_at_once():
+    observer, places = _Observer(), []
+    serving_hooks.leave_out_caches(observer)
+    for path in ("docs/en/../../snippets", "docs/ko/../../snippets"):
+        observer.schedule(_Handler(print), path)
+        places.append(observer.path)
+    assert places == [str(Path.cwd() / "snippets")] * 2
+
+
 class _Observer:
     def schedule(self, handler, path):
-        self.handler = handler
+        self.handler, self.path = handler, path
 
 
 class _Handler:
