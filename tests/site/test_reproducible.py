@@ -85,9 +85,11 @@ def test_a_small_site_is_the_same_bytes_whatever_is_around_it_and_in_the_cache(t
 
 def lend(project: Path) -> None:
     """Most of what is computed, pictures above all, which take longer than all else: of each six results five are not
-    computed again. Which ones changes with the engine's code; `tox run -e explore` lends none."""
+    computed again, but every page is made from them anew. Which ones changes with the engine's code; `tox run -e
+    explore` lends none."""
     if not os.environ.get("EXPLORE"):
-        shutil.copytree(ROOT / ".cache" / "runmath", project / ".cache" / "runmath")
+        pages = shutil.ignore_patterns("page", "search")
+        shutil.copytree(ROOT / ".cache" / "runmath", project / ".cache" / "runmath", ignore=pages)
     for path in sorted(project.glob(".cache/runmath/*/*"))[::6]:
         path.unlink()
 
