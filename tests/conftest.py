@@ -34,6 +34,7 @@ def pytest_collection_modifyitems(config, items):
 
         for item in items:
             item.extra_keyword_matches.update(f"page:{name}" for name in pages_of(item))
+            item.extra_keyword_matches.add(f"{item.path.stem}-{item.name}".replace("_", "-"))  # as a page is called
 
     def rank(item):
         name, built = item.path.name, "site" in item.path.parts

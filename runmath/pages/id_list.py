@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from runmath.errors import RunmathError, nearest
@@ -38,11 +40,13 @@ def problems(root: Path, pages: Mapping[str, Page]) -> Iterator[RunmathError]:
         elif (anchor.page, anchor.id) != (anchor.new_page, anchor.now) and anchor.id in ids.get(anchor.page, ()):
             what = f"{anchor.id!r} is on the page and not {anchor.now!r}"
             yield RunmathError(path(root), anchor.line, what, f"write {anchor.id!r} in the last column")
-    if new:
-        page, id_ = new[0]
-        others = f" and {len(new) - 1} other ids are" if new[1:] else " is"
-        what = f"{id_!r} of {page!r}{others} not listed, and could be gone one day without a word"
-        yield RunmathError(path(root), None, what, "`tox run -e new -- ids` lists every id of the pages")
+    named = {name.rsplit(".", 1)[0]: page for name, page in pages.items()}
+    for name, found in groupby(new, key=itemgetter(0)):
+        (_, id_), *others = found
+        these = f"{id_!r} and {len(others)} other ids of the page are" if others else f"{id_!r} is"
+        what = f"{these} not listed, and could be gone one day without a word"
+        yield RunmathError(named[name].path, None, what, "`tox run -e new -- ids` lists every id of the pages")
+
 
 
 def add(root: Path, pages: Mapping[str, Page]) -> list[Path]:

@@ -87,7 +87,10 @@ def test_columns_that_are_not_its_own_are_refused(project, capsys):
 def test_an_id_that_nothing_lists_stops_the_build_and_one_command_lists_it(project, capsys):
     project.write("docs/anchors.csv", f"{HEAD}dice,chance,chance\ndice,old,dice\nindex,home,home\n")
     _, lines = project.build(capsys)
-    assert lines[0].startswith("docs/anchors.csv: 'dice' of 'dice' and 2 other ids are not listed")
+    assert "/pages/dice.md: 'dice' and 2 other ids of the page are not listed" in lines[0]
+    assert main(["check", "index"]) == 0
+    assert main(["check", "--quiet", "dice"]) == 1
+    assert capsys.readouterr().out.count("not listed") == 1
     assert main(["new", "ids"]) == 0
     assert capsys.readouterr().out.splitlines()[-1].startswith("next: where one took the place of another")
     rows = (project.root / "docs" / "anchors.csv").read_text(encoding="utf-8").splitlines()
