@@ -54,6 +54,7 @@ def to_mathml(latex: str, display: bool) -> str:
         place = re.match(r"\s*(\d+):", str(error))
         raise RunmathError(None, line_at(latex, int(place[1]) if place else 0), what, "mend the formula") from None
     mathml = re.sub(r' style="([^"]*)"', _class, mathml)
+    mathml = mathml.replace("<math", f'<math data-tex="{escape(" ".join(latex.split()))}"', 1)  # site.js copies it
     return mathml.replace("ˆ", "^").replace("&ApplyFunction;", "&#x2061;")
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.helpers.pages import LANGUAGES, soup
+from tests.helpers.pages import LANGUAGES, soup, sources
 from tests.helpers.visits import arrive
 
 MANY = "likelihood/"  # a page with everything on it
@@ -87,6 +88,28 @@ def test_the_copy_button_gives_the_whole_piece_and_it_runs(page: Page, address, 
     assert done.returncode == 0, done.stderr
     said = [line.removeprefix("#>").strip() for line in text.splitlines() if line.startswith("#>")]
     assert [line.strip() for line in done.stdout.splitlines()] == said != []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_selected_takes_its_formulas_along_as_latex(page: Page, address, language):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    arrive(page, f"{address}{language}/{MANY}")
+    written = [" ".join(inline.text.split()) for inline in sources(language)["likelihood.md"].inlines]
+    paragraph = page.locator("article > p:has(math)").first
+    paragraph.evaluate("one => getSelection().selectAllChildren(one)")
+    page.keyboard.press("ControlOrMeta+C")
+    text = page.evaluate("navigator.clipboard.readText()")
+    found = re.findall(r"\$(.+?)\$", text)
+    assert found == written[: len(found)] != []
+    assert text.count("$") == 2 * len(found) == 2 * paragraph.locator("math").count()
+    assert text.split()[0] == paragraph.text_content().split()[0]
+    page.evaluate("""() => {
+      const formula = document.querySelector(".rm-math math");
+      getSelection().setBaseAndExtent(formula.querySelector("mi").firstChild, 0, formula.querySelector("mo").firstChild, 1);
+    }""")  # from within a formula to within it
+    page.keyboard.press("ControlOrMeta+C")
+    whole = [f"$${' '.join(block.latex.split())}$$" for block in sources(language)["likelihood.md"].formulas]
+    assert page.evaluate("navigator.clipboard.readText()") == whole[0]
 
 
 @pytest.mark.parametrize("path", ["ko/formulas/", "en/likelihood/"])

@@ -110,6 +110,30 @@ async function copyFrom(button) {
   }, 2000);
 }
 
+// Formulas in what is selected are copied as LaTeX, each whole; to where mathematics can be pasted, as they are shown.
+addEventListener("copy", (event) => {
+  const selection = getSelection();
+  if (selection.isCollapsed || event.target.closest?.("input, textarea")) return;
+  const range = selection.getRangeAt(0).cloneRange();
+  const [first, last] = [range.startContainer, range.endContainer].map((node) => (node.closest ? node : node.parentElement).closest("math"));
+  if (first) range.setStartBefore(first);
+  if (last) range.setEndAfter(last);
+  const taken = document.createElement("div");
+  taken.append(range.cloneContents());
+  const formulas = taken.querySelectorAll("math[data-tex]");
+  if (!formulas.length) return;
+  event.clipboardData.setData("text/html", taken.innerHTML);
+  for (const formula of formulas) {
+    const around = formula.getAttribute("display") === "block" ? "$$" : "$";
+    formula.replaceWith(around + formula.dataset.tex + around);
+  }
+  taken.style.cssText = "position: fixed; left: -200vw"; // drawn, for it to have lines
+  document.body.append(taken);
+  event.clipboardData.setData("text/plain", taken.innerText);
+  taken.remove();
+  event.preventDefault();
+});
+
 // The last part of the page that begins above a height of the window.
 const PARTS = "article :is(h1, h2, h3, h4, .rm-formula, .rm-figure, .rm-table, .rm-code, .rm-card)[id]:not(details:not([open]) *)";
 const partAt = (height) => [...document.querySelectorAll(PARTS)].findLast((part) => part.getBoundingClientRect().top < height);
