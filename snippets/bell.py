@@ -122,11 +122,11 @@ def widest_bell_gap(heads, tosses):
 
 def bell_figure(heads=7, tosses=10):
     """A likelihood, scaled to height 1, beside its bell."""
-    grid = np.linspace(0, 1, 401)
+    grid, wider = np.linspace(0, 1, 401), np.linspace(0, 1.2, 481)
     curve = scaled_coin_likelihood(grid, heads, tosses)
     fig, ax = plt.subplots(layout="constrained")
     ax.plot(grid, curve, label="likelihood")
-    ax.plot(grid, bell_curve(grid, heads, tosses), "--", label="bell")
+    ax.plot(wider, bell_curve(wider, heads, tosses), "--", label="bell")
     ax.set(xlabel="$p$", ylabel="relative to the top")
     ax.legend()
     return fig

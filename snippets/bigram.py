@@ -215,7 +215,7 @@ def bigram_row_figure(k=1.0):
 
 
 def bigram_table_figure(size=20):
-    """The most frequent letters: the darker, the larger the share."""
+    """The most frequent letters: a stronger colour, a larger share."""
     count = bigram_counts(POEM)
     often = np.sort(np.argsort(-count.sum(axis=1))[:size])
     shares = (count[often].T / count[often].sum(axis=1)).T[:, often]

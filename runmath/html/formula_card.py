@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -38,7 +39,8 @@ def practice(context: Context, prepared: Prepared) -> str:
     found, say = prepared.practice, context.words
     if found is None:
         return ""
-    code, label = escape(found.shown), f"{say['copy practice']}: {escape(found.shown, quote=True)}"
+    code = re.sub(r"(?<=[(,.])(?=[^\d\s])", "<wbr>", escape(found.shown))  # may go on there in the next line
+    label = f"{say['copy practice']}: {escape(found.shown, quote=True)}"
     return (
         f'<span class="rm-practice">{say["in practice"]} <code>{code}</code> '
         f'<button type="button" class="rm-copy" data-copy="{escape(found.code)}" aria-label="{label}" '

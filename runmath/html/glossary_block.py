@@ -35,7 +35,7 @@ def table(terms: list[Term], language: str, pages: dict[str, str]) -> str:
     ordered = sorted(terms, key=lambda term: term.name(language).casefold())
     rows = "".join(_row(term, language, pages.get(term.id)) for term in ordered)
     whole = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-    return f'<div class="rm-scroll">{whole}</div>'
+    return f'<div class="rm-scroll rm-stack">{whole}</div>'
 
 
 def _row(term: Term, language: str, page: str | None) -> str:
@@ -43,11 +43,13 @@ def _row(term: Term, language: str, page: str | None) -> str:
     name = escape(term.name(language))
     linked = f'<a href="../{page_url(page)}">{name}</a>' if page else name
     names = escape(", ".join(term.also))
+    heads = [f' data-column="{word}"' for word in HEAD[language]]
     unnamed = ' lang="en"' if language == "ko" and not term.ko else ""
     unsaid = "" if language in term.meaning else f' lang="{other}"'
     meaning = term.meaning[other if unsaid else language]
     return (
         f'<tr id="{term.id}"><td{unnamed}><strong>{linked}</strong></td>'
-        f'<td lang="{other}">{escape(term.en if other == "en" else term.ko)}</td><td{unsaid}>{escape(meaning)}</td>'
-        f"<td{'' if language == 'ko' else ' lang=ko'}>{names}</td></tr>"
+        f'<td lang="{other}"{heads[1]}>{escape(term.en if other == "en" else term.ko)}</td>'
+        f"<td{unsaid}>{escape(meaning)}</td>"
+        f"<td{'' if language == 'ko' else ' lang=ko'}{heads[3] if names else ''}>{names}</td></tr>"
     )

@@ -38,7 +38,7 @@ class Translations(RawBlock):
         left = "; ".join(
             say[f"translation {what}"].format(number=number) for what, number in words_left(context.engine)
         )
-        shown = f'<div class="rm-scroll">{table}</div>' if rows else ""
+        shown = f'<div class="rm-scroll rm-stack">{table}</div>' if rows else ""
         shown += f"<p>{say['translation left'].format(list=left)}</p>" if left else ""
         return shown or f"<p>{say['translation none']}</p>"
 
@@ -71,7 +71,8 @@ def _row(context: Context, lag: Lag, pages: Mapping[str, Mapping[str, Page]]) ->
     cells = [_link(address, page.title, there, own)]
     cells += [_link(f"{address}#{lag.section}", section, there, own) if section else ""]
     cells += [say[f"translation {lag.language}"], say[f"translation {lag.kind}"], lag.since]
-    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+    heads = [f'<td data-column="{say[f"translation {name}"]}">' for name in _HEAD]
+    return "<tr>" + "".join(f"{head}{cell}</td>" for head, cell in zip(heads, cells, strict=True)) + "</tr>"
 
 
 def _link(address: str, text: str, there: str, own: str) -> str:

@@ -109,11 +109,17 @@ def explained(root: Path, language: str, terms: list[Term]) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in _navigation(root, language):
         if name in pages and name != "index.md":
-            bold = {found[1].lower() for found in re.finditer(r"\*\*([^*\n]+)\*\*", pages[name].source)}
+            bold = {_plain(found[1]) for found in re.finditer(r"\*\*([^*\n]+)\*\*", pages[name].source)}
             for term in terms:
-                if term.name(language).lower() in bold:
+                if _plain(term.name(language)) in bold:
                     found.setdefault(term.id, name)
     return found
+
+
+def _plain(name: str) -> str:
+    """A name however it is written: of one or of many, with whichever dash."""
+    one = re.sub(r"ies$", "y", name.lower().replace("\N{EN DASH}", "-"))
+    return re.sub(r"(?<=ss)es$|(?<!s)s$", "", one)
 
 
 def _navigation(root: Path, language: str) -> list[str]:

@@ -44,9 +44,11 @@ def _(sample):
     return observed(sample)
 
 
-@formula("cheatsheet.log-likelihood", where=r"0 < \theta < 1")
+@formula("cheatsheet.log-likelihood", where=r"L(\theta \mid x) > 0")
 def _(sample):
     known = observed(sample)
+    known["x"] = np.append(known["x"], [0, 1])  # both outcomes: at 0 and 1 the likelihood is 0
+    known["n"] = len(known["x"])
     return known | {"left": bernoulli_log_likelihood(known[r"\theta"], known["x"])}
 
 
@@ -65,10 +67,10 @@ def _(sample):
     return {"x": x, "n": len(x), r"\hat{\mu}": mu, r"\hat{\sigma}": sigma}
 
 
-@formula("cheatsheet.nll-is-cross-entropy", sides=3, where=r"0 < \theta < 1")
+@formula("cheatsheet.nll-is-cross-entropy", sides=3, where=r"L(\theta \mid x) > 0")
 def _(sample):
-    """Two outcomes, 1 and 2, of which the parameter is the probability of the second."""
-    x = sample.bits() + 1
+    """Two outcomes, 1 and 2, both seen, of which the parameter is the probability of the second."""
+    x = np.append(sample.bits(), [0, 1]) + 1
     return {
         "x": x, "n": len(x), "K": 2,
         r"\theta": sample.probability(),

@@ -2,6 +2,8 @@
 
 import math
 
+import numpy as np
+
 from runmath.formulas import Density, formula, inline, symbols
 from snippets.bernoulli import PHONES, bernoulli_likelihood, bernoulli_log_likelihood
 from snippets.log_likelihood import log_in_base, normal_log_ratio
@@ -36,9 +38,9 @@ def _(sample):
     return {"x": x, "n": len(x), r"\theta": mu, "left": normal_log_likelihood(mu, sigma, x)} | functions
 
 
-@formula("bernoulli_log_likelihood", where=r"0 < \theta < 1")
+@formula("bernoulli_log_likelihood", where=r"L(\theta \mid x) > 0")
 def _(sample):
-    x, p = sample.bits(), sample.probability()
+    x, p = np.append(sample.bits(), [0, 1]), sample.probability()  # both outcomes: at 0 and 1 the likelihood is 0
     functions = {r"L(\theta \mid x)": bernoulli_likelihood, r"P(x; \theta)": mass}
     return {"x": x, "n": len(x), r"\theta": p, "left": bernoulli_log_likelihood(p, x)} | functions
 

@@ -28,9 +28,9 @@ def _(sample):
     return {"x": x, r"\hat{\theta}": grid_search(likelihood, GRID), r"L(\theta \mid x)": bernoulli_likelihood} | search
 
 
-@formula("score.equation", where=r"0 < \theta < 1")
+@formula("score.equation", where=r"L(\theta \mid x) > 0")
 def _(sample):
-    x = sample.bits()
+    x = np.append(sample.bits(), [0, 1])  # both outcomes: at 0 and 1 the likelihood is 0
     theta = x.mean() if sample.trial % 2 else sample.probability()
     side = {"left": bernoulli_score(theta, x), "holds": bool(theta == x.mean())}
     return {"x": x, r"\theta": theta, r"L(\theta \mid x)": bernoulli_likelihood} | side

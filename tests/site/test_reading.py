@@ -104,8 +104,8 @@ def test_what_is_selected_takes_its_formulas_along_as_latex(page: Page, address,
     assert text.count("$") == 2 * len(found) == 2 * paragraph.locator("math").count()
     assert text.split()[0] == paragraph.text_content().split()[0]
     page.evaluate("""() => {
-      const formula = document.querySelector(".rm-math math");
-      getSelection().setBaseAndExtent(formula.querySelector("mi").firstChild, 0, formula.querySelector("mo").firstChild, 1);
+      const [one, other] = ["mi", "mo"].map((name) => document.querySelector(`.rm-math ${name}`).firstChild);
+      getSelection().setBaseAndExtent(one, 0, other, 1);
     }""")  # from within a formula to within it
     page.keyboard.press("ControlOrMeta+C")
     whole = [f"$${' '.join(block.latex.split())}$$" for block in sources(language)["likelihood.md"].formulas]

@@ -49,7 +49,7 @@ def test_nothing_goes_on_after_a_check_that_was_killed(project):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the check is one process elsewhere")
 def test_a_process_that_begins_after_the_check_was_killed_ends():
-    late = multiprocessing.get_context("fork").Process(target=parallel._begin, args=(None, 1))
+    late = multiprocessing.get_context("fork").Process(target=parallel.begin_process, args=(None, 1))
     late.start()
     late.join(timeout=60)
     assert late.exitcode == 1

@@ -147,7 +147,7 @@ plt.show()
 # The rolling ball shoots past the bottom once and climbs the other side; then it settles where scikit-learn ended, too. The curve of the test pictures lies lower because it pays no penalty.
 # ///
 #
-# The two losses differ by `{python} f"{(losses[-1] - best) * 1e6:.1f}"` millionths, the mean negative log-likelihoods by `{python} f"{abs(nll - nll_theirs) * 1e6:.0f}"` millionths. A few dozen lines of NumPy and a library agree, because they minimise the same function.
+# The two losses differ by `{python} f"{(losses[-1] - best) * 1e6:.1f}"` millionths, the mean negative log-likelihoods by `{python} f"{abs(nll - nll_theirs) * 1e6:.1f}"` millionths. A few dozen lines of NumPy and a library agree, because they minimise the same function.
 #
 # ## How well does it read? { #accuracy }
 #
