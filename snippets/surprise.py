@@ -26,3 +26,26 @@ def surprise(u):
     Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 2.1.
     """
     return -np.log(u)
+
+
+def initial_loss(K):
+    """Loss of equal probabilities for all K classes, in nats.
+
+    Parameters
+    ----------
+    K : int
+        Number of classes.
+
+    Returns
+    -------
+    float
+        0 for a single class.
+
+    Examples
+    --------
+    >>> print(f"{initial_loss(10):.4f}")
+    2.3026
+
+    Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 2.1.
+    """
+    return -np.log(1 / K)

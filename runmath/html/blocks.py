@@ -169,7 +169,7 @@ def table_html(prepared: Prepared) -> str:
 
 def _is_number(text: str) -> bool:
     try:
-        float(re.sub("[,\N{NO-BREAK SPACE}]", "", text.replace("−", "-")))
+        float(re.sub("[,%\N{NO-BREAK SPACE}]", "", text.replace("−", "-")))
     except ValueError:
         return False
     return True

@@ -6,6 +6,7 @@ from runmath.formulas import Depends, Pmf, formula, inline, symbols
 from snippets.bernoulli import bernoulli_likelihood, bernoulli_log_likelihood, bernoulli_mle
 from snippets.binary_cross_entropy import binary_cross_entropy
 from snippets.categorical_cross_entropy import cross_entropy_gradient, sparse_cross_entropy
+from snippets.empirical import categorical_mean_nll
 from snippets.entropy import cross_entropy, entropy, kl_divergence
 from snippets.normal_mle import normal_mle
 from snippets.softmax import softmax
@@ -70,10 +71,10 @@ def _(sample):
 @formula("cheatsheet.nll-is-cross-entropy", sides=3, where=r"L(\theta \mid x) > 0")
 def _(sample):
     """Two outcomes, 1 and 2, both seen, of which the parameter is the probability of the second."""
-    x = np.append(sample.bits(), [0, 1]) + 1
+    x, theta = np.append(sample.bits(), [0, 1]) + 1, sample.probability()
     return {
         "x": x, "n": len(x), "K": 2,
-        r"\theta": sample.probability(),
+        r"\theta": theta, "left": categorical_mean_nll(np.array([1 - theta, theta]), x - 1),
         r"q_\theta": Depends(lambda theta: Pmf({1: 1 - theta, 2: theta}), r"\theta"),
         r"\hat{p}": Pmf({k: np.mean(x == k) for k in (1, 2)}),
         r"L(\theta \mid x)": lambda theta, x: bernoulli_likelihood(theta, np.array(x) - 1),

@@ -14,7 +14,7 @@ from snippets.nll_loss import label_cross_entropy
 from snippets.normal import normal_pdf
 from snippets.perplexity import perplexity
 from snippets.poems import LETTERS, NEW_POEM, letters
-from snippets.surprise import surprise
+from snippets.surprise import initial_loss
 
 symbols(
     {
@@ -66,7 +66,7 @@ def _(sample):
 @formula("mistakes.initial-loss")
 def _(sample):
     classes = sample.size()
-    return {"K": classes, "left": surprise(1 / classes)}
+    return {"K": classes, "left": initial_loss(classes)}
 
 
 @formula("mistakes.tokenisers")

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from snippets.surprise import surprise
+from snippets.surprise import initial_loss, surprise
 
 
 @given(x=st.floats(-30, 30), mu=st.floats(-5, 5), sigma=st.floats(0.1, 5))
@@ -19,3 +19,8 @@ def test_the_surprise_of_a_density_is_minus_scipys_log_density(x, mu, sigma):
 @given(k=st.integers(0, 900))
 def test_halving_costs_one_more_bit(k):
     assert surprise(0.5**k) == pytest.approx(k * np.log(2))
+
+
+@given(classes=st.integers(1, 10_000))
+def test_the_initial_loss_is_scipys_entropy_of_equal_shares(classes):
+    assert initial_loss(classes) == pytest.approx(stats.entropy(np.ones(classes)), abs=1e-12)
