@@ -222,8 +222,10 @@ def kl_explorer(mu=0.6, sigma=1.0):
 def kl_directions_figure(sigma=0.7):
     """Both divergences over the mean of a candidate."""
     means = np.linspace(-4, 4, 161)
-    forward = [forward_kl(mu, sigma) for mu in means]
-    reverse = [reverse_kl(mu, sigma) for mu in means]
+    x, width = np.linspace(-15, 15, 601, retstep=True)
+    p, qs = humps_pdf(x), [normal_pdf(x, mu, sigma) for mu in means]
+    forward = [np.sum(p * np.log(p / q)) * width for q in qs]
+    reverse = [np.sum(q * np.log(q / p)) * width for q in qs]
     fig, ax = plt.subplots(layout="constrained")
     ax.plot(means, forward, label=r"forward: $D(p \,\Vert\, q)$")
     ax.plot(means, reverse, "--", label=r"reverse: $D(q \,\Vert\, p)$")
