@@ -48,8 +48,7 @@ def heights_contour_figure(mu=164.5, sigma=4.5, rate=0.15):
         at.append(at[t] - rate * normal_nll_gradient(*at[t], HEIGHTS))
     fig, ax = plt.subplots(layout="constrained")
     ax.clabel(ax.contour(m, s, nlls, [25, 26, 28, 31], colors="grey"))
-    walk = np.clip(at, (163, 1.2), (173, 6)).T
-    ax.plot(*walk, ".-", markevery=2)
+    ax.plot(*np.clip(at, (163, 1.2), (173, 6)).T, ".-", markevery=2)
     ax.plot(mu, sigma, "o")
     ax.plot(HEIGHTS.mean(), HEIGHTS.std(), "*C1", markersize=14)
     ax.set(xlabel=r"mean $\mu$ (cm)", xlim=(163, 173), ylim=(1.2, 6))
