@@ -71,7 +71,6 @@ plt.show()
 #
 # /// formula | smoothed_shares
 #     id: korean-lab.smoothed
-#     computed: false
 # $$
 # \hat{q}_{a,b} = \frac{c_{a,b} + k}{\sum_{j=1}^{V} c_{a,j} + k \cdot V}
 # $$
@@ -124,7 +123,6 @@ plt.show()
 #
 # /// formula | perplexity
 #     id: korean-lab.uniform
-#     computed: false
 # $$
 # \exp\left( -\frac{1}{T} \sum_{t=1}^{T} \log \frac{1}{V} \right) = V
 # $$
