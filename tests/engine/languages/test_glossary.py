@@ -49,7 +49,15 @@ def test_a_row_has_an_anchor_the_other_language_the_meaning_and_the_other_names(
         "크로스 엔트로피, CE",
     ]
     assert {cell.get("lang") for cell in row.select("td")} == {"ko", None}
+    said = [cell.get("data-column") for cell in row.select("td")]  # where each row is a list, on a phone
+    assert said == [None, "Korean", None, "Other Korean names"]
     assert rows(words, "ko")[0]["id"] == "term.cross-entropy"
+
+
+def test_a_term_is_linked_to_where_it_is_explained_in_one_or_in_many_and_with_whichever_dash(words):
+    words.replace("docs/en/mkdocs.yml", "site_name: Dice", "site_name: Dice\nnav: [index.md, dice.md]")
+    words.replace("docs/en/pages/dice.md", "Some chances.", "Some **Cross–entropies** and **softmax**, not **Bayes**.")
+    assert [row.a and row.a["href"] for row in rows(words, "en")] == [None, "../dice/", "../dice/"]
 
 
 def test_a_term_that_nobody_has_translated_is_shown_as_it_is_and_says_in_which_language(words):
