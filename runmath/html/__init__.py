@@ -1,6 +1,7 @@
 """The Markdown extension: blocks, values and formulas as HTML."""
 
 from runmath.html.current_engine import engine_for
+from runmath.html.explorable import PENDING
 from runmath.html.explorable import files as explorables
 from runmath.html.foreign_parts import lang_of
 from runmath.html.index_block import index_entries

@@ -18,14 +18,16 @@ if TYPE_CHECKING:
     from runmath.pieces import Engine, Explorable
 
 FOLDER = "assets/explorables"
+PENDING = "rm-pending"
+"""The class of what stands in place of the controls while the pictures are yet to be drawn."""
 
 
 def files(engine: Engine, pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
     """Name and content of what the pages of a language load when their figures are moved."""
     for page in pages:
         for block in page.blocks:
-            if "move" in block.options:
-                yield file_of(block, prepare(engine, page, block).result)
+            if "move" in block.options and not (found := prepare(engine, page, block).result).pending:
+                yield file_of(block, found)
 
 
 def file_of(block: Block, found: Explorable) -> tuple[str, str]:
@@ -36,6 +38,8 @@ def file_of(block: Block, found: Explorable) -> tuple[str, str]:
 def controls(context: Context, prepared: Prepared) -> str:
     """What stands under the picture."""
     block, found, words = prepared.block, prepared.result, context.words
+    if found.pending:
+        return f'<p class="{PENDING}">{words["pending"]}</p>'
     address = "../" * context.depth + file_of(block, found)[0]
     # data-drag: where parameters lie on the picture; data-best: the index of each best value
     data = {"frames": address, "build": found.build, "drag": json.dumps(found.drag), "best": json.dumps(found.best)}

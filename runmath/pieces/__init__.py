@@ -5,7 +5,7 @@ from runmath.pieces.cache import Cache
 from runmath.pieces.cutting import Piece
 from runmath.pieces.dependencies import behind
 from runmath.pieces.engine import Drawing, Engine, catalogue
-from runmath.pieces.explorables import Explorable, explore
+from runmath.pieces.explorables import LATER, Explorable, explore
 from runmath.pieces.highlighting import highlighted
 from runmath.pieces.library_calls import Practice
 from runmath.pieces.parallel import begin_process, processes, side_by_side

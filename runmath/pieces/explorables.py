@@ -5,10 +5,12 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from runmath.errors import RunmathError
@@ -20,6 +22,10 @@ from runmath.pieces.run_code import asked, defined
 
 BYTES = 60_000
 """Gzipped, of all pictures of a figure: as much as half a page."""
+
+LATER = "RUNMATH_DRAW_LATER"
+"""In the environment: a file. Figures are drawn at the start only where the others are not in the cache; that this was
+so, the file is there to say."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +39,7 @@ class Explorable:
 
     movement: Movement
     svg: str
-    changes: list[list[Any]]
+    changes: list[list[Any]] | None
     said: list[str]
     answer: str
     best: dict[str, int]
@@ -41,6 +47,11 @@ class Explorable:
     messages: list[str]
     silent: list[str]
     """The axes that do not say what they show."""
+
+    @property
+    def pending(self) -> bool:
+        """Whether only the picture at the start is drawn yet."""
+        return self.changes is None
 
     @cached_property
     def build(self) -> str:
@@ -89,6 +100,8 @@ def explore(engine: Engine, name: str, options: Mapping[str, Any]) -> Explorable
         messages=drawn["messages"],
         silent=drawn["silent"],
     )
+    if found.pending:
+        return found
     if (size := len(gzip.compress(found.frames("").encode(), mtime=0))) > BYTES:
         what = f"the {len(points)} pictures have {size:,} bytes, gzipped; {BYTES:,} are allowed"
         raise RunmathError(None, None, what, "give `move` fewer values, or draw curves with fewer points")
@@ -99,16 +112,34 @@ def _drawn(engine: Engine, name: str, move: Movement, points: list[dict], places
     """From the cache where the code, the points and the translations of all labels are the same."""
     piece = engine.piece(name, "value")
 
-    def compute() -> dict[str, Any]:
+    def draw(chosen: list[dict]) -> dict[str, Any]:
         from runmath.figures.frames import frames  # matplotlib is needed only where something is drawn
 
         with asked(name, times=5):
-            drawn = frames(defined(piece)[name], points, engine.catalogue, places)
+            return frames(defined(piece)[name], chosen, engine.catalogue, places)
+
+    def compute() -> dict[str, Any]:
+        if os.environ.get(LATER):
+            raise _Later
+        drawn = draw(points)
         svgs = drawn.pop("svgs")  # megabytes; what differs is a hundredth of it
         changes = differences(svgs, lambda k: said_point(move.frames[k]))
         return {**drawn, "svg": svgs[move.first_frame], "changes": changes}
 
-    return engine.labelled(("frames", piece.definitions, name, points, move.first_frame, places), compute)
+    def compute_first() -> dict[str, Any]:
+        drawn = draw([points[move.first_frame]])
+        return {**drawn, "svg": drawn.pop("svgs")[0], "changes": None}
+
+    key = (piece.definitions, name, points, move.first_frame, places)
+    try:
+        return engine.labelled(("frames", *key), compute)
+    except _Later:
+        Path(os.environ[LATER]).touch()
+        return engine.labelled(("first frame", *key), compute_first)
+
+
+class _Later(Exception):
+    """There is no time now to draw a figure at all its values."""
 
 
 def _said(engine: Engine, say: str | list[str], points: list[dict]) -> list[str]:

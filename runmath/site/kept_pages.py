@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 
 from runmath.errors import RunmathError
-from runmath.html import Context, engine_for, inputs
+from runmath.html import PENDING, Context, engine_for, inputs
 from runmath.pages import read
 from runmath.pieces import Cache
 
@@ -61,14 +61,14 @@ def keep(page: Page) -> None:
 
 
 def _converted(convert: Any, page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any] | None:
-    """What MkDocs made of a page, as JSON data; None where it had something to say."""
+    """What MkDocs made of a page, as JSON data; None where it had something to say, or figures are yet to be drawn."""
     said, log = _Said(), logging.getLogger("mkdocs")
     log.addHandler(said)
     try:
         convert(config, files)
     finally:
         log.removeHandler(said)
-    if said.count or page.links_to_anchors is None:
+    if said.count or page.links_to_anchors is None or PENDING in page.content:
         return None
     return {
         "content": page.content,

@@ -137,15 +137,15 @@ def on_startup(command: str, dirty: bool) -> None:
 
 @event_priority(100)  # before the plugin of projects watches its files
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
-    serving.begin(server, _root(config), lambda: _retry(config))
+    serving.begin(server, _root(config), lambda everything: _retry(config, everything))
     return server
 
 
-def _retry(config: MkDocsConfig) -> None:
-    """Let a language whose build failed be built at the next save, whatever is saved."""
+def _retry(config: MkDocsConfig, everything: bool) -> None:
+    """Let a language whose build failed be built at the next save, whatever is saved; or let all be."""
     for plugin in config.plugins.values():
         jobs = getattr(getattr(plugin, "builder", None), "pool_jobs", {})
-        for name in [name for name, job in jobs.items() if job.done() and job.exception()]:
+        for name in [name for name, job in jobs.items() if everything or (job.done() and job.exception())]:
             del jobs[name]
 
 
@@ -154,6 +154,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if config.extra.get("front_door"):
         if "serve" in _commands:
             serving.refuse_taken_port(*config.dev_addr)
+            serving.draw_later(_root(config))
         _commands.clear()  # at the next build the port is ours
         warm_cache.compute(_root(config))
     _pages.cache_clear()

@@ -14,11 +14,21 @@ from pathlib import Path
 from typing import Any
 
 from runmath.languages import Project
+from runmath.pieces import LATER
 from runmath.site.ready_processes import Ready
 
 _log = logging.getLogger("mkdocs")
 ADDRESS = "/.problems"
 _OVERLAY = Path(__file__).with_name("overlay.js")
+
+
+def draw_later(root: Path) -> None:
+    """Let builds draw figures that move at their start only: all their pictures would keep the author waiting."""
+    left = root / ".cache" / "left-for-later"
+    left.parent.mkdir(exist_ok=True)
+    left.unlink(missing_ok=True)
+    left.with_name("drawn").touch()
+    os.environ[LATER] = str(left)
 
 
 def refuse_taken_port(host: str, port: int) -> None:
@@ -44,6 +54,7 @@ class Problems:
 
     def __init__(self, root: Path):
         self.root, self.lines = root, []
+        self._environment = {name: value for name, value in os.environ.items() if name != LATER}  # it draws them all
         self._process: subprocess.Popen | None = None
         self._lock = threading.Lock()
 
@@ -54,16 +65,16 @@ class Problems:
                 self._process.kill()
             self._process = None
 
-    def ask(self) -> None:
+    def ask(self, then: Callable[[], None]) -> None:
         """Check again, beside everything else."""
         self.forget()
         command = [sys.executable, "-m", "runmath", "check", "--quiet"]
         streams = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL, "encoding": "utf-8"}
         with self._lock:
-            self._process = subprocess.Popen(command, cwd=self.root, **streams)
-            threading.Thread(target=self._wait, args=(self._process,), daemon=True).start()
+            self._process = subprocess.Popen(command, cwd=self.root, env=self._environment, **streams)
+            threading.Thread(target=self._wait, args=(self._process, then), daemon=True).start()
 
-    def _wait(self, process: subprocess.Popen) -> None:
+    def _wait(self, process: subprocess.Popen, then: Callable[[], None]) -> None:
         said = process.communicate()[0].splitlines()
         with self._lock:
             if process is not self._process:
@@ -73,6 +84,7 @@ class Problems:
             _log.error(line)
         if before and not said:
             _log.info("Nothing is wrong any more.")
+        then()
 
     def answer(self, environ: dict[str, Any], start: Callable) -> Iterable[bytes]:
         """The lines, as a page asks for them."""
@@ -80,24 +92,34 @@ class Problems:
         return [json.dumps(self.lines).encode()]
 
 
-def begin(server: Any, root: Path, retry: Callable[[], None]) -> None:
+def begin(server: Any, root: Path, retry: Callable[[bool], None]) -> None:
     """Let a server say what is wrong, and go on serving what was built before: MkDocs would answer no browser.
 
     Parameters
     ----------
     server : MkDocs' own
     root : the project
-    retry : what is done before each build
+    retry : what is done before each build; whether all languages are built anew
     """
     from material.plugins.projects import builder as projects
 
     problems, build, shutdown = Problems(root), server.builder, server.shutdown
     ready = Ready(root, len(Project(root).languages))
     projects.ProcessPoolExecutor = lambda *_, **__: ready
+    left, pictures = Path(os.environ[LATER]), root / ".cache" / "runmath" / "frames"
+
+    def drawn() -> int:
+        return len([*pictures.glob("*.json")])
+
+    def show(before: int) -> None:
+        if left.exists() and drawn() > before:  # what cannot be drawn is not tried for ever
+            left.with_name("drawn").touch()  # it is watched
 
     def patient(*args: Any) -> None:
         problems.forget()
-        retry()
+        retry(left.exists())
+        left.unlink(missing_ok=True)
+        before = drawn()
         try:
             build(*args)
         except (Exception, SystemExit) as error:
@@ -106,7 +128,7 @@ def begin(server: Any, root: Path, retry: Callable[[], None]) -> None:
             _log.error("%s. The pages are as they were before; mend what is wrong and save.", what)
         finally:
             ready.finish()
-            problems.ask()
+            problems.ask(lambda: show(before))
 
     def ended(*args: Any) -> None:
         problems.forget()
@@ -116,8 +138,9 @@ def begin(server: Any, root: Path, retry: Callable[[], None]) -> None:
     server.builder, server.shutdown = patient, ended
     server.set_app(_with_overlay(server.get_app(), problems))
     leave_out_caches(server.observer)
+    server.watch(str(left.with_name("drawn")))
     ready.finish()
-    problems.ask()
+    problems.ask(lambda: show(0))
 
 
 def _with_overlay(app: Callable, problems: Problems) -> Callable:

@@ -9,8 +9,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from runmath.languages import glossary
+from runmath.pieces import LATER
 from runmath.site import kept_pages
-from tests.helpers.faults.case import DICE, EN, FORMULA
+from tests.helpers.faults.case import DICE, EN, FIGURE, FORMULA
 
 HOOKS = """\
 from pathlib import Path
@@ -140,3 +141,14 @@ def test_a_page_that_is_wrong_is_not_kept(site):
     for _ in range(2):
         with pytest.raises(SystemExit):
             built(site)
+
+
+def test_a_page_whose_figure_is_yet_to_be_drawn_at_all_values_is_not_kept(site, monkeypatch):
+    site.replace(DICE, "FACES >= low", "FACES == low")
+    site.replace(DICE, "ax.set(", "ax.set(xlim=(0, 7), ylim=(0, 1))\n    ax.set(")
+    site.replace(EN, FIGURE, f"{FIGURE}    move: {{low: [1, 3, 1]}}\n")
+    with monkeypatch.context() as serving:
+        serving.setenv(LATER, str(site.root / "left"))
+        assert "rm-pending" in built(site)["dice/index.html"] and (site.root / "left").exists()
+    moving = built(site)["dice/index.html"]
+    assert "rm-pending" not in moving and 'class="rm-controls"' in moving

@@ -15,7 +15,7 @@ from watchdog.events import FileModifiedEvent
 
 from runmath.site import serving as serving_hooks
 from tests.helpers import ROOT
-from tests.helpers.faults.case import DICE, EN, FORMULA
+from tests.helpers.faults.case import DICE, EN, FIGURE, FORMULA, KO
 from tests.helpers.mkdocs_serve import serving
 from tests.helpers.pages import LANGUAGES
 
@@ -54,6 +54,11 @@ def problems(address: str) -> list[str]:
     return json.loads(page(address, ".problems") or "[]")
 
 
+def builds(said) -> int:
+    """How often something was built anew."""
+    return said.read_text().count("Detected file changes")
+
+
 def failures(said) -> int:
     """How often a language was built in vain."""
     return " ".join(said.read_text().split()).count("Error reading page 'dice.md'")  # MkDocs breaks its lines
@@ -82,6 +87,23 @@ def test_an_error_is_said_and_what_was_built_before_is_served_until_it_is_mended
     project.replace(EN, "Some chances.", "Mended chances.")
     until(lambda: "Mended chances." in page(address, "en/dice/") and not problems(address))
     assert "Traceback" not in said.read_text()
+
+
+def test_a_figure_that_moves_is_shown_at_its_start_until_it_is_drawn_at_all_values(project, served):
+    address, said = served
+    until(lambda: not problems(address))
+    project.replace(DICE, "FACES >= low", "FACES == low")  # one point, and axes that follow it
+    for name in (EN, KO):
+        project.replace(name, FIGURE, f"{FIGURE}    move: {{low: [1, 3, 1]}}\n")
+    until(lambda: [line for line in problems(address) if "the limits of x of axes 0 are others at low=" in line])
+    shown = page(address, "en/dice/")
+    assert '<p class="rm-pending">' in shown and "<svg" in shown and "rm-controls" not in shown
+    built = builds(said)
+    project.replace(DICE, "ax.set(", "ax.set(xlim=(0, 7), ylim=(0, 1))\n    ax.set(")
+    until(lambda: '<p class="rm-pending">' in page(address, "en/dice/") and builds(said) > built)
+    for language in LANGUAGES:  # nothing is saved again
+        until(lambda language=language: 'class="rm-controls"' in page(address, f"{language}/dice/"))
+    assert "rm-pending" not in page(address, "en/dice/") + page(address, "ko/dice/") and not problems(address)
 
 
 def test_settings_that_are_no_yaml_leave_the_server_answering(project, served):
