@@ -51,6 +51,6 @@ def weighted_base_rate(r, v):
     >>> print(f"{weighted_base_rate(0.1, 9):.1f}")
     0.5
 
-    Source: King & Zeng, "Logistic Regression in Rare Events Data", Political Analysis 9 (2001), section 4.
+    Source: King & Zeng, "Logistic Regression in Rare Events Data", Political Analysis 9 (2001), 137-163.
     """
     return v * r / (v * r + 1 - r)

@@ -26,7 +26,7 @@ def bell_curve(p, heads, tosses):
     >>> print(f"{bell_curve(1, 7, 10):.4f}")
     0.1173
 
-    Source: Pawitan, In All Likelihood, section 2.5.
+    Source: Pawitan, In All Likelihood, chapter 2.
     """
     best = heads / tosses
     spread = 2 * best * (1 - best)
@@ -85,7 +85,7 @@ def scaled_coin_likelihood(p, heads, tosses):
     >>> print(f"{scaled_coin_likelihood(0.5, 56, 100):.4f}")
     0.4859
 
-    Source: Pawitan, In All Likelihood, section 2.5.
+    Source: Pawitan, In All Likelihood, chapter 2.
     """
     best = heads / tosses
     tails = (1 - p) / (1 - best)
@@ -112,7 +112,7 @@ def widest_bell_gap(heads, tosses):
     >>> print(f"{widest_bell_gap(7, 10):.3f}")
     0.191
 
-    Source: Pawitan, In All Likelihood, section 2.5.
+    Source: Pawitan, In All Likelihood, chapter 2.
     """
     p = np.linspace(0, 1, 100_001)
     bell = bell_curve(p, heads, tosses)

@@ -82,7 +82,7 @@ def bernoulli_argmax(x):
     >>> print(f"{bernoulli_argmax(PHONES):.1f}")
     0.7
 
-    Source: Casella & Berger, Statistical Inference, 2nd ed., definition 7.2.4.
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
     grid = np.arange(1001) / 1000
     return max(grid, key=lambda p: bernoulli_likelihood(p, x))
@@ -108,7 +108,7 @@ def bernoulli_mle(x):
 
     In practice: `np.mean(x)`
 
-    Source: Casella & Berger, Statistical Inference, 2nd ed., example 7.2.7.
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
     return np.sum(x) / len(x)
 

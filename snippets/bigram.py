@@ -33,7 +33,7 @@ def bigram_counts(text):
     >>> print(bigram_counts(VERSE).sum())
     18
 
-    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.1.
+    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, chapter 3.
     """
     w = letters(text)
     count = np.zeros((len(LETTERS), len(LETTERS)), dtype=int)
@@ -59,7 +59,7 @@ def bigram_shares(c):
     >>> print(f"{bigram_shares(AFTER_SPACE)[0]:.4f}")
     0.3043
 
-    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.1.
+    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, chapter 3.
     """
     return c / np.sum(c)
 
@@ -84,7 +84,7 @@ def pairs_log_likelihood(q, w):
     >>> print(f"{pairs_log_likelihood(UNIFORM_MODEL, letters(VERSE)):.4f}")
     -76.2139
 
-    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.1.
+    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, chapter 3.
     """
     count = Counter(zip(w, w[1:]))
     return sum(c * np.log(q[a, b]) for (a, b), c in count.items())
@@ -139,7 +139,7 @@ def smoothed_shares(c, k):
     >>> print(f"{q[0]:.4f}, {q[-1]:.4f}")
     0.0870, 0.0109
 
-    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.6.
+    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, chapter 3.
     """
     return (c + k) / (np.sum(c) + k * len(c))
 
@@ -164,7 +164,7 @@ def bigram_fit(count, k=0.0):
     >>> print(f"{bigram_fit(bigram_counts(VERSE))[1, 9]:.4f}")
     0.5000
 
-    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.6.
+    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, chapter 3.
     """
     return np.array([smoothed_shares(c, k if c.any() else 1) for c in count])
 
@@ -191,7 +191,7 @@ def bigram_generate(q, length, seed=0):
     >>> print(bigram_generate(bigram_counts(VERSE), 17))
     나 보격기가 보기
 
-    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.4.
+    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, chapter 3.
     """
     rng, w = np.random.default_rng(seed), [0]
     for _ in range(length):

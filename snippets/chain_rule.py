@@ -24,7 +24,7 @@ def chain_rule(joint, w):
     >>> print(f"{chain_rule(TWO_LETTERS, (1, 0)):.4f}")
     0.3000
 
-    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.1.
+    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, chapter 3.
     """
     given = [
         np.sum(joint[w[: t + 1]]) / np.sum(joint[w[:t]])

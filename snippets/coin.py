@@ -121,7 +121,7 @@ def coin_likelihood_ratio(p, q, heads, tosses):
 
     In practice: `np.exp(scipy.stats.binom.logpmf(heads, tosses, p) - scipy.stats.binom.logpmf(heads, tosses, q))`
 
-    Source: Royall, Statistical Evidence, section 1.2.
+    Source: Royall, Statistical Evidence, chapter 1.
     """
     tails = tosses - heads
     return (p / q) ** heads * ((1 - p) / (1 - q)) ** tails

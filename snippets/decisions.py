@@ -28,7 +28,7 @@ def decision_threshold(false_alarm, miss):
     >>> print(f"{decision_threshold(1, 9):.1f}")
     0.1
 
-    Source: Elkan, "The Foundations of Cost-Sensitive Learning", IJCAI 2001, section 1.
+    Source: Elkan, "The Foundations of Cost-Sensitive Learning", IJCAI 2001, 973-978.
     """
     return false_alarm / (false_alarm + miss)
 

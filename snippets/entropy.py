@@ -58,7 +58,7 @@ def entropy(p):
 
     In practice: `scipy.stats.entropy(p)`
 
-    Source: Cover & Thomas, Elements of Information Theory, 2nd ed., definition 2.1.
+    Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 2.1.
     """
     seen = p > 0  # 0 log 0 = 0
     return -np.sum(p[seen] * np.log(p[seen]))

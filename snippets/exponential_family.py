@@ -79,7 +79,7 @@ def family_mean(eta, T, h):
     >>> print(f"{family_mean(np.log(7 / 3), FAMILY_T, FAMILY_H):.4f}")
     7.0000
 
-    Source: Casella & Berger, Statistical Inference, 2nd ed., theorem 3.4.2.
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 3.4.
     """
     weights = h * np.exp(eta * T)
     return np.sum(T * weights) / np.sum(weights)

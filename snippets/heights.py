@@ -27,7 +27,7 @@ def scientific(value, digits=2):
     >>> print(scientific(2.03e-11))
     2.03 × 10⁻¹¹
 
-    Source: ISO 80000-1:2022, section 7.3.
+    Source: ISO 80000-1:2022.
     """
     mantissa, exponent = f"{value:.{digits}e}".split("e")
     raised = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")

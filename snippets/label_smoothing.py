@@ -86,7 +86,7 @@ def best_smoothed_margin(smoothing, classes):
     >>> print(f"{best_smoothed_margin(0.1, 3):.4f}")
     3.3322
 
-    Source: Müller, Kornblith & Hinton, "When does label smoothing help?" (2019), section 1.
+    Source: Müller, Kornblith & Hinton, "When does label smoothing help?" (2019) (the labels; the margin follows).
     """
     spread = smoothing / classes
     return np.log((1 - smoothing + spread) / spread)

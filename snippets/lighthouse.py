@@ -18,7 +18,7 @@ def cauchy_log_likelihood(theta, u):
     Returns
     -------
     float
-        log L(theta | x) in nats.
+        log L(theta | u) in nats.
 
     Examples
     --------
@@ -97,7 +97,7 @@ def cauchy_information(n):
     >>> print(f"{cauchy_information(6):.4f}")
     3.0000
 
-    Source: Lehmann & Casella, Theory of Point Estimation, 2nd ed., section 2.5.
+    Source: Lehmann & Casella, Theory of Point Estimation, 2nd ed., chapter 2.
     """
     turns = (np.arange(1000) + 0.5) / 1000  # all equally likely
     u = np.tan(np.pi * (turns - 0.5))  # lighthouse at 0

@@ -87,7 +87,7 @@ def density_nll(c):
 
     In practice: `-scipy.stats.norm.logpdf(HEIGHTS / c, np.mean(HEIGHTS / c), np.std(HEIGHTS / c)).mean()`
 
-    Source: Cover & Thomas, Elements of Information Theory, 2nd ed., theorem 8.6.4.
+    Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 8.6.
     """
     f = normal_pdf(HEIGHTS, np.mean(HEIGHTS), np.std(HEIGHTS))
     return -np.mean(np.log(c * f))

@@ -114,7 +114,7 @@ def signed_text(value, digits=3):
     >>> print(signed_text(-6.1086))
     −6.109
 
-    Source: ISO 80000-1:2022, section 7.3.
+    Source: ISO 80000-1:2022.
     """
     return f"{value:,.{digits}f}".replace("-", "−")
 

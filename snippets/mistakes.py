@@ -167,7 +167,7 @@ def token_perplexity(nll, tokens):
     >>> print(f"{token_perplexity(300, 75):.1f}")
     54.6
 
-    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.3.
+    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, chapter 3.
     """
     return np.exp(nll / tokens)
 

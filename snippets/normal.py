@@ -60,7 +60,7 @@ def normal_likelihood_of_one(mu, x):
 
     In practice: `scipy.stats.norm.pdf(x, mu, 1)`
 
-    Source: Casella & Berger, Statistical Inference, 2nd ed., definition 6.3.1.
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 6.3.1.
     """
     return normal_pdf(x, mu, 1)
 
@@ -89,7 +89,7 @@ def normal_likelihood(mu, sigma, x):
 
     In practice: `scipy.stats.norm.pdf(x, mu, sigma).prod()`
 
-    Source: Casella & Berger, Statistical Inference, 2nd ed., definition 6.3.1.
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 6.3.1.
     """
     return np.prod(normal_pdf(x, mu, sigma))
 

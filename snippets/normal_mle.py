@@ -29,7 +29,7 @@ def normal_mle(x):
 
     In practice: `scipy.stats.norm.fit(x)`
 
-    Source: Casella & Berger, Statistical Inference, 2nd ed., example 7.2.11.
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
     mu = 1 / len(x) * np.sum(x)
     sigma = np.sqrt(1 / len(x) * np.sum((x - mu) ** 2))
@@ -59,7 +59,7 @@ def normal_score(mu, sigma, x):
     >>> print(f"{by_mu:.2f} {by_sigma:.2f}")
     2.60 1.25
 
-    Source: Casella & Berger, Statistical Inference, 2nd ed., example 7.2.11.
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
     by_mu = np.sum(x - mu) / sigma**2
     by_sigma = -len(x) / sigma + np.sum((x - mu) ** 2) / sigma**3
@@ -85,7 +85,7 @@ def normal_curvature(mu, sigma, x):
     >>> print(f"{along_mu:.2f} {along_sigma:.2f}")
     -1.46 -2.91
 
-    Source: Casella & Berger, Statistical Inference, 2nd ed., example 7.2.12.
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
     n, squares = len(x), np.sum((x - mu) ** 2)
     along_mu = -n / sigma**2
@@ -117,7 +117,7 @@ def squares_around(center, x):
     >>> print(f"{squares_around(mean, HEIGHTS):.1f} + {extra:.1f}")
     68.7 + 54.9
 
-    Source: Casella & Berger, Statistical Inference, 2nd ed., theorem 5.2.4.
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 5.2.
     """
     return np.sum((x - center) ** 2)
 
@@ -145,7 +145,7 @@ def expected_variance(values, n):
     >>> print(f"{expected_variance(die, 2):.4f}")
     1.4583
 
-    Source: Casella & Berger, Statistical Inference, 2nd ed., theorem 5.2.6.
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 5.2.
     """
     samples = itertools.product(values, repeat=n)
     return np.mean([np.var(x) for x in samples])  # divides by n
@@ -171,7 +171,7 @@ def unbiased_variance(x):
 
     In practice: `np.var(x, ddof=1)`
 
-    Source: Casella & Berger, Statistical Inference, 2nd ed., theorem 5.2.6.
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 5.2.
     """
     return np.sum((x - np.mean(x)) ** 2) / (len(x) - 1)
 

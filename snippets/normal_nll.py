@@ -30,7 +30,7 @@ def normal_nll(mu, sigma, x):
 
     In practice: `-scipy.stats.norm.logpdf(x, mu, sigma).sum()`
 
-    Source: Casella & Berger, Statistical Inference, 2nd ed., example 7.2.11.
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
     return -np.sum(normal_log_pdf(x, mu, sigma))
 
@@ -57,7 +57,7 @@ def normal_nll_squares(mu, sigma, x):
 
     In practice: `scipy.stats.norm.nnlf((mu, sigma), x)`
 
-    Source: Casella & Berger, Statistical Inference, 2nd ed., example 7.2.11.
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
     n, squares = len(x), np.sum((x - mu) ** 2)
     constants = n * np.log(sigma) + n / 2 * np.log(2 * np.pi)
@@ -83,7 +83,7 @@ def normal_nll_gradient(mu, sigma, x):
     >>> print(f"{by_mu:.2f} {by_sigma:.2f}")
     -2.60 -1.25
 
-    Source: Casella & Berger, Statistical Inference, 2nd ed., example 7.2.11.
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
     by_mu = -1 / sigma**2 * np.sum(x - mu)
     by_sigma = len(x) / sigma - 1 / sigma**3 * np.sum((x - mu) ** 2)

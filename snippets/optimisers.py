@@ -29,7 +29,7 @@ def grid_search(objective, grid):
     >>> print(f"{best:.2f}")
     0.70
 
-    Source: Nocedal & Wright, Numerical Optimization, 2nd ed., chapter 1.
+    Source: Casella & Berger, Statistical Inference, 2nd ed., section 7.2.2.
     """
     values = [objective(candidate) for candidate in grid]
     return grid[np.argmax(values)]

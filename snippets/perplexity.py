@@ -33,7 +33,7 @@ def text_nll(q, text):
     >>> print(f"{text_nll(UNIFORM_MODEL, VERSE):.4f}")
     76.2139
 
-    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.3.
+    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, chapter 3.
     """
     w = letters(text)
     return -np.sum(np.log(q[w[:-1], w[1:]]))
@@ -57,7 +57,7 @@ def perplexity(q, text):
     >>> print(f"{perplexity(UNIFORM_MODEL, VERSE):.0f}")
     69
 
-    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.3.
+    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, chapter 3.
     """
     w = letters(text)
     return np.exp(-np.mean(np.log(q[w[:-1], w[1:]])))
@@ -81,7 +81,7 @@ def bits_per_character(q, text):
     >>> print(f"{bits_per_character(UNIFORM_MODEL, VERSE):.2f}")
     11.00
 
-    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.7.
+    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, chapter 3.
     """
     w = letters(text)
     return -np.sum(np.log2(q[w[:-1], w[1:]])) / len(text)

@@ -106,7 +106,7 @@ def mean_log_density(sigma):
 
     In practice: `-scipy.stats.norm.entropy(0, sigma)`
 
-    Source: Cover & Thomas, Elements of Information Theory, 2nd ed., example 8.1.2.
+    Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 8.1.
     """
     return -np.log(sigma) - 1 / 2 * np.log(2 * np.pi) - 1 / 2
 
