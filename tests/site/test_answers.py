@@ -90,6 +90,17 @@ def test_a_number_may_be_written_in_many_ways(page: Page, address):
     expect(one.field).to_have_attribute("aria-invalid", "false")
 
 
+def test_one_is_no_rounding_of_what_is_far_below_it(page: Page, address):
+    arrive(page, f"{address}en/entropy-and-kl/")
+    one = Exercise(page, "entropy.answer-midpoint")
+    assert one.give("1") == f"{one.words['wrong']} This is in bits."
+    ways = [(0.69, "1"), (0.69, "0.7"), (0.96, "1"), (0.006, "0.01"), (0.0098, "0.01"), (69, "100"), (6.9, "6")]
+    replies = one.replies(ways)
+    short = one.words["rounded"].replace("{digits}", str(one.digits))
+    assert [reply == short for reply in replies] == [False, True, True, False, True, False, True]
+    assert {replies[0], replies[3], replies[5]} == {one.words["wrong"]}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_answer_has_its_reply_and_leads_on_and_nothing_is_sent(page: Page, address, language):
     arrive(page, f"{address}{language}/{LESSON}")

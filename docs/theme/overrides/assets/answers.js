@@ -40,10 +40,12 @@ function judged({ value, within }, text, turns) {
   const size = Math.abs(value);
   if (!numbers.length) return "unreadable";
   if (some(({ is, unit }) => near(is, value, near(unit, 0, 2 * within) ? within : size * 1e-9))) return "right";
-  // Rounded, or cut off: less than a unit is missing.
+  // Rounded, or cut off: less than a unit is missing. A unit that leaves no digit is none: 1 does not stand for 0.69.
+  const rough = (unit, of) => (0.95 * unit > Math.abs(of) ? 0 : unit);
   const short = (is) => (Math.abs(is) < size ? 0.999 : 0.5);
-  if (some(({ is, unit }) => is * value > 0 && near(is, value, unit * short(is)))) return "rounded";
-  const leads = ({ dataset }) => some(({ is, unit }) => near(is, dataset.value, Math.max(dataset.within, unit / 2)));
+  if (some(({ is, unit }) => is * value > 0 && near(is, value, rough(unit, size) * short(is)))) return "rounded";
+  const by = ({ value, within }, unit) => Math.max(within, rough(unit, value) / 2);
+  const leads = ({ dataset }) => some(({ is, unit }) => near(is, dataset.value, by(dataset, unit)));
   return [...turns].find(leads) ?? "wrong";
 }
 function chosen({ choice }, value) {
