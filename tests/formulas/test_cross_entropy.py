@@ -31,7 +31,7 @@ symbols(
         r"\delta": ("margin of the true class's logit", "정답 로짓의 마진"),
         "w": ("weights of the classes", "범주의 가중치"),
         "z": ("logits", "로짓"),
-        r"\ell": ("weighted mean loss", "가중 평균 손실"),
+        r"\ell": ("weighted mean loss", "가중평균한 손실"),
         r"\operatorname{softmax}": ("probabilities that belong to logits", "로짓에 대응하는 확률"),
         "c": ("length of the new unit, in old units", "옛 단위로 잰 새 단위의 길이"),
         "i": ("number of an observation", "관측값의 번호"),

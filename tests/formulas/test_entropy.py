@@ -22,7 +22,7 @@ symbols(
         "x": ("outcome", "결과"),
         "p": ("distribution of the data", "자료의 분포"),
         "q": ("distribution of the model", "모형의 분포"),
-        "S": ("outcomes that p allows", "p가 허락하는 결과의 집합"),
+        "S": ("outcomes that p allows", "p에서 나올 수 있는 결과의 집합"),
         "u": ("uniform distribution", "균등분포"),
         "m": ("midpoint of two distributions", "두 분포의 중간 분포"),
         "h": ("surprise", "놀라움"),

@@ -151,6 +151,7 @@ def _(sample):
     known |= {r"s(\theta)": parabola, r"\hat{\theta}": theta}
     values = {
         r"\theta + \tan a": stats.cauchy.ppf(turn, theta),
+        r"u - \theta": math.tan(math.pi * (stats.cauchy.cdf(u, theta) - 0.5)),
         r"\frac{1}{\pi (1 + (u - \theta)^2)}": stats.cauchy.pdf(u, theta),
         r"1 + \eta s'(\hat{\theta})": after,
         r"\frac{2}{-s'(\hat{\theta})}": -2 / bend,

@@ -203,7 +203,7 @@ plt.show()
 # /// figure
 #     id: heights-lab.profile-figure
 #     alt: The profile log-likelihood over the standard deviation. It rises steeply from the left, is highest near 2.5 cm and falls slowly to the right. A thick bar at the 95% line runs from below 2 to above 4 cm, and the point at 3 cm is well above the line.
-# The profile is lopsided, and so is the interval: it reaches further up than down.
+# The profile is lopsided, and so is the interval: it reaches further to the right of the top than to its left.
 # ///
 #
 # Ten people leave everything between `{python} f"{low:.2f}"` cm and `{python} f"{high:.2f}"` cm open, a factor of `{python} f"{high / low:.1f}"`. The 3 cm of the pages lie inside, only `{python} f"{drop(SIGMA):.2f}"` below the top: these data do not contradict them. The interval from the exact distribution, which exists for the normal distribution but not for most others, goes from `{python} f"{exact[0]:.2f}"` cm to `{python} f"{exact[1]:.2f}"` cm. It is wider: with ten observations Wilks' theorem is a little too optimistic, and $\hat{\sigma}$ itself is too small on average, as [maximum likelihood estimation](../maximum-likelihood.md) shows.
