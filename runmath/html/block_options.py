@@ -12,7 +12,7 @@ from runmath.pieces import movement
 
 _MOVING = {"move", "start", "label", "unit", "say", "answer", "best", "play", "drag"}
 OPTIONS = {
-    "formula": {"id", "computed"},
+    "formula": {"id", "computed", "folded"},
     "figure": {"id", "args", "alt", *_MOVING},
     "table": {"id", "args"},
     "code": {"id"},
@@ -54,6 +54,9 @@ def check(page: Page, block: Block) -> None:
     if block.options.get("computed", False) is not False:
         what = f"`computed` is {block.options['computed']!r}"
         raise RunmathError(None, None, what, "write `computed: false` where the function only checks the formula")
+    if block.options.get("folded", True) is not True:
+        what = f"`folded` is {block.options['folded']!r}"
+        raise RunmathError(None, None, what, "write `folded: true` where readers unfold the code")
     if block.kind == "formula" and not block.latex:
         mend = "put one formula between `$$` and `$$`, nothing else"
         raise RunmathError(None, None, "the block holds no formula", mend)

@@ -25,13 +25,22 @@ def html(context: Context, prepared: Prepared) -> str:
     formula = f'<div class="rm-math" data-search-exclude>{prepared.result}</div>'
     formula += conditions(entry, context.words["where"])
     if block.is_computed and context.first_shown(prepared.code, block.id) is None:
-        code = f'<div class="rm-piece" data-search-exclude>{highlighted(prepared.code, context.engine.cache)}</div>'
+        code = _code(context, prepared)
         parts = [_symbols(context, entry), sources(context, piece), _links(context, prepared)]
         parts.append(practice(context, prepared))
     else:
         code, parts = "", [_checked(context, prepared), _links(context, prepared)]
     line = "".join(parts)
     return f'{formula}{code}<div class="rm-line" data-search-exclude>{line}</div>'
+
+
+def _code(context: Context, prepared: Prepared) -> str:
+    """The piece; on a page that is looked at rather than read, folded."""
+    code = highlighted(prepared.code, context.engine.cache)
+    if "folded" not in prepared.block.options:
+        return f'<div class="rm-piece" data-search-exclude>{code}</div>'
+    summary = f"{context.words['formula python']}: <code>{escape(prepared.piece.name)}</code>"
+    return f'<details class="rm-piece" data-search-exclude><summary>{summary}</summary>{code}</details>'
 
 
 def practice(context: Context, prepared: Prepared) -> str:

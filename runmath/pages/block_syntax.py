@@ -22,7 +22,8 @@ _OPEN = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*(?P<kind>[\w-]+)[ ]*(?:\|[ ]*(?P<
 _CLOSE = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*")
 _SLASHES = re.compile(r"[ ]*/{3,}")
 OPTIONS = (
-    *("id", "args", "alt", "computed", "move", "start", "label", "unit", "say", "answer", "best", "play", "drag"),
+    *("id", "args", "alt", "computed", "folded"),
+    *("move", "start", "label", "unit", "say", "answer", "best", "play", "drag"),
     *("value", "digits", "wrong", "choices"),
 )
 _OPTION = re.compile(rf"[ ]*({'|'.join(OPTIONS)}):(?:[ ]|$)")

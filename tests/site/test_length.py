@@ -29,6 +29,13 @@ def test_a_page_has_no_more_words_and_cards_than_one_reads_at_a_sitting(site, la
     assert count <= most
 
 
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_code_of_the_cheat_sheet_is_folded(site, language):
+    pieces = read(built(site, language, "cheatsheet")).select(".rm-piece")
+    assert len(pieces) == 10
+    assert all(piece.name == "details" and not piece.has_attr("open") for piece in pieces)
+
+
 def test_some_pages_teach():
     assert len(TEACH) >= 13
 

@@ -5,7 +5,7 @@
 # %% [markdown]
 # # Lab: reading handwritten digits { #digits-lab }
 #
-# Ten heights had two parameters. Can the same idea, making the data as likely as possible, teach a computer to read? Here is a model with 650 parameters: the softmax regression of the pages, with their loss. The penalty on the weights and the momentum, which are new, are explained as they come up.
+# Ten heights had two parameters. Can the same idea, making the data as probable as possible, teach a computer to read? Here is a model with 650 parameters: the softmax regression of the pages, with their loss. The penalty on the weights and the momentum, which are new, are explained as they come up.
 #
 # /// lab-files
 # ///
