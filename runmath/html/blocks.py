@@ -105,7 +105,7 @@ class Table(_Captioned):
 
     def on_end(self, block: etree.Element) -> None:
         _number(self.caption, self.read.id, self.context.label(self.read))
-        self.add(block, table_html(self.prepared))
+        self.add(block, table_html(self.prepared, self.context.engine.language))
         self.add(block, self.piece(open_=False))
 
 
@@ -144,7 +144,7 @@ def piece_html(context: Context, prepared: Prepared, open_: bool) -> str:
     )
 
 
-def table_html(prepared: Prepared) -> str:
+def table_html(prepared: Prepared, language: str) -> str:
     """A table whose number columns are aligned as numbers."""
     table = prepared.result
     stacked = scrollable.stacks([table.columns, *table.rows])
@@ -156,7 +156,8 @@ def table_html(prepared: Prepared) -> str:
             column = f"<span class=rm-column data-search-exclude>{text_with_math(table.columns[k])}</span>"
         elif stacked and tag == "td":
             attributes = f' data-column="{escape(table.columns[k])}"'
-        return f"<{tag}{attributes}{' class=rm-num' if numeric[k] else ''}>{column}{text_with_math(text)}</{tag}>"
+        said = text_with_math(text, language if tag == "th" else "")
+        return f"<{tag}{attributes}{' class=rm-num' if numeric[k] else ''}>{column}{said}</{tag}>"
 
     def row(tag: str, cells: list[str]) -> str:
         return "<tr>" + "".join(cell(tag, k, text) for k, text in enumerate(cells)) + "</tr>"

@@ -12,6 +12,7 @@ from html import escape
 from math_core import LatexError, LatexToMathML
 
 from runmath.errors import RunmathError, line_at
+from runmath.languages.aloud import aloud
 
 _STRETCHED = re.compile(
     r"\\(underbrace|overbrace|overline|underline|widehat|widetilde|overrightarrow|xrightarrow|boxed|[bx]?cancel)(?![A-Za-z])"
@@ -35,8 +36,13 @@ _NOTHING = re.compile(r"padding-(?:left|right):0;")
 
 
 @lru_cache(maxsize=4096)
-def to_mathml(latex: str, display: bool) -> str:
+def to_mathml(latex: str, display: bool, aloud_in: str = "") -> str:
     """A `<math>` element.
+
+    Parameters
+    ----------
+    aloud_in : where the formula is part of a name, as a caption or the head of a column is: the language of the words
+        that name it to who hears it, since browsers take no words from mathematics
 
     Raises
     ------
@@ -54,16 +60,20 @@ def to_mathml(latex: str, display: bool) -> str:
         place = re.match(r"\s*(\d+):", str(error))
         raise RunmathError(None, line_at(latex, int(place[1]) if place else 0), what, "mend the formula") from None
     mathml = re.sub(r' style="([^"]*)"', _class, mathml)
-    mathml = mathml.replace("<math", f'<math data-tex="{escape(" ".join(latex.split()))}"', 1)  # site.js copies it
+    words = f' aria-label="{escape(aloud(latex, aloud_in))}"' if aloud_in else ""
+    mathml = mathml.replace("<math", f'<math{words} data-tex="{escape(" ".join(latex.split()))}"', 1)  # site.js copies it
     return mathml.replace("ˆ", "^").replace("&ApplyFunction;", "&#x2061;")
 
 
-def text_with_math(text: str) -> str:
-    r"""HTML of a label or cell, in which `$...$` is mathematics, as it is to matplotlib; `\$` is a dollar sign."""
+def text_with_math(text: str, aloud_in: str = "") -> str:
+    r"""HTML of a label or cell, in which `$...$` is mathematics, as it is to matplotlib; `\$` is a dollar sign.
+
+    `aloud_in` as with `to_mathml`.
+    """
     parts = re.split(r"(?<!\\)\$", text)
     mathematics = len(parts) % 2  # an odd number of dollars is none
     return "".join(
-        to_mathml(part, display=False) if mathematics and index % 2 else escape(part.replace(r"\$", "$"))
+        to_mathml(part, display=False, aloud_in=aloud_in) if mathematics and index % 2 else escape(part.replace(r"\$", "$"))
         for index, part in enumerate(parts if mathematics else [text])
     )
 

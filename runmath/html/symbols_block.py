@@ -11,6 +11,7 @@ from runmath.html.index_block import index_entries
 from runmath.html.mathml import to_mathml
 from runmath.html.raw_block import RawBlock
 from runmath.languages import Project, page_url
+from runmath.languages.aloud import aloud
 from runmath.languages.symbol_names import GREEK, spoken
 from runmath.pages import read
 
@@ -78,8 +79,8 @@ def _order(name: str) -> tuple:
 
 def _link(name: str, language: str) -> str:
     """A letter: its name is in words, as mathematics alone may name nothing to a screen reader."""
-    aloud = spoken(name, language) or symbol_id(name).partition(".")[2].replace("-", " ")
-    return f'<a href="#{symbol_id(name)}" aria-label="{escape(aloud)}">{to_mathml(name, display=False)}</a>'
+    said = spoken(name, language) or aloud(name, language)
+    return f'<a href="#{symbol_id(name)}" aria-label="{escape(said)}">{to_mathml(name, display=False)}</a>'
 
 
 def _row(context: Context, name: str, meanings: Meanings) -> str:
