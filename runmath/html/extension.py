@@ -57,6 +57,7 @@ class RunmathExtension(BlocksExtension):
         md.treeprocessors.register(_Anchors(md), "runmath-anchors", 3)
         # Before raw HTML goes back in (raw_html, 30): what stands there now is text of the page.
         md.postprocessors.register(_Formulas(md), "runmath-formulas", 25)
+        md.postprocessors.register(foreign_parts.Code(md), "runmath-code", 5)  # when all HTML is there (raw_html, 30)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr) -> None:
         for block in (*BLOCKS, *answer_block.BLOCKS, *GENERATED, CellBlock, FilesBlock):
@@ -181,7 +182,7 @@ class _Formulas(Postprocessor):
         latex = html.unescape(found[2])
         context: Context = self.md.runmath
         try:
-            return to_mathml(latex, display=False, aloud_in=found[1] or "")
+            return to_mathml(latex, display=False, words=names.words(context.engine, found[1])(latex))
         except RunmathError as error:
             raise error.at(context.page.path, context.came_to(latex, context.page.inlines, "formula")) from None
 

@@ -6,13 +6,13 @@ Two syntaxes reach it: formula blocks, and what arithmatex found in the text (`\
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from html import escape
 
 from math_core import LatexError, LatexToMathML
 
 from runmath.errors import RunmathError, line_at
-from runmath.languages.aloud import aloud
 
 _STRETCHED = re.compile(
     r"\\(underbrace|overbrace|overline|underline|widehat|widetilde|overrightarrow|xrightarrow|boxed|[bx]?cancel)(?![A-Za-z])"
@@ -36,13 +36,12 @@ _NOTHING = re.compile(r"padding-(?:left|right):0;")
 
 
 @lru_cache(maxsize=4096)
-def to_mathml(latex: str, display: bool, aloud_in: str = "") -> str:
+def to_mathml(latex: str, display: bool, words: str = "") -> str:
     """A `<math>` element.
 
     Parameters
     ----------
-    aloud_in : where the formula is part of a name, as a caption or the head of a column is: the language of the words
-        that name it to who hears it, since browsers take no words from mathematics
+    words : how it is read aloud, where it is part of a name (see `names.py`)
 
     Raises
     ------
@@ -60,20 +59,21 @@ def to_mathml(latex: str, display: bool, aloud_in: str = "") -> str:
         place = re.match(r"\s*(\d+):", str(error))
         raise RunmathError(None, line_at(latex, int(place[1]) if place else 0), what, "mend the formula") from None
     mathml = re.sub(r' style="([^"]*)"', _class, mathml)
-    words = f' aria-label="{escape(aloud(latex, aloud_in))}"' if aloud_in else ""
-    mathml = mathml.replace("<math", f'<math{words} data-tex="{escape(" ".join(latex.split()))}"', 1)  # site.js copies it
+    label = f' aria-label="{escape(words)}"' if words else ""
+    tex = escape(" ".join(latex.split()))
+    mathml = mathml.replace("<math", f'<math{label} data-tex="{tex}"', 1)  # site.js copies the LaTeX
     return mathml.replace("ˆ", "^").replace("&ApplyFunction;", "&#x2061;")
 
 
-def text_with_math(text: str, aloud_in: str = "") -> str:
+def text_with_math(text: str, say: Callable[[str], str] = lambda latex: "") -> str:
     r"""HTML of a label or cell, in which `$...$` is mathematics, as it is to matplotlib; `\$` is a dollar sign.
 
-    `aloud_in` as with `to_mathml`.
+    `say` gives the words of a formula, where the text is a name.
     """
     parts = re.split(r"(?<!\\)\$", text)
     mathematics = len(parts) % 2  # an odd number of dollars is none
     return "".join(
-        to_mathml(part, display=False, aloud_in=aloud_in) if mathematics and index % 2 else escape(part.replace(r"\$", "$"))
+        to_mathml(part, False, say(part)) if mathematics and index % 2 else escape(part.replace(r"\$", "$"))
         for index, part in enumerate(parts if mathematics else [text])
     )
 

@@ -7,10 +7,17 @@ A name is made of the words within it, and mathematics has none: browsers leave 
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from runmath.languages.aloud import aloud
+
+if TYPE_CHECKING:
+    from runmath.pieces import Engine
 
 ALOUD = "data-aloud"
 """The mark of such a formula until it becomes MathML: the language of its words."""
-_NAMES = ("figcaption", "caption", "th", "label", "legend", "summary", "button", "a", "h1", "h2", "h3", "h4", "h5", "h6")
+_NAMES = {"figcaption", "caption", "th", "label", "legend", "summary", "button", "a"} | {f"h{n}" for n in range(1, 7)}
 
 
 def mark(element: etree.Element, language: str, named: bool = False) -> None:
@@ -19,3 +26,10 @@ def mark(element: etree.Element, language: str, named: bool = False) -> None:
         if child.get("class") == "arithmatex" and named:
             child.set(ALOUD, language)
         mark(child, child.get("lang") or language, named or child.tag in _NAMES)
+
+
+def words(engine: Engine, language: str | None) -> Callable[[str], str]:
+    """What says the words of a formula in a language; without one, it is part of no name and none are said."""
+    if language is None:
+        return lambda latex: ""
+    return lambda latex: engine.cache.get(("aloud", language, latex), lambda: aloud(latex, language))

@@ -6,12 +6,12 @@ import re
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from runmath.html import names
 from runmath.html.foreign_parts import lang_of
 from runmath.html.index_block import index_entries
 from runmath.html.mathml import to_mathml
 from runmath.html.raw_block import RawBlock
 from runmath.languages import Project, page_url
-from runmath.languages.aloud import aloud
 from runmath.languages.symbol_names import GREEK, spoken
 from runmath.pages import read
 
@@ -48,7 +48,7 @@ class Symbols(RawBlock):
     @staticmethod
     def html(context: Context) -> str:
         found = by_symbol(context.engine)
-        links = "".join(_link(name, context.engine.language) for name in found)
+        links = "".join(_link(name, context.engine) for name in found)
         rows = "".join(_row(context, name, meanings) for name, meanings in found.items())
         return f'<p class="rm-letters" data-search-exclude>{links}</p><dl>{rows}</dl>'
 
@@ -77,9 +77,9 @@ def _order(name: str) -> tuple:
     return 0, plain[0].lower(), len(plain) > 1 or first == "ell", plain[0].isupper(), len(name), name
 
 
-def _link(name: str, language: str) -> str:
+def _link(name: str, engine: Engine) -> str:
     """A letter: its name is in words, as mathematics alone may name nothing to a screen reader."""
-    said = spoken(name, language) or aloud(name, language)
+    said = spoken(name, engine.language) or names.words(engine, engine.language)(name)
     return f'<a href="#{symbol_id(name)}" aria-label="{escape(said)}">{to_mathml(name, display=False)}</a>'
 
 

@@ -1,7 +1,7 @@
 r"""A formula as a teacher reads it aloud: `x_i` is "x sub i", x의 i번째.
 
-Formulas of names (a caption, the head of a column, the label of a field) have these words beside them, as screen readers
-find none in mathematics there. The words follow the tree of the formula: where they could be understood in two ways,
+Formulas of names (a caption, the head of a column, the label of a field) have these words beside them, as browsers find
+none in mathematics there. The words follow the tree of the formula: where they could be understood in two ways,
 parentheses are said.
 """
 
@@ -9,15 +9,19 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from runmath.errors import RunmathError, line_at
 from runmath.languages import aloud_relations, aloud_words
 from runmath.languages.aloud_operators import Operators, bare, plain
 from runmath.languages.particles import settled
 from runmath.languages.symbol_names import spoken
-from runmath.latex import FormulaError, Node, Statement, canonical, read
+
+if TYPE_CHECKING:
+    from runmath.latex import Node, Statement
 
 _FONT = re.compile(r"\\(mathcal|mathbf|boldsymbol|mathbb|mathrm|operatorname)\{(.*)\}")
+_ACCENT = re.compile(r"\\(hat|bar|tilde)\{(.*)\}")
 _OPEN = {"sum", "product", "negative", "positive", "claim", "half", "big", "arg", "derivative", "gradient", "cases"}
 """What is put in parentheses where it is an argument of something else."""
 
@@ -31,6 +35,8 @@ def aloud(latex: str, language: str) -> str:
     RunmathError
         If there are no words for something in it. The place is the caller's to add.
     """
+    from runmath.latex import FormulaError, canonical, read  # which import SciPy
+
     if sign := aloud_relations.SIGNS[language].get(canonical(latex)):
         return sign
     try:
@@ -99,7 +105,9 @@ class _Speaker(Operators):
 
     def node(self, node: Node) -> str:
         method = getattr(self, f"_{node.kind}", None)
-        return method(node) if method else self.say(node.kind, **dict(zip("ab", map(self.node, node.parts))))
+        return (
+            method(node) if method else self.say(node.kind, **dict(zip("ab", map(self.node, node.parts), strict=False)))
+        )
 
     def closed(self, node: Node) -> str:
         """A part whose end must be heard."""
@@ -107,16 +115,27 @@ class _Speaker(Operators):
         return self.node(node) if tight else self.say("group", a=self.node(node))
 
     def scripted(self, items: Node) -> str:
-        marks, *parts = items.parts
-        return self.closed(parts[0]) if len(parts) == 1 else self.listed([*map(self.node, parts)], ["next"] * len(parts[1:]))
+        parts = items.parts[1:]
+        if len(parts) == 1:
+            return self.closed(parts[0])
+        return self.listed([*map(self.node, parts)], ["next"] * len(parts[1:]))
 
     def _symbol(self, node: Node) -> str:
         return self.letter(node.parts[0])
 
     def letter(self, latex: str) -> str:
+        if found := _ACCENT.fullmatch(latex):
+            return self.say(found[1], a=self.letter(found[2]))
         if found := _FONT.fullmatch(latex):
             return self.letters.get(found[1], "") + self.letter(found[2])
-        return self.signs.get(latex) or spoken(latex, self.language) or latex
+        if re.fullmatch(r"[A-Za-z]+(-[A-Za-z]+)*", latex):
+            return latex
+        return self.signs.get(latex) or self.greek(latex)
+
+    def greek(self, latex: str) -> str:
+        if not re.fullmatch(r"\\(var)?[A-Za-z]+", latex):
+            raise KeyError(latex)
+        return spoken(latex.replace("\\var", "\\"), self.language)
 
     def _number(self, node: Node) -> str:
         return node.parts[0]
@@ -132,18 +151,6 @@ class _Speaker(Operators):
 
     def _paren(self, node: Node) -> str:
         return self.say("group", a=self.items(node.parts[0]))
-
-    def _bracket(self, node: Node) -> str:
-        return self.say("bracket", a=self.items(node.parts[0]))
-
-    def _set(self, node: Node) -> str:
-        return self.say("set", a=self.items(node.parts[0]))
-
-    def _interval(self, node: Node) -> str:
-        ends, items = node.parts
-        left, right = (self.node(part) for part in items.parts[1:])
-        a = self.say(f"{'open' if ends[0] == '(' else 'closed'} at left", a=left)
-        return self.say("interval", a=a, b=self.say(f"{'open' if ends[1] == ')' else 'closed'} at right", b=right))
 
     def _applied(self, node: Node) -> str:
         """A symbol, and one after the other what hangs on it."""

@@ -1,10 +1,12 @@
-"""How operators are read aloud, with what they work on: sums, products, fractions, derivatives."""
+"""How operators are read aloud, with what they work on: sums, products, fractions, derivatives; and brackets."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from runmath.latex import Node, Statement
+if TYPE_CHECKING:
+    from runmath.latex import Node, Statement
 
 _PARTIAL = re.compile(r"\\[dt]?frac\{\\partial")
 _WIDE = {"fraction", "big", "binomial", "root", "arg", "integral", "expectation", "derivative", "indicator", "absolute"}
@@ -32,7 +34,7 @@ def _small(post: Node) -> bool:
 
 
 class Operators:
-    """The part of the speaker that reads operators."""
+    """The part of the speaker that reads operators and brackets."""
 
     def _sum(self, node: Node) -> str:
         text = self.node(node.parts[0])
@@ -146,3 +148,15 @@ class Operators:
         value, when = node.parts
         said = self.node(value)
         return self.say("otherwise", a=said) if when is None else self.say("case", a=said, b=self.statement(when))
+
+    def _bracket(self, node: Node) -> str:
+        return self.say("bracket", a=self.items(node.parts[0]))
+
+    def _set(self, node: Node) -> str:
+        return self.say("set", a=self.items(node.parts[0]))
+
+    def _interval(self, node: Node) -> str:
+        ends, items = node.parts
+        left, right = (self.node(part) for part in items.parts[1:])
+        a = self.say(f"{'open' if ends[0] == '(' else 'closed'} at left", a=left)
+        return self.say("interval", a=a, b=self.say(f"{'open' if ends[1] == ')' else 'closed'} at right", b=right))
