@@ -103,7 +103,7 @@ SENTENCES = {
         "power": "{a}의 {b}제곱", "long power": "{a}의 {b} 거듭제곱",
         "mark": "{a} 위첨자 {b}",
         "hat": "{a} 햇", "bar": "{a} 바", "tilde": "{a} 틸데",
-        "index": "{a}의 {b}번째", "long index": "{a}의 {b} 번째", "index of call": "{a}의 {b}번째",
+        "index": "{a}의 {b}번째", "long index": "{a}의 {b} 번째", "index of call": "{a} 값의 {b}번째",
         "label": "{a} {b}",
         "part of name": "{a} {b}",
         "index <": "{a}의 {b}번째 앞",
