@@ -9,7 +9,7 @@
   });
   const all = (selector) => [...document.querySelectorAll(`article :is(${selector})`)].filter(seen);
   const NAMES = "figcaption, caption, th, label, legend, summary, button, h1, h2, h3, h4, h5, h6, a";
-  const own = (math) => math.closest(NAMES) && !math.closest("[aria-label]:not(math)");
+  const own = (math) => math.closest(NAMES)?.ariaLabel === null;
   return {
     columnheader: all("th").map(parts),
     fields: all("input").map((field) => parts(field.labels[0])),
