@@ -38,7 +38,7 @@ def test_pictures_are_one_image_and_english_code_says_so_on_korean_pages(site, l
     page = soup(built(site, language, name))
     for picture in page.select("article svg[role=img]"):
         assert [part.name for part in picture.find_all(recursive=False)] == ["title", "desc", "g"]
-        assert picture.find("g", recursive=False)["aria-hidden"] == "true"
+        assert picture.find("g", recursive=False).get("aria-hidden") == "true"
     for code in page.select("article code"):
         text = code.get_text()
         english = re.search("[A-Za-z]{2}", text) and not re.search("[가-힣]", text)
