@@ -66,7 +66,7 @@ def themed(source: str, decimals: int = 2) -> str:
         f'<svg role="img" aria-labelledby="ID-title ID-desc" viewBox="{root.attrib["viewBox"]}" '
         f'width="{float(width):.0f}" height="{float(height):.0f}"{_attributes(root, "fill", "font-size")}>'
         f'<title id="ID-title">TITLE</title>'
-        f'<desc id="ID-desc">DESC</desc>{body}</svg>'
+        f'<desc id="ID-desc">DESC</desc><g aria-hidden="true">{body}</g></svg>'  # one image: no tick is read out
     )
 
 

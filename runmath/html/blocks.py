@@ -11,11 +11,11 @@ from pymdownx.blocks.block import Block as MarkdownBlock
 from pymdownx.blocks.block import type_any
 
 from runmath.figures import svg
-from runmath.html import explorable, foreign_parts, formula_card, scrollable
+from runmath.html import explorable, foreign_parts, formula_card, names, scrollable
 from runmath.html.mathml import text_with_math
 from runmath.html.prepare_block import Prepared, prepare
 from runmath.pages import block_syntax
-from runmath.pieces import Explorable, highlighted
+from runmath.pieces import Engine, Explorable, highlighted
 
 if TYPE_CHECKING:
     from runmath.html.page_context import Context
@@ -105,7 +105,7 @@ class Table(_Captioned):
 
     def on_end(self, block: etree.Element) -> None:
         _number(self.caption, self.read.id, self.context.label(self.read))
-        self.add(block, table_html(self.prepared))
+        self.add(block, table_html(self.prepared, self.context.engine))
         self.add(block, self.piece(open_=False))
 
 
@@ -144,9 +144,9 @@ def piece_html(context: Context, prepared: Prepared, open_: bool) -> str:
     )
 
 
-def table_html(prepared: Prepared) -> str:
+def table_html(prepared: Prepared, engine: Engine) -> str:
     """A table whose number columns are aligned as numbers."""
-    table = prepared.result
+    table, say = prepared.result, names.words(engine, engine.language)
     stacked = scrollable.stacks([table.columns, *table.rows])
     numeric = [all(_is_number(row[k]) for row in table.rows) for k in range(len(table.columns))]
 
@@ -156,7 +156,8 @@ def table_html(prepared: Prepared) -> str:
             column = f"<span class=rm-column data-search-exclude>{text_with_math(table.columns[k])}</span>"
         elif stacked and tag == "td":
             attributes = f' data-column="{escape(table.columns[k])}"'
-        return f"<{tag}{attributes}{' class=rm-num' if numeric[k] else ''}>{column}{text_with_math(text)}</{tag}>"
+        said = text_with_math(text, say) if tag == "th" else text_with_math(text)
+        return f"<{tag}{attributes}{' class=rm-num' if numeric[k] else ''}>{column}{said}</{tag}>"
 
     def row(tag: str, cells: list[str]) -> str:
         return "<tr>" + "".join(cell(tag, k, text) for k, text in enumerate(cells)) + "</tr>"

@@ -17,7 +17,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 
 from runmath.errors import RunmathError
-from runmath.html import answer_block, foreign_parts, prepare_block, scrollable, translations_block
+from runmath.html import answer_block, foreign_parts, names, prepare_block, scrollable, translations_block
 from runmath.html.blocks import BLOCKS
 from runmath.html.current_engine import engine_for
 from runmath.html.glossary_block import Glossary
@@ -57,6 +57,7 @@ class RunmathExtension(BlocksExtension):
         md.treeprocessors.register(_Anchors(md), "runmath-anchors", 3)
         # Before raw HTML goes back in (raw_html, 30): what stands there now is text of the page.
         md.postprocessors.register(_Formulas(md), "runmath-formulas", 25)
+        md.postprocessors.register(foreign_parts.Code(md), "runmath-code", 5)  # when all HTML is there (raw_html, 30)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr) -> None:
         for block in (*BLOCKS, *answer_block.BLOCKS, *GENERATED, CellBlock, FilesBlock):
@@ -130,6 +131,7 @@ class _End(Treeprocessor):
                 link.text = context.name_of(link.get("href"))
         _drop_empty_paragraphs(root)
         foreign_parts.mark(root, context.engine.language)
+        names.mark(root, context.engine.language)
         self._note(root, context)
         _raw(self.md, root, len(root), answer_block.end(context))
         glue(root)
@@ -171,16 +173,16 @@ class _Anchors(Treeprocessor):
 class _Formulas(Postprocessor):
     r"""What arithmatex found, `<span class="arithmatex">\(...\)</span>`, becomes MathML."""
 
-    _SPAN = re.compile(r'<span class="arithmatex">\\\((.*?)\\\)</span>', re.S)
+    _SPAN = re.compile(rf'<span class="arithmatex"(?: {names.ALOUD}="(\w+)")?>\\\((.*?)\\\)</span>', re.S)
 
     def run(self, text: str) -> str:
         return self._SPAN.sub(self._render, text)
 
     def _render(self, found: re.Match) -> str:
-        latex = html.unescape(found[1])
+        latex = html.unescape(found[2])
         context: Context = self.md.runmath
         try:
-            return to_mathml(latex, display=False)
+            return to_mathml(latex, display=False, words=names.words(context.engine, found[1])(latex))
         except RunmathError as error:
             raise error.at(context.page.path, context.came_to(latex, context.page.inlines, "formula")) from None
 

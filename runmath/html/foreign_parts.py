@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
+from html import unescape
+
+from markdown.postprocessors import Postprocessor
 
 from runmath.languages import translations
 from runmath.languages.foreign_words import is_foreign, length
@@ -15,6 +18,9 @@ _ASIDE = ("code", "pre", "math", "svg", "script")
 _NUMBER = "rm-number"
 """The class of "Figure 1", which the engine says in the page's language."""
 _STASHED = re.compile("\x02[^\x03]*\x03")
+_CODE = re.compile(r"<code>((?:(?!</code>).)*)</code>", re.S)
+_TAG = re.compile("<[^>]*>")
+_WORD, _HANGUL = re.compile("[A-Za-z]{2}"), re.compile("[가-힣]")
 _FEW = 3
 """So few words are a name, but for a heading; in English Korean letters are never left alone."""
 
@@ -38,6 +44,18 @@ def mark(root: etree.Element, language: str) -> None:
                     number.set("lang", language)
         else:
             mark(element, language)
+
+
+class Code(Postprocessor):
+    """On a page in another language, code whose words are English says so."""
+
+    def run(self, text: str) -> str:
+        return text if self.md.runmath.engine.language == "en" else _CODE.sub(self._english, text)
+
+    def _english(self, found: re.Match) -> str:
+        text = unescape(_TAG.sub("", found[1]))
+        english = _WORD.search(text) and not _HANGUL.search(text)  # comments and labels may be the page's
+        return f'<code lang="en">{found[1]}</code>' if english else found[0]
 
 
 def _said(element: etree.Element) -> Iterator[str]:

@@ -6,6 +6,7 @@ Two syntaxes reach it: formula blocks, and what arithmatex found in the text (`\
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from html import escape
 
@@ -35,8 +36,12 @@ _NOTHING = re.compile(r"padding-(?:left|right):0;")
 
 
 @lru_cache(maxsize=4096)
-def to_mathml(latex: str, display: bool) -> str:
+def to_mathml(latex: str, display: bool, words: str = "") -> str:
     """A `<math>` element.
+
+    Parameters
+    ----------
+    words : how it is read aloud, where it is part of a name (see `names.py`)
 
     Raises
     ------
@@ -54,16 +59,21 @@ def to_mathml(latex: str, display: bool) -> str:
         place = re.match(r"\s*(\d+):", str(error))
         raise RunmathError(None, line_at(latex, int(place[1]) if place else 0), what, "mend the formula") from None
     mathml = re.sub(r' style="([^"]*)"', _class, mathml)
-    mathml = mathml.replace("<math", f'<math data-tex="{escape(" ".join(latex.split()))}"', 1)  # site.js copies it
+    label = f' aria-label="{escape(words)}"' if words else ""
+    tex = escape(" ".join(latex.split()))
+    mathml = mathml.replace("<math", f'<math{label} data-tex="{tex}"', 1)  # site.js copies the LaTeX
     return mathml.replace("ˆ", "^").replace("&ApplyFunction;", "&#x2061;")
 
 
-def text_with_math(text: str) -> str:
-    r"""HTML of a label or cell, in which `$...$` is mathematics, as it is to matplotlib; `\$` is a dollar sign."""
+def text_with_math(text: str, say: Callable[[str], str] = lambda latex: "") -> str:
+    r"""HTML of a label or cell, in which `$...$` is mathematics, as it is to matplotlib; `\$` is a dollar sign.
+
+    `say` gives the words of a formula, where the text is a name.
+    """
     parts = re.split(r"(?<!\\)\$", text)
     mathematics = len(parts) % 2  # an odd number of dollars is none
     return "".join(
-        to_mathml(part, display=False) if mathematics and index % 2 else escape(part.replace(r"\$", "$"))
+        to_mathml(part, False, say(part)) if mathematics and index % 2 else escape(part.replace(r"\$", "$"))
         for index, part in enumerate(parts if mathematics else [text])
     )
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from runmath.errors import RunmathError, each
-from runmath.html import answer_values, block_options, lab_blocks, mathml
+from runmath.html import answer_values, block_options, lab_blocks, mathml, names
 from runmath.labs import results
 from runmath.pages import INLINE, Block, Page
 from runmath.pieces import Drawing, Engine, Explorable, Piece, Practice, Script, Table, explore, size_limits
@@ -156,7 +156,9 @@ def _prepare(engine: Engine, page: Page, block: Block) -> Prepared:
     elif block.kind == "table":
         result = engine.table(piece, args)
         messages = result.messages
-        for cell in (*result.columns, *(cell for row in result.rows for cell in row)):
+        for column in result.columns:
+            mathml.text_with_math(column, names.words(engine, engine.language))
+        for cell in (cell for row in result.rows for cell in row):
             mathml.text_with_math(cell)
     elif block.kind == "formula":
         result = mathml.to_mathml(block.latex, display=True)

@@ -6,6 +6,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from runmath.html import names
 from runmath.html.foreign_parts import lang_of
 from runmath.html.index_block import index_entries
 from runmath.html.mathml import to_mathml
@@ -47,7 +48,7 @@ class Symbols(RawBlock):
     @staticmethod
     def html(context: Context) -> str:
         found = by_symbol(context.engine)
-        links = "".join(_link(name, context.engine.language) for name in found)
+        links = "".join(_link(name, context.engine) for name in found)
         rows = "".join(_row(context, name, meanings) for name, meanings in found.items())
         return f'<p class="rm-letters" data-search-exclude>{links}</p><dl>{rows}</dl>'
 
@@ -76,10 +77,10 @@ def _order(name: str) -> tuple:
     return 0, plain[0].lower(), len(plain) > 1 or first == "ell", plain[0].isupper(), len(name), name
 
 
-def _link(name: str, language: str) -> str:
+def _link(name: str, engine: Engine) -> str:
     """A letter: its name is in words, as mathematics alone may name nothing to a screen reader."""
-    aloud = spoken(name, language) or symbol_id(name).partition(".")[2].replace("-", " ")
-    return f'<a href="#{symbol_id(name)}" aria-label="{escape(aloud)}">{to_mathml(name, display=False)}</a>'
+    said = spoken(name, engine.language) or names.words(engine, engine.language)(name)
+    return f'<a href="#{symbol_id(name)}" aria-label="{escape(said)}">{to_mathml(name, display=False)}</a>'
 
 
 def _row(context: Context, name: str, meanings: Meanings) -> str:
