@@ -96,6 +96,13 @@ def test_the_feed_follows_the_rules_of_atom_and_every_page_leads_to_it(site, lan
     times = [entry.findtext("a:updated", namespaces=ATOM) for entry in entries]
     assert sorted(times, key=datetime.fromisoformat, reverse=True) == times
     assert feed.findtext("a:updated", namespaces=ATOM) == times[0]
+    latest: dict[str, str] = {}
+    for entry, time in zip(entries, times, strict=True):
+        latest.setdefault(entry.find("a:link", ATOM).get("href"), time[:10])
+    for name, source in sources(language).items():
+        day = last_changed(source.path.relative_to(ROOT).as_posix())
+        if name != "glossary.md" and day:
+            assert latest.get(address(site, built(site, language, name)), day) == day, name
     for page in sorted((site / language).rglob("index.html")):
         links = soup(page).select("link[type='application/atom+xml'][rel~=alternate], footer a[href$='feed.xml']")
         assert [(page.parent / link["href"]).resolve() for link in links] == [path.resolve()] * 2, page
