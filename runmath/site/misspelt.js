@@ -39,7 +39,7 @@ function mended(query) {
       const meant = whole ?? nearest(part);
       if (!meant) continue;
       missing.push(part);
-      chunk = chunk.replace(part, meant);
+      chunk = chunk.replace(part, () => meant);
     }
     return chunk;
   });
