@@ -130,7 +130,7 @@ def softmax_steps_figure(z=(2.0, 1.0, -1.0), shift=0.0):
     z = np.array(z) + shift
     classes = np.arange(1, len(z) + 1)
     fig, axes = plt.subplots(1, 3, layout="constrained")
-    titles = ["logit $z_k$", "$e^{z_k}$", "probability"]
+    titles = ["logit $z_k$", r"$\exp(z_k)$", "probability"]
     steps = [z, np.exp(z), naive_softmax(z)]
     for ax, title, heights in zip(axes, titles, steps):
         ax.bar(classes, heights, color=[f"C{k}" for k in range(len(z))])

@@ -140,6 +140,17 @@ def test_main_is_deployed_only_after_the_tests_of_the_same_commit():
     assert jobs["build"]["if"] == f"github.ref == 'refs/heads/main' || {of_a_fork}"
 
 
+def test_a_site_that_is_shown_is_built_with_its_whole_history():
+    """A shallow clone does not know when a page was changed, and then the page does not say it."""
+    for name in WORKFLOWS:
+        for job in workflow(name.name)["jobs"].values():
+            steps = job.get("steps", [])
+            shown = any("/upload-" in step.get("uses", "") for step in steps)
+            depths = [step["with"].get("fetch-depth") for step in steps if "/checkout@" in step.get("uses", "")]
+            assert not shown or depths == [0], name.name
+    assert sum("/upload-" in name.read_text(encoding="utf-8") for name in WORKFLOWS) == 2
+
+
 def test_what_is_quick_comes_first_and_the_rest_waits_for_it():
     jobs = workflow("test.yml")["jobs"]
     quick = [step["run"] for step in jobs["quick"]["steps"] if "tox run" in step.get("run", "")]

@@ -27,9 +27,17 @@ def taught(root: Path, language: str) -> dict[str, list[str]]:
 
 
 def structured(
-    name: str, description: str, language: str, site: str, teaches: list[str], url: str, home: str, picture: str
+    name: str,
+    description: str,
+    language: str,
+    site: str,
+    teaches: list[str],
+    url: str,
+    home: str,
+    picture: str,
+    changed: str,
 ) -> str:
-    """Schema.org's LearningResource as JSON for a `<script type="application/ld+json">`; addresses may be ""."""
+    """Schema.org's LearningResource as JSON for a `<script type="application/ld+json">`; without what is not known."""
     resource: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "LearningResource",
@@ -42,6 +50,7 @@ def structured(
         "isPartOf": {"@type": "WebSite", "name": site, "inLanguage": language, **({"url": home} if home else {})},
         **({"url": url} if url else {}),
         **({"image": picture} if picture else {}),
+        **({"dateModified": changed} if changed else {}),
     }
     return json.dumps(resource, ensure_ascii=False).replace("<", "\\u003c")  # nothing in it ends the element
 

@@ -92,8 +92,9 @@ def on_page_context(context: dict[str, Any], page: Any, config: MkDocsConfig, na
         context["heading"] = source.title if source else page.title
         description = page.meta.get("description") or config.site_description
         teaches = _taught(root, language).get(page.file.src_uri, [])
+        changed = config.extra.get("changed", {}).get(f"{language}/{page_url(page.file.src_uri)}", "")
         own = (context["heading"], description, language, config.site_name, teaches)
-        context["structured"] = metadata.structured(*own, page.canonical_url or "", address, context["card"])
+        context["structured"] = metadata.structured(*own, page.canonical_url or "", address, context["card"], changed)
     return context
 
 

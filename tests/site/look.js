@@ -34,6 +34,17 @@ async () => {
     if (innerWidth >= 1280 && code.scrollWidth > code.clientWidth) wrong.push(`code is cut at the right: ${said}`);
   }
 
+  // A page's name comes into the header when its title has gone.
+  for (const name of document.querySelectorAll(".md-header__topic > .md-ellipsis")) {
+    const room = name.closest(".md-header__title").clientHeight;
+    if (name.scrollWidth > name.clientWidth + 1 || name.scrollHeight > room) wrong.push(`the header cuts "${name.textContent.trim()}"`);
+  }
+  for (const head of document.querySelectorAll("article thead:not(.rm-stack *) th")) {
+    const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(head);
+    const lines = (head.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom)) / parseFloat(lineHeight);
+    if (lines > 3.5) wrong.push(`the head of a column takes ${lines} lines: ${head.textContent}`);
+  }
+
   if (!seen(document.querySelector("h1"))) wrong.push("no heading is seen");
 
   const formulas = [...document.querySelectorAll("main math")];

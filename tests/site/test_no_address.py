@@ -45,7 +45,8 @@ def test_without_an_address_there_is_none_and_the_rest_is_there(nowhere):
             assert "url" not in data
             assert "url" not in data["isPartOf"]
             assert "image" not in data
-    assert not [*nowhere.rglob("sitemap*")]
+        assert page.select("link[type='application/atom+xml'], footer a[href$='feed.xml']") == []
+    assert not [*nowhere.rglob("sitemap*"), *nowhere.rglob("feed.xml")]
     assert (nowhere / "robots.txt").read_text() == "User-agent: *\nAllow: /\n"
     listed = re.findall(r"\]\((.*?)\): ", (nowhere / "llms.txt").read_text(encoding="utf-8"))
     assert len(listed) == len(each())

@@ -26,6 +26,8 @@ ANOTHER = {
     "HOME": "/nonexistent",
     "COLUMNS": "40",
 }
+HISTORY = {"GIT_DIR": str(ROOT / ".git")}
+"""The copy of the project has none of its own; of it come the days on which pages changed."""
 
 
 def build(project: Path, **environment: str) -> dict[str, str]:
@@ -102,6 +104,6 @@ def test_the_site_is_the_same_bytes_whatever_is_around_it(site, tmp_path):
     root = tmp_path / ELSEWHERE
     copy(ROOT, root)
     lend(root)
-    clean = build(aged(root), PYTHONPATH=str(root), **ANOTHER)
+    clean = build(aged(root), PYTHONPATH=str(root), **HISTORY, GIT_WORK_TREE=str(root), **ANOTHER)
     assert differing(state(site), clean) == set()
     assert names_places(root / "site", root, ROOT) == []

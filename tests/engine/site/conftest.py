@@ -9,6 +9,7 @@ import pytest
 from filelock import FileLock
 
 from runmath.site.build import build
+from tests.helpers.repository import PAGES, Repository
 from tests.helpers.sample_project import Sample
 
 
@@ -36,3 +37,13 @@ def built(project, computed) -> Sample:
     """The project with its site."""
     shutil.copytree(computed / "site", project.root / "site")
     return project
+
+
+@pytest.fixture
+def repository(tmp_path) -> Repository:
+    """All pages of January, one of March; the clock of the second commit is east of Greenwich."""
+    found = Repository(tmp_path / "repository")
+    found.commit("2026-01-05T12:00:00+0000")
+    found.write("docs/en/pages/one.md", PAGES["docs/en/pages/one.md"] + "More.\n")
+    found.commit("2026-03-01T00:30:00+0900")
+    return found
