@@ -141,6 +141,7 @@ def _prepare(engine: Engine, page: Page, block: Block) -> Prepared:
         return _script(engine, block)
     if block.kind == "answer":
         return Prepared(block, None, "", answer_values.computed(engine, block))
+    engine = engine.of_labs if page.cells else engine
     args = block.options.get("args") or {}
     moving = explore(engine, block.argument, block.options) if "move" in block.options else None
     piece = engine.piece(block.argument, block.kind, {**args, **moving.movement.first} if moving else args)

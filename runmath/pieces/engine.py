@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -52,6 +53,13 @@ class Engine:
         self._pieces: dict[str, Piece] = {}
         self.labs: dict[tuple, Any] = {}
         """What `labrun.lab` found, for each state of a lab's files."""
+
+    @cached_property
+    def of_labs(self) -> Engine:
+        """The same without the data of this language: the cells of a lab import the snippets as they are."""
+        found = copy(self)
+        found.topics, found._pieces = Topics(self.root), {}
+        return found
 
     def piece(self, name: str, kind: str = "code", args: Mapping[str, Any] | None = None) -> Piece:
         """The runnable piece of a function (see `pieces.cut`), cut once."""
