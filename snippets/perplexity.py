@@ -10,7 +10,8 @@ from snippets.bigram import (
     bigram_row_nll,
     smoothed_shares,
 )
-from snippets.poems import VERSE, letters  # noqa: F401 - the same
+from snippets.poems import LETTERS, VERSE, letters  # noqa: F401 - the same
+from snippets.surprise import initial_loss  # noqa: F401 - the same
 
 
 def text_nll(q, text):
@@ -61,6 +62,32 @@ def perplexity(q, text):
     """
     w = letters(text)
     return np.exp(-np.mean(np.log(q[w[:-1], w[1:]])))
+
+
+def perplexity_of_loss(loss):
+    """Perplexity from a mean NLL in nats.
+
+    Parameters
+    ----------
+    loss : float
+        Mean NLL of a letter, a word or a token.
+
+    Returns
+    -------
+    float
+        inf where the loss is.
+
+    Examples
+    --------
+    >>> loss = initial_loss(len(LETTERS))  # all equally probable
+    >>> print(f"{perplexity_of_loss(loss):.0f}")
+    69
+
+    In practice: `np.exp(loss)`
+
+    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.3.
+    """
+    return np.exp(loss)
 
 
 def bits_per_character(q, text):
