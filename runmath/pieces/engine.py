@@ -55,8 +55,8 @@ class Engine:
         """What `labrun.lab` found, for each state of a lab's files."""
 
     @cached_property
-    def of_labs(self) -> Engine:
-        """The same without the data of this language: the cells of a lab import the snippets as they are."""
+    def without_data(self) -> Engine:
+        """The same without the data of this language, as the cells of a lab import the snippets."""
         found = copy(self)
         found.topics, found._pieces = Topics(self.root), {}
         return found
