@@ -28,6 +28,14 @@ def test_it_is_quiet_where_nothing_is_wrong(said, capsys):
     assert out.err.startswith("4 pages, 2 displayed and 4 inline formulas, 2 values, 0 assertions: nothing to mend, ")
 
 
+def test_two_snippets_with_one_name_are_said_once(project, said):
+    """And not again by every formula, whose functions cannot be found then."""
+    project.replace("snippets/tosses.py", "def ratio(a, b):", "FACES = 6\n\n\ndef ratio(a, b):")
+    status, (line,) = said()
+    assert status == 1
+    assert line.startswith("snippets/tosses.py:8: 'FACES' is defined here and at snippets/dice.py:9 - say what ")
+
+
 def test_it_is_asked_again_where_something_was_wrong(project, said):
     project.replace(EN, "chance(3)", "chanc(3)")
     for _ in range(2):
