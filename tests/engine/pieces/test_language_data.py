@@ -45,7 +45,7 @@ def test_a_lab_shows_only_what_its_cells_import(project):
     wrong = "'corners_over' shows the data of this language, and the lab's cells import others - name a function"
     assert not any(wrong in error for error in said(project))
     project.write("snippets/en/faces.py", "CORNERS = 8\n")
-    assert [error for error in said(project) if wrong in error][0].startswith("docs/en/pages/labs/lab.py:")
+    assert next(error for error in said(project) if wrong in error).startswith("docs/en/pages/labs/lab.py:")
     assert not any(wrong in error for error in said(project, "ko"))
 
 
