@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from copy import copy
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.metadata import PackageNotFoundError, version
@@ -57,8 +56,8 @@ class Engine:
     @cached_property
     def without_data(self) -> Engine:
         """The same without the data of this language, as the cells of a lab import the snippets."""
-        found = copy(self)
-        found.topics, found._pieces = Topics(self.root), {}
+        found = Engine(self.root, self.language)
+        found.topics = Topics(self.root)
         return found
 
     def piece(self, name: str, kind: str = "code", args: Mapping[str, Any] | None = None) -> Piece:
