@@ -5,7 +5,9 @@ import itertools
 import matplotlib.pyplot as plt
 import numpy as np
 
+from snippets.normal import normal_pdf
 from snippets.squared_error import CRICKET_CELSIUS, CRICKET_PULSES, least_squares_line
+from snippets.surprise import surprise
 
 MISTYPED = np.where(CRICKET_PULSES == 98.6, 68.9, CRICKET_PULSES)
 
@@ -71,17 +73,46 @@ def least_absolute_line(x, y):
     return lines[np.argmin(errors)]
 
 
+def laplace_pdf(y, mu, tau):
+    """Laplace density at y.
+
+    Parameters
+    ----------
+    y : float or array
+        Where to look.
+    mu : float
+        Centre, in the unit of y.
+    tau : float
+        Scale, in the unit of y, positive.
+
+    Returns
+    -------
+    float or array
+        f(y; mu, tau), per unit of y.
+
+    Examples
+    --------
+    >>> print(f"{laplace_pdf(1, 0, 1):.4f}")
+    0.1839
+
+    In practice: `scipy.stats.laplace.pdf(y, mu, tau)`
+
+    Source: Murphy, Probabilistic Machine Learning: An Introduction, section 11.6.1.
+    """
+    return 1 / (2 * tau) * np.exp(-np.abs(y - mu) / tau)
+
+
 def noise_losses_figure():
     """Two densities of the noise, and minus their logarithms."""
-    e, root = np.linspace(-5, 5, 401), np.sqrt(2 * np.pi)
+    e = np.linspace(-5, 5, 401)
     densities = {
-        r"normal, $\sigma = 1$": np.exp(-(e**2) / 2) / root,
-        r"Laplace, $\tau = 1$": np.exp(-np.abs(e)) / 2,
+        r"normal, $\sigma = 1$": normal_pdf(e, 0, 1),
+        r"Laplace, $\tau = 1$": laplace_pdf(e, 0, 1),
     }
     fig, axes = plt.subplots(2, 1, sharex=True, layout="constrained")
     for (name, density), style in zip(densities.items(), ("-", "--")):
         axes[0].plot(e, density, style, label=name)
-        axes[1].plot(e, -np.log(density), style)
+        axes[1].plot(e, surprise(density), style)
     axes[0].set_ylabel("density")
     axes[1].set(xlabel=r"error $y - \mu$", ylabel="NLL")
     axes[0].legend()

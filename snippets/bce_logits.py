@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from snippets.sigmoid import sigmoid
+from snippets.sigmoid import logit, sigmoid  # noqa: F401 - an example uses logit
 
 
 def naive_bce_from_logits(z, y):
@@ -108,10 +108,10 @@ def bce_logit_gradient(z, y):
 
     Examples
     --------
-    >>> print(f"{bce_logit_gradient(0, 1):.1f}")
-    -0.5
-    >>> print(f"{bce_logit_gradient(0, 0):.1f}")
-    0.5
+    >>> print(f"{bce_logit_gradient(logit(0.9), 1):.1f}")
+    -0.1
+    >>> print(f"{bce_logit_gradient(logit(0.9), 0):.1f}")
+    0.9
 
     Source: Bishop, Pattern Recognition and Machine Learning, section 4.3.2.
     """

@@ -1,9 +1,9 @@
 """Bernoulli observations: what each probability p says about zeros and ones."""
 
-import math
-
 import matplotlib.pyplot as plt
 import numpy as np
+
+from snippets.coin import coin_likelihood
 
 PHONES = np.array([1, 1, 1, 1, 1, 1, 1, 0, 0, 0])  # 1 = Android
 
@@ -156,11 +156,10 @@ def bernoulli_likelihood_figure(p=0.5):
 
 def constant_factor_figure():
     """One likelihood, with the number of orders and without."""
-    grid, best = np.linspace(0, 1, 201), bernoulli_mle(PHONES)
-    curve = np.array([bernoulli_likelihood(p, PHONES) for p in grid])
+    grid, best = np.linspace(0, 1, 201), bernoulli_argmax(PHONES)
     fig, (left, right) = plt.subplots(1, 2, layout="constrained")
-    left.plot(grid, math.comb(10, 7) * curve)
-    right.plot(grid, curve)
+    left.plot(grid, coin_likelihood(grid, 7, 10))
+    right.plot(grid, [bernoulli_likelihood(p, PHONES) for p in grid])
     for ax in (left, right):
         ax.axvline(best, color="grey", linestyle=":")
         ax.set_xlabel("share of Android $p$")

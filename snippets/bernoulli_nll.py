@@ -135,7 +135,8 @@ def nll_mirror_figure():
 def nll_pulls_figure(p=0.5):
     """The phones' NLL, its two parts, and its slope at p."""
     grid = np.linspace(0.02, 0.98, 193)
-    android, ios = -7 * np.log(grid), -3 * np.log(1 - grid)
+    android = [bernoulli_nll(q, PHONES[:7]) for q in grid]
+    ios = [bernoulli_nll(q, PHONES[7:]) for q in grid]
     here = bernoulli_nll(p, PHONES)
     slope = bernoulli_nll_gradient(p, PHONES)
     label = f"slope at {p:g}: {slope:.1f}".replace("-", "−")
@@ -143,7 +144,7 @@ def nll_pulls_figure(p=0.5):
     fig, ax = plt.subplots(layout="constrained")
     ax.plot(grid, android, "--", label=r"Android: $-7 \log p$")
     ax.plot(grid, ios, "--", label=r"iOS: $-3 \log(1 - p)$")
-    ax.plot(grid, android + ios, label="NLL: their sum")
+    ax.plot(grid, np.add(android, ios), label="NLL: their sum")
     ax.plot(near, here + slope * (near - p), "grey")
     ax.plot(p, here, "o", color="grey", label=label)
     ax.set(xlabel="share of Android $p$", ylabel="NLL", ylim=(0, 25))

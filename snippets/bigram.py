@@ -161,12 +161,15 @@ def bigram_fit(count, k=0.0):
 
     Examples
     --------
-    >>> print(f"{bigram_fit(bigram_counts(VERSE))[1, 9]:.4f}")
-    0.5000
+    >>> count = np.array([[3, 1], [0, 0]])  # of two letters
+    >>> print(bigram_fit(count, 0.5))
+    [[0.7 0.3]
+     [0.5 0.5]]
 
     Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, chapter 3.
     """
-    return np.array([smoothed_shares(c, k if c.any() else 1) for c in count])
+    rows = [smoothed_shares(c, k if c.any() else 1) for c in count]
+    return np.array(rows)
 
 
 def bigram_generate(q, length, seed=0):

@@ -40,6 +40,33 @@ def bce_price(y_hat, y):
     return -np.log(1 - y_hat)
 
 
+def outcomes_nll(p, y):
+    """Minus the log of the probabilities, multiplied.
+
+    Parameters
+    ----------
+    p : float
+        Probability of a 1, in (0, 1).
+    y : array, shape (n,)
+        Independent outcomes, each 0 or 1; of some hundreds of them the product is too small for a float.
+
+    Returns
+    -------
+    float
+        -log L(p | y) in nats.
+
+    Examples
+    --------
+    >>> print(f"{outcomes_nll(0.7, PHONES):.4f}")
+    6.1086
+
+    In practice: `-scipy.stats.bernoulli.logpmf(y, p).sum()`
+
+    Source: Bishop, Pattern Recognition and Machine Learning, section 2.1.
+    """
+    return -np.log(np.prod(p**y * (1 - p) ** (1 - y)))
+
+
 def labels_likelihood(y_hat, y):
     """Likelihood of the labels: each has its own prediction.
 

@@ -192,12 +192,10 @@ def cross_entropy_explorer(logit=0.5, label=1):
     """One logit moves: what is predicted, the loss, its slope."""
     grid, classes = np.linspace(-4, 6, 101), np.array([1, 2, 3])
     logits = [[z, *THREE_LOGITS[1:]] for z in [logit, *grid]]
-    p = softmax(logits[0])
-    loss, *losses = -log_softmax(logits)[:, label - 1]
-    true = 1.0 * (classes == label)
-    fig, axes = plt.subplot_mosaic("AB;CC", layout="constrained")
-    fig.set_size_inches(5.6, 5)
-    left, right, below = axes.values()
+    p, true = softmax(logits[0]), 1.0 * (classes == label)
+    loss, *losses = [categorical_cross_entropy(z, true) for z in logits]
+    fig = plt.figure(figsize=(5.6, 5), layout="constrained")
+    left, right, below = fig.subplot_mosaic("AB;CC").values()
     left.bar(classes - 0.2, p, 0.4, label="predicted")
     left.bar(classes + 0.2, true, 0.4, color="grey", label="label")
     left.set(xlabel="class $k$", xticks=classes, ylim=(0, 1.65))

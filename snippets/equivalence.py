@@ -4,8 +4,10 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from snippets.bernoulli import PHONES
+from snippets.empirical import categorical_mean_nll
 from snippets.entropy import PHONE_SHARES, cross_entropy, kl_divergence  # noqa: F401 - the examples use them
 from snippets.softmax import log_softmax
+from snippets.surprise import surprise
 
 ANSWERS = np.array([1, 0, 1, 1, 1, 0, 1, 1, 0, 1])  # as they came in
 
@@ -91,7 +93,7 @@ def equivalence_table(theta=0.6):
 
 def regroup_explorer(moved=0, theta=0.6):
     """A bar for each answer; one by one they go to their outcome."""
-    cost, n = -np.log([1 - theta, theta]), len(ANSWERS)
+    cost, n = [surprise(1 - theta), surprise(theta)], len(ANSWERS)
     places = np.argsort(np.argsort(-ANSWERS, kind="stable"))
     fig, axes = plt.subplots(2, 1, sharex=True, layout="constrained")
     fig.set_size_inches(5.6, 5)
@@ -114,17 +116,16 @@ def regroup_explorer(moved=0, theta=0.6):
 
 def equal_curves_figure():
     """Mean NLL and cross-entropy of the phones: one curve."""
-    p, x, grid = PHONE_SHARES, PHONES, np.linspace(0.2, 0.97, 155)
+    grid = np.linspace(0.2, 0.97, 155)
     models = [np.array([1 - t, t]) for t in grid]
-    nll = [-np.mean(np.log(q[x])) for q in models]
-    crossed = [-np.sum(p * np.log(q)) for q in models]
-    divergence = [np.sum(p * np.log(p / q)) for q in models]
-    names = ["mean negative log-likelihood"]
-    names += [r"cross-entropy $H(\hat{p}, q_\theta)$"]
+    nll = [categorical_mean_nll(q, PHONES) for q in models]
+    crossed = np.array([phones_cross_entropy(t) for t in grid])
+    divergence = crossed - phones_cross_entropy(0.7)  # H(p, q) - H(p)
+    name = r"cross-entropy $H(\hat{p}, q_\theta)$"
     fig, ax = plt.subplots(layout="constrained")
-    ax.plot(grid, nll, lw=5, alpha=0.35, label=names[0])
-    ax.plot(grid, crossed, "--", color="C1", label=names[1])
-    ax.plot(grid, divergence, color="C2", label="KL divergence")
+    ax.plot(grid, nll, lw=5, alpha=0.35, label="mean NLL")
+    ax.plot(grid, crossed, "--", label=name)
+    ax.plot(grid, divergence, label="KL divergence")
     ax.axvline(0.7, color="grey", ls=":", label="smallest at 0.7")
     ax.set(xlabel=r"share of Android $\theta$")
     ax.set(ylabel="nats per person", ylim=(0, 1.8))

@@ -3,19 +3,19 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.softmax import naive_log_softmax
+from snippets.softmax import naive_softmax
 
 
-def smoothed_labels(y, classes, smoothing):
+def smoothed_labels(y, K, eps):
     """Label row with a part spread evenly over all classes.
 
     Parameters
     ----------
     y : int
-        Label, 0 ... classes - 1.
-    classes : int
-        Number of classes K.
-    smoothing : float
+        Label, 0 ... K - 1.
+    K : int
+        Number of classes.
+    eps : float
         The part, in [0, 1].
 
     Returns
@@ -30,11 +30,10 @@ def smoothed_labels(y, classes, smoothing):
 
     Source: Szegedy et al., "Rethinking the Inception architecture for computer vision" (2016), section 7.
     """
-    true = np.arange(classes) == y
-    return (1 - smoothing) * true + smoothing / classes
+    return (1 - eps) * (np.arange(K) == y) + eps / K
 
 
-def smoothed_cross_entropy(q, y, smoothing):
+def smoothed_cross_entropy(q, y, eps):
     """Cross-entropy of the smoothed label and the prediction.
 
     Parameters
@@ -43,7 +42,7 @@ def smoothed_cross_entropy(q, y, smoothing):
         Predicted probabilities of K classes, each above 0.
     y : int
         Label, 0 ... K - 1.
-    smoothing : float
+    eps : float
         The part of the label that is spread, in [0, 1].
 
     Returns
@@ -58,23 +57,23 @@ def smoothed_cross_entropy(q, y, smoothing):
     0.4633
 
     In practice: `torch.nn.functional.cross_entropy(
-    torch.tensor(np.log(q)), torch.tensor(y), label_smoothing=smoothing).item()`
+    torch.tensor(np.log(q)), torch.tensor(y), label_smoothing=eps).item()`
 
     Source: Szegedy et al., "Rethinking the Inception architecture for computer vision" (2016), section 7.
     """
-    t = smoothed_labels(y, len(q), smoothing)
+    t = smoothed_labels(y, len(q), eps)
     return -np.sum(t * np.log(q))
 
 
-def best_smoothed_margin(smoothing, classes):
+def best_smoothed_margin(eps, K):
     """How far the true logit should be above the others.
 
     Parameters
     ----------
-    smoothing : float
+    eps : float
         Above 0, at most 1.
-    classes : int
-        Number of classes K.
+    K : int
+        Number of classes.
 
     Returns
     -------
@@ -88,25 +87,21 @@ def best_smoothed_margin(smoothing, classes):
 
     Source: Müller, Kornblith & Hinton, "When does label smoothing help?" (2019) (the labels; the margin follows).
     """
-    spread = smoothing / classes
-    return np.log((1 - smoothing + spread) / spread)
+    return np.log((1 - eps + eps / K) / (eps / K))
 
 
-def label_smoothing_figure(smoothing=0.1, classes=3):
+def label_smoothing_figure(eps=0.1, K=3):
     """Loss over the margin, with hard and smoothed labels."""
-    hard = smoothed_labels(0, classes, 0)
-    soft = smoothed_labels(0, classes, smoothing)
-    grid = np.linspace(-1, 8, 901)
+    grid, hard = np.linspace(-1, 8, 901), smoothed_labels(0, K, 0)
+    models = [naive_softmax(margin * hard) for margin in grid]
     fig, ax = plt.subplots(layout="constrained")
-    names = ["hard labels", f"smoothed by {smoothing:g}"]
-    for t, name in zip([hard, soft], names):
-        loss = [-np.sum(t * naive_log_softmax(m * hard)) for m in grid]
+    for s, name in [(0, "hard labels"), (eps, f"smoothed by {eps:g}")]:
+        loss = [smoothed_cross_entropy(q, 0, s) for q in models]
         ax.plot(grid, loss, label=name)
     best = grid[np.argmin(loss)]
     ax.plot(best, min(loss), "C1o", label=f"smallest at {best:.2f}")
-    floor = -np.sum(soft * np.log(soft))
-    name = "entropy of the smoothed label"
-    ax.axhline(floor, color="grey", ls=":", label=name)
+    floor = smoothed_cross_entropy(smoothed_labels(0, K, eps), 0, eps)
+    ax.axhline(floor, ls=":", c="grey", label="entropy of the label")
     ax.set(xlabel="margin of the true class's logit")
     ax.set(ylabel="cross-entropy", ylim=(0, None))
     ax.legend()

@@ -7,8 +7,8 @@ from snippets.normal import normal_pdf
 from snippets.softmax import THREE_LOGITS, softmax  # noqa: F401 - an example uses the logits
 
 TEACHER = np.array([0.75, 0.25])  # medium, large
-BATCH_LOSSES = np.array([1.0, 0.5])  # mean loss of each batch
-BATCH_LABELS = np.array([2, 8])  # how many labels count in each
+BATCH_LOSSES = np.array([0.5, 1.0])  # mean loss of each batch
+BATCH_LABELS = np.array([8, 2])  # how many labels count in each
 
 
 def soft_label_loss(p, q):

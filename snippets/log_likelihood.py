@@ -27,8 +27,8 @@ def coin_log_likelihood(p, heads, tosses):
 
     Examples
     --------
-    >>> print(f"{coin_log_likelihood(0.5, 56, 100):.4f}")
-    -3.2454
+    >>> print(f"{coin_log_likelihood(0.7, 7, 10):.4f}")
+    -1.3211
 
     In practice: `scipy.stats.binom.logpmf(heads, tosses, p)`
 

@@ -8,8 +8,6 @@ from snippets.coin import coin_likelihood
 FAIR_COIN = np.array([0.5, 0.5])  # tails, heads
 BENT_COIN = np.array([0.4, 0.6])  # tails, heads
 FAIR_TOSSES = np.array([1, 0, 0, 0, 1, 1, 1, 1, 1, 1])  # 1 = heads
-BATCH_MEANS = np.array([0.5, 1.0])
-BATCH_SIZES = np.array([8, 2])
 
 
 def normal_peak(sigma):
@@ -54,6 +52,8 @@ def bernoulli_area(x, strips=1000):
 
     Examples
     --------
+    >>> print(f"{1 / bernoulli_area(PHONES):.0f}")
+    1320
     >>> print(f"{bernoulli_area(PHONES):.2e}")
     7.58e-04
 

@@ -163,7 +163,7 @@ def iterates_figure(start=1, step=7):
     bend = lambda theta: cauchy_curvature(theta, FLASHES)
     at, top = np.arange(8).clip(0, step), newton(slope, bend, 1, 9)[-1]
     ways = {"gradient ascent": gradient_ascent(slope, start, 0.1, 7)}
-    ways["Fisher scoring"] = gradient_ascent(slope, start, 1 / 3, 7)
+    ways["Fisher scoring"] = gradient_ascent(slope, start, 2 / 6, 7)
     ways["Newton's method"] = newton(slope, bend, start, 7)
     fig, ax = plt.subplots(layout="constrained")
     for style, (name, path) in zip(["o-", "^-", "s-"], ways.items()):

@@ -11,6 +11,7 @@ from snippets.bigram import (
     smoothed_shares,
 )
 from snippets.poems import VERSE, letters  # noqa: F401 - the same
+from snippets.surprise import initial_loss  # noqa: F401 - the same
 
 
 def text_nll(q, text):
@@ -61,6 +62,57 @@ def perplexity(q, text):
     """
     w = letters(text)
     return np.exp(-np.mean(np.log(q[w[:-1], w[1:]])))
+
+
+def perplexity_of_letters(p):
+    """Perplexity from the probability that each letter got.
+
+    Parameters
+    ----------
+    p : array, shape (T,)
+        Probability of each letter of a text, given those before it.
+
+    Returns
+    -------
+    float
+        One over their geometric mean; inf, with NumPy's warning, where one is 0.
+
+    Examples
+    --------
+    >>> p = np.array([0.5, 0.25, 0.125])
+    >>> print(f"{perplexity_of_letters(p):.0f}")
+    4
+
+    In practice: `1 / scipy.stats.gmean(p)`
+
+    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.3.
+    """
+    return np.exp(-np.mean(np.log(p)))
+
+
+def perplexity_of_loss(loss):
+    """Perplexity from a mean NLL in nats.
+
+    Parameters
+    ----------
+    loss : float
+        Mean NLL of a letter, a word or a token.
+
+    Returns
+    -------
+    float
+        inf where the loss is.
+
+    Examples
+    --------
+    >>> print(f"{perplexity_of_loss(initial_loss(100)):.0f}")
+    100
+
+    In practice: `np.exp(loss)`
+
+    Source: Jurafsky & Martin, Speech and Language Processing, 3rd ed. draft, section 3.3.
+    """
+    return np.exp(loss)
 
 
 def bits_per_character(q, text):

@@ -1,13 +1,11 @@
 """One hump for two: the normal distribution nearest to a mixture, by the KL divergence in either direction."""
 
+from functools import partial
+
 import matplotlib.pyplot as plt
 import numpy as np
 
 from snippets.normal import normal_pdf
-
-HUMP_WEIGHTS = np.array([0.6, 0.4])
-HUMP_MEANS = np.array([-2.0, 2.5])
-HUMP_SPREAD = 0.7  # of both humps
 
 
 def humps_pdf(x):
@@ -30,8 +28,7 @@ def humps_pdf(x):
 
     Source: Bishop, Pattern Recognition and Machine Learning, section 10.1.2.
     """
-    humps = [normal_pdf(x, m, HUMP_SPREAD) for m in HUMP_MEANS]
-    return HUMP_WEIGHTS @ humps
+    return 0.6 * normal_pdf(x, -2, 0.7) + 0.4 * normal_pdf(x, 2.5, 0.7)
 
 
 def density_kl(p, q):
@@ -59,28 +56,28 @@ def density_kl(p, q):
     return np.sum(p(x) * np.log(p(x) / q(x))) * width
 
 
-def density_entropy(p):
-    """Entropy of a density: an integral in narrow strips.
+def density_cross_entropy(p, q):
+    """Cross-entropy of densities: the same strips.
 
     Parameters
     ----------
-    p : function
-        A density, above 0 and with next to all of its mass in [-15, 15].
+    p, q : function
+        As for `density_kl`.
 
     Returns
     -------
     float
-        H(p) in nats; it may be negative where p is narrow.
+        H(p, q) in nats, and the entropy H(p) where q is p; it may be negative where densities are above 1.
 
     Examples
     --------
-    >>> print(f"{density_entropy(humps_pdf):.4f}")
+    >>> print(f"{density_cross_entropy(humps_pdf, humps_pdf):.4f}")
     1.7334
 
     Source: Cover & Thomas, Elements of Information Theory, 2nd ed., section 8.1.
     """
     x, width = np.linspace(-15, 15, 601, retstep=True)
-    return -np.sum(p(x) * np.log(p(x))) * width
+    return -np.sum(p(x) * np.log(q(x))) * width
 
 
 def forward_kl(mu, sigma):
@@ -106,15 +103,8 @@ def forward_kl(mu, sigma):
     return density_kl(humps_pdf, lambda x: normal_pdf(x, mu, sigma))
 
 
-def forward_kl_fit(w=HUMP_WEIGHTS, m=HUMP_MEANS, s=HUMP_SPREAD):
-    """Mean and spread of the normal nearest to humps, forward.
-
-    Parameters
-    ----------
-    w, m : array, shape (K,)
-        Weights of the humps, with sum 1, and their means.
-    s : float
-        Standard deviation of each hump, positive.
+def forward_kl_fit():
+    """Mean and spread of the nearest normal, forward: the humps'.
 
     Returns
     -------
@@ -129,8 +119,9 @@ def forward_kl_fit(w=HUMP_WEIGHTS, m=HUMP_MEANS, s=HUMP_SPREAD):
 
     Source: Bishop, Pattern Recognition and Machine Learning, section 10.7 (moments are matched).
     """
-    mu = np.sum(w * m)
-    variance = np.sum(w * (s**2 + m**2)) - mu**2
+    x, width = np.linspace(-15, 15, 601, retstep=True)
+    mu = np.sum(x * humps_pdf(x)) * width
+    variance = np.sum((x - mu) ** 2 * humps_pdf(x)) * width
     return mu, np.sqrt(variance)
 
 
@@ -204,16 +195,15 @@ def kl_fits_figure(forward=(-0.2, 2.31), reverse=(-2.0, 0.71)):
 
 def kl_explorer(mu=0.6, sigma=1.0):
     """A normal for two humps, and what it costs either way."""
-    x, width = np.linspace(-15, 15, 301, retstep=True)
-    p, q, near = humps_pdf(x), normal_pdf(x, mu, sigma), slice(90, 211)
+    x, p = np.linspace(-6, 6, 121), humps_pdf
+    q = partial(normal_pdf, mu=mu, sigma=sigma)
     fig, ax = plt.subplots(2, figsize=(5.6, 4.4), layout="constrained")
-    ax[0].fill_between(x[near], p[near], color="grey", alpha=0.3)
-    ax[0].plot(x[near], q[near])
+    ax[0].fill_between(x, p(x), color="grey", alpha=0.3)
+    ax[0].plot(x, q(x))
     ax[0].set(xlabel="$x$", ylabel="density", ylim=(0, 0.65))
     for y, f, g in ((0, q, p), (1, p, q)):
-        h = -np.sum(f * np.log(f)) * width  # entropy
-        kl = np.sum(f * np.log(f / g)) * width
-        ax[1].barh(y, [h, kl], left=[0, h], color=["grey", "C1"])
+        ax[1].barh(y, density_cross_entropy(f, g), color="C1")
+        ax[1].barh(y, density_cross_entropy(f, f), color="grey")
     ax[1].set_yticks([0, 1], [r"$H(q, p)$", r"$H(p, q)$"])
     ax[1].set(xlabel="nats", xlim=(0, 18))
     return fig
@@ -221,11 +211,10 @@ def kl_explorer(mu=0.6, sigma=1.0):
 
 def kl_directions_figure(sigma=0.7):
     """Both divergences over the mean of a candidate."""
-    means = np.linspace(-4, 4, 161)
-    x, width = np.linspace(-15, 15, 601, retstep=True)
-    p, qs = humps_pdf(x), [normal_pdf(x, mu, sigma) for mu in means]
-    forward = [np.sum(p * np.log(p / q)) * width for q in qs]
-    reverse = [np.sum(q * np.log(q / p)) * width for q in qs]
+    p, means = humps_pdf, np.linspace(-4, 4, 161)
+    models = [partial(normal_pdf, mu=mu, sigma=sigma) for mu in means]
+    forward = [density_kl(p, q) for q in models]
+    reverse = [density_kl(q, p) for q in models]
     fig, ax = plt.subplots(layout="constrained")
     ax.plot(means, forward, label=r"forward: $D(p \,\Vert\, q)$")
     ax.plot(means, reverse, "--", label=r"reverse: $D(q \,\Vert\, p)$")

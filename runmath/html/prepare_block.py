@@ -143,7 +143,11 @@ def _prepare(engine: Engine, page: Page, block: Block) -> Prepared:
         return Prepared(block, None, "", answer_values.computed(engine, block))
     args = block.options.get("args") or {}
     moving = explore(engine, block.argument, block.options) if "move" in block.options else None
-    piece = engine.piece(block.argument, block.kind, {**args, **moving.movement.first} if moving else args)
+    call = (block.argument, block.kind, {**args, **moving.movement.first} if moving else args)
+    piece = engine.piece(*call)
+    if page.cells and piece.code != engine.without_data.piece(*call).code:
+        what = f"{block.argument!r} shows the data of this language, and the lab's cells import others"
+        raise RunmathError(None, None, what, "name a function whose example has data of its own")
     if block.kind != "code" and piece.name not in engine.topics[piece.topic].functions:
         raise RunmathError(None, None, f"{block.argument!r} is not a function", "name a function")
     if not engine.test(piece).exists():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -52,6 +52,13 @@ class Engine:
         self._pieces: dict[str, Piece] = {}
         self.labs: dict[tuple, Any] = {}
         """What `labrun.lab` found, for each state of a lab's files."""
+
+    @cached_property
+    def without_data(self) -> Engine:
+        """The same without the data of this language, as the cells of a lab import the snippets."""
+        found = Engine(self.root, self.language)
+        found.topics = Topics(self.root)
+        return found
 
     def piece(self, name: str, kind: str = "code", args: Mapping[str, Any] | None = None) -> Piece:
         """The runnable piece of a function (see `pieces.cut`), cut once."""

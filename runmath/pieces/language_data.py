@@ -1,6 +1,7 @@
 """Data of one language: `snippets/en/poems.py` has other values for some constants of `snippets/poems.py`.
 
-That is all in which the code of two languages may differ: names, functions, calls and formulas are the same.
+That is all in which the code of two languages may differ: names, functions, calls and formulas are the same. The
+cells of a lab import the topic's own values, so its blocks show nothing that has others.
 """
 
 from __future__ import annotations

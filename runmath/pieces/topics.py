@@ -153,7 +153,8 @@ class Topics:
                 if (first := found.setdefault(name, topic)) is not topic:
                     before = place(first.path, first.definitions[name].lineno)
                     what = f"{name!r} is defined here and at {before}"
-                    mend = f"say what it is of, as in {topic.name}_{name}"
+                    other = f"say what it is of, as in {topic.name}_{name}"
+                    mend = "rename one of them" if name.startswith(topic.name) else other
                     raise RunmathError(topic.path, node.lineno, what, mend)
         return found
 

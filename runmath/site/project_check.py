@@ -29,8 +29,9 @@ class _Unused(RunmathError):
 def check(root: Path, only: Collection[Path] = ()) -> list[RunmathError]:
     """All problems of a project, or those of some pages, in the order of files and lines."""
     root = root.resolve()
-    if errors := [*new.problems(root)]:  # all else would only say the same in other words
-        return errors
+    for problems in (new.problems(root), _twice(Topics(root))):
+        if errors := [*problems]:  # all else would only say the same in other words
+            return errors
     project, only = Project(root), {path.resolve() for path in only}
     pages, errors = {}, []
     for language in project.languages:
@@ -87,17 +88,20 @@ def near(project: Project, file: Path, only: Collection[Path]) -> bool:
 
 def _topics(topics: Topics) -> Iterator[RunmathError]:
     """What is wrong with a topic file, though no page may show it yet."""
-    good = True
     for name in topics.names:
         try:
             _ = topics[name].definitions, topics[name].imports
         except RunmathError as error:
-            good = False
             yield error
-    try:
-        _ = good and topics.homes
-    except RunmathError as error:
-        yield error
+
+
+def _twice(topics: Topics) -> Iterator[RunmathError]:
+    """Two snippets with one name: nothing can be asked of either."""
+    if not [*_topics(topics)]:
+        try:
+            _ = topics.homes
+        except RunmathError as error:
+            yield error
 
 
 def _language(project: Project, language: str, only: Collection[Path], state: str) -> list[RunmathError]:

@@ -6,8 +6,7 @@ from runmath.formulas import Depends, formula, inline, symbols
 from snippets.base_rate import base_rate_loss, weighted_base_rate
 from snippets.bce_logits import bce_from_logits, bce_logit_gradient, bce_softplus, squared_error_slope
 from snippets.bernoulli import bernoulli_likelihood
-from snippets.bernoulli_nll import bernoulli_nll
-from snippets.binary_cross_entropy import bce_price, binary_cross_entropy, labels_likelihood
+from snippets.binary_cross_entropy import bce_price, binary_cross_entropy, labels_likelihood, outcomes_nll
 from snippets.decisions import decision_threshold
 from snippets.several_labels import several_labels_bce
 from snippets.sigmoid import sigmoid
@@ -44,7 +43,7 @@ def _(sample):
 @formula("bce.nll", sides=3, where="0 < p < 1")
 def _(sample):
     y, p = sample.bits(), sample.probability()
-    return {"y": y, "n": len(y), "p": p, r"L(p \mid y)": bernoulli_likelihood, "left": bernoulli_nll(p, y)}
+    return {"y": y, "n": len(y), "p": p, r"L(p \mid y)": bernoulli_likelihood, "left": outcomes_nll(p, y)}
 
 
 @formula("sigmoid")

@@ -55,6 +55,7 @@ DRAWN = {
     "cross_entropy_loss": lambda draw: {"z": draw.normal(size=(4, 3)), "target": draw.integers(3, size=4)},
     "log_mean_exp": lambda draw: {"z": draw.normal(size=4)},
     "mean_cross_entropy": lambda draw: {"z": draw.normal(size=(4, 3)), "y": draw.integers(3, size=4)},
+    "laplace_pdf": lambda draw: {"y": draw.normal(), "mu": draw.normal(), "tau": draw.uniform(0.1, 3)},
     "exponential_pdf": lambda draw: {"x": 9 * draw.uniform(), "rate": draw.uniform(0.1, 3)},
     "logit": lambda draw: {"p": draw.uniform(0.01, 0.99)},
     "logistic_nll": lambda draw: {"w": draw.normal(size=2), "X": draw.normal(size=(9, 2)), "y": np.arange(9) % 2},

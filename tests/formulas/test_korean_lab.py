@@ -3,8 +3,8 @@
 import numpy as np
 
 from runmath.formulas import formula, inline, symbols
-from snippets.bigram import smoothed_shares
-from snippets.perplexity import perplexity
+from snippets.bigram import bigram_fit
+from snippets.perplexity import perplexity_of_letters
 from tests.formulas import letters
 
 symbols(
@@ -28,21 +28,21 @@ def _(sample):
     V, k = sample.size(), sample.positive()
     c = np.array([sample.counts(V) for _ in range(V)])
     places = {"a": sample.index(V), "b": sample.index(V, 1)}
-    return places | {"V": V, "k": k, "c": c, r"\hat{q}": np.array([smoothed_shares(row, k) for row in c])}
+    return places | {"V": V, "k": k, "c": c, r"\hat{q}": bigram_fit(c, k)}
 
 
 @formula("korean-lab.perplexity")
 def _(sample):
     w, q, bound = letters.chain(sample)
     del bound["p(w)"]
-    return bound | {r"\mathrm{PPL}": perplexity(q, letters.written(w))}
+    return bound | {r"\mathrm{PPL}": perplexity_of_letters(q[[letters.START, *w[:-1]], w])}
 
 
 @formula("korean-lab.uniform")
 def _(sample):
     w = letters.text(sample)
     V = len(letters.LETTERS)
-    return {"T": len(w), "V": V, "left": perplexity(np.full((V, V), 1 / V), letters.written(w))}
+    return {"T": len(w), "V": V, "left": perplexity_of_letters(np.full(len(w), 1 / V))}
 
 
 @inline("korean-bigram", given=["k = 0", "k = 1", "0.9", "0.1", r"-\log \hat{q}"])

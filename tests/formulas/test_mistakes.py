@@ -9,11 +9,11 @@ from snippets.bernoulli_nll import bernoulli_nll_gradient
 from snippets.categorical_cross_entropy import sparse_cross_entropy
 from snippets.coin import coin_likelihood
 from snippets.limits import pooled_nll
+from snippets.log_likelihood import coin_log_likelihood
 from snippets.mistakes import bernoulli_area, coin_tail, normal_peak, sampled_kl, token_perplexity
 from snippets.nll_loss import label_cross_entropy
 from snippets.normal import normal_pdf
-from snippets.perplexity import perplexity
-from snippets.poems import LETTERS, NEW_POEM, letters
+from snippets.perplexity import perplexity_of_loss
 from snippets.surprise import initial_loss
 
 symbols(
@@ -51,11 +51,12 @@ def _(sample):
     return {"p": p, "x": PHONES, r"L(p \mid x)": bernoulli_likelihood, "left": bernoulli_nll_gradient(p, PHONES)}
 
 
-@formula("mistakes.binomial")
+@formula("mistakes.binomial", where="0 < p < 1")
 def _(sample):
-    n = sample.size() + 2
+    n, p = sample.size() + 2, sample.probability()
     k = sample.whole(0, n)
-    return {"n": n, "k": k, "p": sample.probability(), r"L(p \mid k)": lambda p, k: coin_likelihood(p, k, n)}
+    known = {"n": n, "k": k, "p": p, r"L(p \mid k)": lambda p, k: coin_likelihood(p, k, n)}
+    return known | {"right": coin_log_likelihood(p, k, n) if 0 < p < 1 else 0}
 
 
 @formula("mistakes.p-value")
@@ -104,12 +105,10 @@ def _(sample):
     return {r"\ell": means, "w": w, "b": len(w), r"\bar{\ell}": pooled_nll(means, w)}
 
 
-@formula("mistakes.perplexity", sides=3, where=r"\bar{\ell} < \infty")
+@formula("mistakes.perplexity", sides=3)
 def _(sample):
-    """A model without memory, whose mean NLL can be added up by hand."""
-    weights = sample.weights(len(LETTERS))
-    mean = -np.log(weights[letters(NEW_POEM)[1:]]).mean()
-    return {r"\bar{\ell}": mean, r"\mathrm{PPL}": perplexity(np.tile(weights, (len(LETTERS), 1)), NEW_POEM)}
+    mean = sample.positive()
+    return {r"\bar{\ell}": mean, r"\mathrm{PPL}": perplexity_of_loss(mean)}
 
 
 @inline("mistakes", given=["z = -800", r"-\log t_i", "t_i - 1", "n - 1"])

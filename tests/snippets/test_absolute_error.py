@@ -11,6 +11,7 @@ from sklearn.metrics import mean_absolute_error
 from snippets.absolute_error import (
     MISTYPED,
     laplace_line_nll,
+    laplace_pdf,
     least_absolute_line,
     noise_losses_figure,
     outlier_figure,
@@ -40,6 +41,11 @@ def test_nll_agrees_with_pytorchs_distribution(cloud, w, b, tau):
     x, y = cloud
     wanted = -torch.distributions.Laplace(torch.tensor(w * x + b), tau).log_prob(torch.tensor(y)).sum().item()
     assert laplace_line_nll(w, b, tau, x, y) == pytest.approx(wanted, rel=1e-10, abs=1e-10)
+
+
+@given(y=coefficients, mu=coefficients, tau=scales)
+def test_density_agrees_with_scipy(y, mu, tau):
+    assert laplace_pdf(y, mu, tau) == pytest.approx(stats.laplace.pdf(y, mu, tau), rel=1e-12)
 
 
 @given(cloud=clouds, w=st.floats(-5, 5), b=coefficients, tau=st.floats(0.5, 20))

@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 from scipy import stats
 from sklearn.metrics import log_loss
 
-from snippets.binary_cross_entropy import bce_cases_figure, bce_price, binary_cross_entropy, labels_likelihood
+from snippets.binary_cross_entropy import (
+    bce_cases_figure,
+    bce_price,
+    binary_cross_entropy,
+    labels_likelihood,
+    outcomes_nll,
+)
 from tests.helpers.pytorch import torch
 
 inside = st.floats(1e-6, 1 - 1e-6)
@@ -44,6 +50,11 @@ def test_the_sum_agrees_with_scikit_learn(pairs):
 def test_the_likelihood_agrees_with_scipy(pairs):
     y_hat, y = pairs
     assert labels_likelihood(y_hat, y) == pytest.approx(stats.bernoulli.pmf(y, y_hat).prod(), rel=1e-9)
+
+
+@given(p=inside, y=st.lists(st.integers(0, 1), min_size=1, max_size=30).map(np.array))
+def test_nll_of_outcomes_with_one_probability_agrees_with_scipy(p, y):
+    assert outcomes_nll(p, y) == pytest.approx(-stats.bernoulli.logpmf(y, p).sum(), rel=1e-9, abs=1e-12)
 
 
 @given(pairs=pairs.filter(lambda pairs: labels_likelihood(*pairs) > 1e-300))  # far from underflow

@@ -57,7 +57,7 @@ def test_an_optimiser_finds_the_best_margin(smoothing, classes):
 
 
 def test_smoothing_figure_draws_the_losses_of_pytorch():
-    hard, soft, best, floor = label_smoothing_figure(smoothing=0.2, classes=4).axes[0].lines
+    hard, soft, best, floor = label_smoothing_figure(eps=0.2, K=4).axes[0].lines
     for line, smoothing in ((hard, 0.0), (soft, 0.2)):
         expected = [smoothed_loss(margin, smoothing, 4) for margin in line.get_xdata()]
         np.testing.assert_allclose(line.get_ydata(), expected, rtol=1e-12, atol=1e-14)  # small losses of logits near 8

@@ -8,10 +8,18 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy import stats
 from scipy.special import entr, rel_entr
 
 from snippets.bigram import AFTER_SPACE, UNIFORM_MODEL, bigram_counts, bigram_fit
-from snippets.perplexity import bits_per_character, perplexity, text_nll, text_smoothing_figure
+from snippets.perplexity import (
+    bits_per_character,
+    perplexity,
+    perplexity_of_letters,
+    perplexity_of_loss,
+    text_nll,
+    text_smoothing_figure,
+)
 from snippets.poems import LETTERS, NEW_POEM, POEM, letters
 
 texts = st.text(st.sampled_from("나보기가 역겨워\n꽃"), min_size=1, max_size=20)
@@ -25,6 +33,10 @@ def test_nll_is_minus_the_log_of_the_product(text):
     probability = math.prod(SMOOTHED[a, b] for a, b in pairwise(w))
     assert text_nll(SMOOTHED, text) == pytest.approx(-math.log(probability), rel=1e-10)
     assert perplexity(SMOOTHED, text) == pytest.approx(probability ** (-1 / (len(w) - 1)), rel=1e-10)
+    given = SMOOTHED[w[:-1], w[1:]]
+    assert perplexity_of_letters(given) == pytest.approx(1 / stats.gmean(given), rel=1e-10)
+    assert perplexity_of_letters(given) == pytest.approx(perplexity(SMOOTHED, text), rel=1e-10)
+    assert perplexity_of_loss(text_nll(SMOOTHED, text) / (len(w) - 1)) == pytest.approx(perplexity(SMOOTHED, text))
     assert 2 ** (-bits_per_character(SMOOTHED, text) * len(text)) == pytest.approx(probability, rel=1e-9)
 
 

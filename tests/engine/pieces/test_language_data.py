@@ -7,6 +7,7 @@ import pytest
 from runmath.errors import RunmathError
 from runmath.pieces import Topics
 from runmath.pieces.language_data import problems
+from tests.helpers.sample_lab import LAB, place, said
 
 DATA = "snippets/en/dice.py"
 
@@ -36,6 +37,35 @@ def test_only_the_data_differ(project):
         ("FACES = np.arange(1, 9)", "FACES = np.arange(1, SIDES + 1)")
     ]
     assert pieces[0].lines == pieces[1].lines  # where the function stands, which the page links to
+
+
+def test_a_lab_shows_only_what_its_cells_import(project):
+    place(project, LAB.replace("formula | share", "formula | corners_over").replace("\\frac{k}{6}", "\\frac{6}{k}"))
+    project.topic(OF_FACES, "faces")
+    wrong = "'corners_over' shows the data of this language, and the lab's cells import others - name a function"
+    assert not any(wrong in error for error in said(project))
+    project.write("snippets/en/faces.py", "CORNERS = 8\n")
+    assert next(error for error in said(project) if wrong in error).startswith("docs/en/pages/labs/lab.py:")
+    assert not any(wrong in error for error in said(project, "ko"))
+
+
+OF_FACES = '''CORNERS = 6
+
+
+def share(k):
+    return k / CORNERS
+
+
+def corners_over(k):
+    """Corners over a face.
+
+    Examples
+    --------
+    >>> print(corners_over(2))
+    3.0
+    """
+    return CORNERS / k
+'''
 
 
 WRONG = {

@@ -7,7 +7,7 @@ import pytest
 from runmath.__main__ import main
 from runmath.languages.particles import fitting
 from runmath.site.project_check import check
-from tests.helpers.faults.case import DICE, EN, KO
+from tests.helpers.faults.case import DICE, EN, FORMULA, KO
 
 
 @pytest.fixture
@@ -26,6 +26,15 @@ def test_it_is_quiet_where_nothing_is_wrong(said, capsys):
     out = capsys.readouterr()
     assert out.out == ""
     assert out.err.startswith("4 pages, 2 displayed and 4 inline formulas, 2 values, 0 assertions: nothing to mend, ")
+
+
+def test_two_snippets_with_one_name_are_said_first_and_alone(project, said):
+    """Nothing that names a snippet can be asked then; every formula would say the same."""
+    project.replace(EN, FORMULA, f"{FORMULA}    id: dice.other\n")
+    project.replace("snippets/tosses.py", "def ratio(a, b):", "FACES = 6\n\n\ndef ratio(a, b):")
+    status, (line,) = said()
+    assert status == 1
+    assert line.startswith("snippets/tosses.py:8: 'FACES' is defined here and at snippets/dice.py:9 - say what ")
 
 
 def test_it_is_asked_again_where_something_was_wrong(project, said):

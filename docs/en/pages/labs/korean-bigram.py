@@ -69,7 +69,7 @@ plt.show()
 #
 # The maximum likelihood estimate is the share of each count in its row $a$. To leave nothing impossible, add $k$ to every count; $V$ is the number of letters.
 #
-# /// formula | smoothed_shares
+# /// formula | bigram_fit
 #     id: korean-lab.smoothed
 # $$
 # \hat{q}_{a,b} = \frac{c_{a,b} + k}{\sum_{j=1}^{V} c_{a,j} + k \cdot V}
@@ -78,7 +78,7 @@ plt.show()
 #
 # How good is a model? Its **perplexity** says how many equally probable letters would be as hard to guess from. $T$ is the number of letters in the text.
 #
-# /// formula | perplexity
+# /// formula | perplexity_of_letters
 #     id: korean-lab.perplexity
 # $$
 # \mathrm{PPL} = \exp\left( -\frac{1}{T} \sum_{t=1}^{T} \log p(w_t \mid w_{<t}) \right)
@@ -121,7 +121,7 @@ plt.show()
 #
 # Now open “Counting Stars”. Our model has three rivals. The first knows nothing: all letters are equally probable, and its perplexity is the number of letters whatever the text.
 #
-# /// formula | perplexity
+# /// formula | perplexity_of_letters
 #     id: korean-lab.uniform
 # $$
 # \exp\left( -\frac{1}{T} \sum_{t=1}^{T} \log \frac{1}{V} \right) = V

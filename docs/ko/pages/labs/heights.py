@@ -45,7 +45,7 @@ print(HEIGHTS)
 # $$
 # \begin{aligned}
 # \frac{\partial}{\partial \mu} \log L(\mu, \sigma \mid x) &= \frac{1}{\sigma^2} \sum_{i=1}^{n} (x_i - \mu) \\
-# \frac{\partial}{\partial \sigma} \log L(\mu, \sigma \mid x) &= \frac{1}{\sigma^3} \sum_{i=1}^{n} (x_i - \mu)^2 - \frac{n}{\sigma}
+# \frac{\partial}{\partial \sigma} \log L(\mu, \sigma \mid x) &= -\frac{n}{\sigma} + \frac{1}{\sigma^3} \sum_{i=1}^{n} (x_i - \mu)^2
 # \end{aligned}
 # $$
 # ///

@@ -69,7 +69,7 @@ plt.show()
 #
 # 최대가능도추정값(최대우도추정값)은 행 $a$에서 각 횟수가 차지하는 비율입니다. 어떤 것도 불가능하지 않게 하려면 횟수마다 $k$를 더합니다. $V$는 낱자의 가짓수입니다.
 #
-# /// formula | smoothed_shares
+# /// formula | bigram_fit
 #     id: korean-lab.smoothed
 # $$
 # \hat{q}_{a,b} = \frac{c_{a,b} + k}{\sum_{j=1}^{V} c_{a,j} + k \cdot V}
@@ -78,7 +78,7 @@ plt.show()
 #
 # 모형이 얼마나 좋은지는 **퍼플렉서티**(혼란도, perplexity)가 말해 줍니다. 확률이 같은 낱자 몇 개 가운데 하나를 고르는 것만큼 어려운지를 나타내는 수입니다. $T$는 글에 있는 낱자의 수입니다.
 #
-# /// formula | perplexity
+# /// formula | perplexity_of_letters
 #     id: korean-lab.perplexity
 # $$
 # \mathrm{PPL} = \exp\left( -\frac{1}{T} \sum_{t=1}^{T} \log p(w_t \mid w_{<t}) \right)
@@ -121,7 +121,7 @@ plt.show()
 #
 # 이제 「별 헤는 밤」을 펼칩니다. 경쟁자는 셋입니다. 첫째는 아무것도 모릅니다. 모든 낱자의 확률이 같으므로, 어떤 글에서든 퍼플렉서티가 낱자의 가짓수와 같습니다.
 #
-# /// formula | perplexity
+# /// formula | perplexity_of_letters
 #     id: korean-lab.uniform
 # $$
 # \exp\left( -\frac{1}{T} \sum_{t=1}^{T} \log \frac{1}{V} \right) = V
