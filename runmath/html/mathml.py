@@ -55,6 +55,7 @@ def to_mathml(latex: str, display: bool) -> str:
         raise RunmathError(None, line_at(latex, int(place[1]) if place else 0), what, "mend the formula") from None
     mathml = re.sub(r' style="([^"]*)"', _class, mathml)
     mathml = mathml.replace("<math", f'<math data-tex="{escape(" ".join(latex.split()))}"', 1)  # site.js copies it
+    mathml = mathml.replace('<mo stretchy="false">¯<', '<mo class="rm-over" stretchy="false">¯<')
     return mathml.replace("ˆ", "^").replace("&ApplyFunction;", "&#x2061;")
 
 

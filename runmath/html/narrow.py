@@ -1,7 +1,8 @@
-r"""A long formula in shorter lines, for phones: broken before its relations, and where that is not enough before a + or a −.
+r"""A long formula in shorter lines, for phones: broken before its relations, where that is not enough before + and −.
 
-MathML breaks nowhere by itself. So a formula that is wider than a phone is written twice, each time as one whole `<math>`:
-in the lines of its source, and in shorter ones; site.css shows one of them. What is copied is the source either way.
+MathML breaks nowhere by itself. So a formula that is wider than a phone is written twice, each time as one whole
+`<math>`: in the lines of its source, and in shorter ones; site.css shows one of them, a little smaller where that is
+not enough. What is copied is the source either way.
 
 Which relation begins a line is decided here, and not by the writer of a page: both are the same LaTeX, which is read,
 evaluated and compared once.
@@ -43,12 +44,13 @@ def displayed(latex: str, cache: Cache) -> str:
     if width(narrow) > wide - 1:
         return whole
     source, near = _TEX.search(whole)[0], " rm-near" if wide <= WIDER_ROOM else ""
-    narrow = _TEX.sub(lambda _: f'class="rm-narrow{near}" {source}', narrow, count=1)
+    tight = " rm-tight" if width(narrow) - BESIDE > ROOM else ""
+    narrow = _TEX.sub(lambda _: f'class="rm-narrow{near}{tight}" {source}', narrow, count=1)
     return whole.replace("<math", f'<math class="rm-wide{near}"', 1) + narrow
 
 
 def _lines(latex: str) -> str:
-    """The LaTeX of the first layout that finds room, else of the one that is least wide; nothing for what is not read."""
+    """The LaTeX of the first layout that finds room, else of the least wide; nothing for what is not read."""
     from runmath.latex import statements  # late: it imports what evaluates, NumPy and SciPy
 
     found = statements(latex)

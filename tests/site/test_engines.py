@@ -20,6 +20,7 @@ NEAR, SHARE = 12, 0.15
 Each engine sets signs and lines in its own way."""
 FORMULAS = 40  # of a page: an index has hundreds, of the same signs
 BOXES = """most => document.fonts.ready.then(() => [...document.querySelectorAll("article math[display=block]")]
+  .filter(one => one.getBoundingClientRect().width)
   .slice(0, most).map(one => [one.closest("[id]").id, one.getBoundingClientRect().width,
     one.getBoundingClientRect().height]))"""
 CLOSE = 0.13

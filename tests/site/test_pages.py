@@ -28,7 +28,9 @@ def test_every_block_and_heading_is_where_the_source_says(site, language, name):
     ]
     shown = [element.get("id") for element in article.select("h1, h2, h3, h4, h5, h6")]
     assert shown == [heading.id for heading in source.headings]
-    assert element_count(article, ".rm-formula math[display=block]") == len(source.formulas)
+    assert element_count(article, ".rm-formula math[display=block]:not(.rm-narrow)") == len(source.formulas)
+    long = article.select(".rm-wide")
+    assert [one.get("data-tex") for one in long] == [one.get("data-tex") for one in article.select(".rm-wide + .rm-narrow")]
     assert element_count(article, ".rm-value") == len(source.values)
     generated = (".rm-table td", ".rm-table th", ".rm-index", ".rm-symbols", ".rm-where", ".rm-meanings")
     made = article.select(", ".join(f"{part} math:not([display=block])" for part in generated))

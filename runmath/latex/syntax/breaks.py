@@ -5,6 +5,8 @@ Only places outside all brackets: what stands within is one thing.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from lark import Token, Tree
 from lark.exceptions import UnexpectedInput
 
@@ -66,7 +68,7 @@ def _terms(side: Tree, latex: str, lead: str) -> Side:
     """The terms of a side, behind what leads to it."""
     signs = [child for child in side.children if isinstance(child, Token)] if side.data == "sum" else []
     cuts = [side.meta.start_pos, *(sign.start_pos for sign in signs), side.meta.end_pos]
-    first, *rest = [latex[start:end].strip() for start, end in zip(cuts, cuts[1:], strict=False)]
+    first, *rest = [latex[start:end].strip() for start, end in pairwise(cuts)]
     return [f"{lead} {first}".strip(), *rest]
 
 
