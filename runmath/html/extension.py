@@ -17,7 +17,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 
 from runmath.errors import RunmathError
-from runmath.html import answer_block, foreign_parts, prepare_block, scrollable, translations_block
+from runmath.html import answer_block, folds, foreign_parts, prepare_block, scrollable, translations_block
 from runmath.html.blocks import BLOCKS
 from runmath.html.current_engine import engine_for
 from runmath.html.glossary_block import Glossary
@@ -130,7 +130,7 @@ class _End(Treeprocessor):
                 link.text = context.name_of(link.get("href"))
         _drop_empty_paragraphs(root)
         foreign_parts.mark(root, context.engine.language)
-        _say_what_is_folded(root, context)
+        folds.say_what_they_hold(root, context.numbers)
         self._note(root, context)
         _raw(self.md, root, len(root), answer_block.end(context))
         glue(root)
@@ -148,16 +148,6 @@ def _raw(md: Markdown, root: etree.Element, at: int, html: str) -> None:
         paragraph = etree.Element("p")
         paragraph.text = md.htmlStash.store(html)
         root.insert(at, paragraph)
-
-
-def _say_what_is_folded(root: etree.Element, context: Context) -> None:
-    """Which figures and tables a folded part holds: else Figure 3 would follow Figure 1, and nobody knew where 2 is."""
-    for part in root.iter("details"):
-        ids = [figure.get("id") for figure in part.iter("figure")]
-        names = [context.numbers[id_] for id_ in ids if id_ in context.numbers]
-        if names and part[0].tag == "summary":
-            held = etree.SubElement(part[0], "span", {"class": "rm-holds"})
-            held.text = AtomicString(" · " + ", ".join(names))
 
 
 def _drop_empty_paragraphs(root: etree.Element) -> None:

@@ -97,7 +97,8 @@ def _filled(terms: list[str], room: float) -> list[str]:
     """Lines of as many terms as find room."""
     lines = [terms[0]]
     for term in terms[1:]:
-        if _wide(longer := f"{lines[-1]} {term}") <= room:
+        longer = f"{lines[-1]} {term}"
+        if _wide(f"{{}} {longer}") <= room:  # as within a line, where a relation has its space
             lines[-1] = longer
         else:
             lines.append(f"{{}} {term}")
