@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dis
 from collections.abc import Mapping
 from types import FunctionType
 from typing import Any
@@ -50,9 +51,16 @@ def _names(key: str, value: Any, calls: list[Call], snippet: str) -> set[str]:
 
 
 def _calls(function: Any, snippet: str) -> bool:
-    """Is a function that a binding gives a symbol the snippet, or a line that calls it?"""
+    """Is a function that a binding gives a symbol the snippet, or a line that returns what it returns?
+
+    `lambda mu, x: math.exp(-normal_nll(mu, x))` is none: the likelihood is not called `normal_nll`.
+    """
+    if getattr(function, "__name__", "") == snippet:
+        return True
     code = getattr(function, "__code__", None)
-    return getattr(function, "__name__", "") == snippet or (code is not None and snippet in code.co_names)
+    if code is None or code.co_names[:1] != (snippet,):
+        return False
+    return [*dis.get_instructions(code)][-2].opname.startswith("CALL")  # and then it returns
 
 
 def _same(value: Any, argument: Any) -> bool:

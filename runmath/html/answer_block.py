@@ -19,10 +19,12 @@ from runmath.html.prepare_block import prepare
 from runmath.html.raw_block import RawBlock
 from runmath.languages import Project
 from runmath.pages import Page
+from runmath.pieces import size_limits
 
 if TYPE_CHECKING:
     from runmath.html.page_context import Context
 
+_ROW = 56  # columns: choices that are longer, all together, stand one below the other
 _SAID = ("right", "rounded", "wrong", "unreadable", "nothing", "before", "hint", "solution", "forget", "forgotten")
 
 
@@ -67,7 +69,8 @@ class Answer(MarkdownBlock):
 
     def _choices(self, form: etree.Element, label: etree.Element, items: list[etree.Element]) -> None:
         form.set("data-choice", str(self.answer.choice))
-        group = etree.SubElement(form, "fieldset")
+        said = sum(size_limits.width("".join(item.itertext())) for item in items)
+        group = etree.SubElement(form, "fieldset", {"class": "rm-long"} if said > _ROW else {})
         group.append(_renamed(label, "legend", {}))
         for place, item in enumerate(items, 1):
             choice = etree.SubElement(group, "label")

@@ -17,7 +17,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 
 from runmath.errors import RunmathError
-from runmath.html import answer_block, foreign_parts, names, prepare_block, scrollable, translations_block
+from runmath.html import answer_block, folds, foreign_parts, names, prepare_block, scrollable, translations_block
 from runmath.html.blocks import BLOCKS
 from runmath.html.current_engine import engine_for
 from runmath.html.glossary_block import Glossary
@@ -132,6 +132,7 @@ class _End(Treeprocessor):
         _drop_empty_paragraphs(root)
         foreign_parts.mark(root, context.engine.language)
         names.mark(root, context.engine.language)
+        folds.say_what_they_hold(root, context.numbers)
         self._note(root, context)
         _raw(self.md, root, len(root), answer_block.end(context))
         glue(root)
@@ -189,11 +190,8 @@ class _Formulas(Postprocessor):
 
 def _place(md: Markdown) -> tuple[Path | None, str]:
     """Where the page lies and where it will be. MkDocs tells it to its own tree processor only."""
-    if "relpath" in md.treeprocessors:
-        file = getattr(md.treeprocessors["relpath"], "file", None)
-        if file is not None and file.abs_src_path:
-            return Path(file.abs_src_path), file.url
-    return None, ""
+    file = getattr(md.treeprocessors["relpath"], "file", None) if "relpath" in md.treeprocessors else None
+    return (Path(file.abs_src_path), file.url) if file is not None and file.abs_src_path else (None, "")
 
 
 def makeExtension(**kwargs) -> RunmathExtension:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 HOW = "how-formulas-are-checked"
 """The heading of the page `about` that says how."""
+_LINE = 40  # letters of code in a line of a phone
 
 
 def html(context: Context, prepared: Prepared) -> str:
@@ -48,13 +49,19 @@ def practice(context: Context, prepared: Prepared) -> str:
     found, say = prepared.practice, context.words
     if found is None:
         return ""
-    code = re.sub(r"(?<=[(,.])(?=[^\d\s])", "<wbr>", escape(found.shown))  # may go on there in the next line
+    code = "".join(map(_breakable, re.split(r"(?<=[(,])(?=[^\d\s])", found.shown)))
     label = f"{say['copy practice']}: {escape(found.shown, quote=True)}"
     return (
         f'<span class="rm-practice">{say["in practice"]} <code>{code}</code> '
         f'<button type="button" class="rm-copy" data-copy="{escape(found.code)}" aria-label="{label}" '
         f'data-copied="{say["copied"]}">{say["copy practice"]}</button></span>'
     )
+
+
+def _breakable(part: str) -> str:
+    """What stands up to a bracket or a comma: the next line may begin behind it, and within where it fills a line."""
+    shown = escape(part)
+    return (re.sub(r"(?<=\.)(?=[^\d\s])", "<wbr>", shown) if len(part) > _LINE else shown) + "<wbr>"
 
 
 def sources(context: Context, piece: Piece) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from runmath.errors import RunmathError
 from runmath.html.foreign_parts import lang_of
 from runmath.html.mathml import to_mathml
+from runmath.html.narrow import displayed
 from runmath.html.raw_block import RawBlock
 from runmath.languages import Project, page_url, words
 from runmath.pages import published_ids, read
@@ -166,7 +167,7 @@ def _card(context: Context, entry: dict[str, Any], former: list[str]) -> str:
     return (
         f'{before}<div class="rm-card" id="index.{escape(entry["id"])}">'
         f'<p class="rm-links"><a href="{link}"><code>{escape(entry["id"])}</code></a></p>'
-        f'<div class="rm-math" data-search-exclude>{to_mathml(entry["latex"], True)}</div>'
+        f'<div class="rm-math" data-search-exclude>{displayed(entry["latex"], context.engine.cache)}</div>'
         f"{conditions(entry, say['where'])}<dl>{symbol_rows(entry, context.engine.language)}</dl>"
         f'<p class="rm-links">{escape(checks)} · <code>{escape(entry["snippet"])}</code> · '
         f'<a href="{escape(test)}">{say["bindings"]}</a></p></div>'

@@ -1,4 +1,4 @@
-"""Lines do not break between a formula and its punctuation or particle, nor between a number and its unit."""
+"""Lines break neither between a formula and its particle, a number and its unit, nor in code at a hyphen."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ _CLOSING = tuple(")%”’")
 _CLOSED = re.compile(r"(?<=[)%”’])(?=[가-힣])")
 _OPENED = re.compile(r"[(“‘]*\Z")
 _UNIT = re.compile(r"(?:(?<=\d)|\A) (?=(?:c?m|°C)(?![A-Za-z]))")
+_HYPHENED = re.compile(r"(?=.{1,24}\Z)[^\s-]*-\S*")  # as -inf: a browser goes on in the next line behind a hyphen
 _REST = re.compile(r"\A[가-힣.,:;?!)”’]*")
 
 
@@ -22,6 +23,8 @@ def glue(element: Element) -> None:
             _wrap(element, at)
         elif child.tag == "code":
             child.tail = _joined(child.tail)
+            if _HYPHENED.fullmatch("".join(child.itertext())):
+                child.set("class", "rm-word")
         elif child.tag != "pre":
             glue(child)
             if "".join(child.itertext()).endswith(_CLOSING):

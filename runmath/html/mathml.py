@@ -62,6 +62,7 @@ def to_mathml(latex: str, display: bool, words: str = "") -> str:
     label = f' aria-label="{escape(words)}"' if words else ""
     tex = escape(" ".join(latex.split()))
     mathml = mathml.replace("<math", f'<math{label} data-tex="{tex}"', 1)  # site.js copies the LaTeX
+    mathml = mathml.replace('<mo stretchy="false">¯<', '<mo class="rm-over" stretchy="false">¯<')
     return mathml.replace("ˆ", "^").replace("&ApplyFunction;", "&#x2061;")
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from runmath.errors import RunmathError, each
-from runmath.html import answer_values, block_options, lab_blocks, mathml, names
+from runmath.html import answer_values, block_options, lab_blocks, mathml, names, narrow
 from runmath.labs import results
 from runmath.pages import INLINE, Block, Page
 from runmath.pieces import Drawing, Engine, Explorable, Piece, Practice, Script, Table, explore, size_limits
@@ -165,7 +165,7 @@ def _prepare(engine: Engine, page: Page, block: Block) -> Prepared:
         for cell in (cell for row in result.rows for cell in row):
             mathml.text_with_math(cell)
     elif block.kind == "formula":
-        result = mathml.to_mathml(block.latex, display=True)
+        result = narrow.displayed(block.latex, engine.cache)
         if not block.is_computed:  # shown without code
             return Prepared(block, piece, "", result)
     drawn = block.kind in ("figure", "table")  # their answer is what the reader sees

@@ -49,7 +49,8 @@ class Symbols(RawBlock):
     def html(context: Context) -> str:
         found = by_symbol(context.engine)
         links = "".join(_link(name, context.engine) for name in found)
-        rows = "".join(_row(context, name, meanings) for name, meanings in found.items())
+        letters = {_letter(name) for name in found}
+        rows = "".join(_row(context, name, meanings, letters) for name, meanings in found.items())
         return f'<p class="rm-letters" data-search-exclude>{links}</p><dl>{rows}</dl>'
 
 
@@ -68,9 +69,14 @@ def note(context: Context) -> str:
     return f'<p class="rm-meanings" data-search-exclude>{context.words["two meanings"]} {"; ".join(parts)}. {link}</p>'
 
 
-def _order(name: str) -> tuple:
+def _letter(name: str) -> str:
+    r"""`p` of `\hat{p}`, `theta` of `\theta_1`."""
     letters = re.findall(r"[A-Za-z]+", re.sub(r"\\(?:hat|bar|tilde|mathrm|mathcal|operatorname)\b", "", name))
-    first = letters[0] if letters else name
+    return letters[0] if letters else name
+
+
+def _order(name: str) -> tuple:
+    first = _letter(name)
     if first.lower() in GREEK:
         return 1, GREEK.index(first.lower()), first[0].isupper(), name.count("\\"), name
     plain = "l" if first == "ell" else first
@@ -83,16 +89,29 @@ def _link(name: str, engine: Engine) -> str:
     return f'<a href="#{symbol_id(name)}" aria-label="{escape(said)}">{to_mathml(name, display=False)}</a>'
 
 
-def _row(context: Context, name: str, meanings: Meanings) -> str:
+def _row(context: Context, name: str, meanings: Meanings, letters: set[str]) -> str:
     language = context.engine.language
     aloud = spoken(name, language)
     said = f" <span>{escape(aloud)}</span>" if aloud else ""
     head = f'<dt id="{symbol_id(name)}">{to_mathml(name, display=False)}{said}</dt>'
-    return head + "".join(f"<dd>{_meaning(context, words, used)}</dd>" for words, used in meanings.items())
+    others = letters - {_letter(name)}
+    rows = (_meaning(context, words, used, _letter(name), others) for words, used in meanings.items())
+    return head + "".join(f"<dd>{row}</dd>" for row in rows)
 
 
-def _meaning(context: Context, words: str, used: list[dict[str, Any]]) -> str:
-    codes = dict.fromkeys(use["code"] for use in used if use["code"])
+def names_in_code(used: list[dict[str, Any]], letter: str, others: set[str]) -> list[str]:
+    """What a symbol is called in code, without what only one formula's function calls it.
+
+    Where the same function is given the distributions in another order, `p` is called `q` there: a card says it
+    of its function, and a list of letters would mix them up.
+    """
+    names = dict.fromkeys(use["code"] for use in used if use["code"])
+    own = [name for name in names if name.partition("_")[0] not in others or name.lower() == letter.lower()]
+    return [name for name in own if name != f"{letter} + 1" or letter not in own]
+
+
+def _meaning(context: Context, words: str, used: list[dict[str, Any]], letter: str, others: set[str]) -> str:
+    codes = names_in_code(used, letter, others)
     written = "".join(f" <code>{escape(code)}</code>" for code in codes)
     folder = Project(context.engine.root).folder(context.engine.language)
     links = {

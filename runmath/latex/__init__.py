@@ -7,6 +7,7 @@ from runmath.latex.evaluation.meaning import Meaning, Trial, prepare, symbols_of
 from runmath.latex.evaluation.signatures import signature
 from runmath.latex.evaluation.values import Density, Depends, Pmf, Random, settled
 from runmath.latex.limits import Budget
+from runmath.latex.syntax.breaks import Side, statements
 from runmath.latex.syntax.naming import names_in
 from runmath.latex.syntax.reader import read
 from runmath.latex.syntax.tokens import canonical

@@ -20,6 +20,7 @@ NEAR, SHARE = 12, 0.15
 Each engine sets signs and lines in its own way."""
 FORMULAS = 40  # of a page: an index has hundreds, of the same signs
 BOXES = """most => document.fonts.ready.then(() => [...document.querySelectorAll("article math[display=block]")]
+  .filter(one => one.getBoundingClientRect().width)
   .slice(0, most).map(one => [one.closest("[id]").id, one.getBoundingClientRect().width,
     one.getBoundingClientRect().height]))"""
 CLOSE = 0.13
@@ -36,6 +37,13 @@ SIGNS = r"""most => document.fonts.ready.then(() => {
       box(one.nextElementSibling).left - box(one).left]),
     ...all("mfrac").map(one => [`the size of ${one.textContent}`, one.closest("math"), -size(one.firstElementChild)]),
   ].map(([name, one, length]) => [name, length / size(one)]);
+})"""
+PHONE = 500  # pixels; Firefox's windows are not narrower
+CUT = """() => document.fonts.ready.then(() => {
+  const cut = [...document.querySelectorAll("article .rm-math")].filter(one => one.scrollWidth > one.clientWidth + 1);
+  const broken = document.querySelectorAll("article .rm-narrow:not(.rm-near) > mtable");
+  const wrong = [...cut, ...[...broken].filter(one => one.getBoundingClientRect().width < 50)];
+  return [...wrong.map(one => `${one.closest("[id]").id} is cut`), ...(broken.length ? [] : ["no shorter lines"])];
 })"""
 FONTS = """() => document.fonts.ready.then(() => !document.querySelector("math") ||
   [...document.fonts].some(font => /STIX Two Math/.test(font.family) && font.status === "loaded"))"""
@@ -83,6 +91,9 @@ def test_another_engine_shows_what_chromium_shows(engine, chromium, server, tmp_
             for word in ("likelihood", "가능도"):
                 browser.open(f"{url}{'en' if word.isascii() else 'ko'}/glossary/")
                 wrong += [] if browser.run(SEARCH, word) else [f"the search finds nothing for {word}"]
+            browser.resize(PHONE, 900)
+            browser.open(f"{url}en/formulas/")
+            wrong += browser.run(CUT)
             wrong += browser.errors()
             wrong += (papers if engine is Firefox else pasted)(browser, url)
     except NoEngine as error:

@@ -28,12 +28,21 @@ def test_every_block_and_heading_is_where_the_source_says(site, language, name):
     ]
     shown = [element.get("id") for element in article.select("h1, h2, h3, h4, h5, h6")]
     assert shown == [heading.id for heading in source.headings]
-    assert element_count(article, ".rm-formula math[display=block]") == len(source.formulas)
+    assert element_count(article, ".rm-formula math[display=block]:not(.rm-narrow)") == len(source.formulas)
+    pairs = zip(article.select(".rm-wide"), article.select(".rm-narrow"), strict=True)
+    assert all(one["data-tex"] == other["data-tex"] for one, other in pairs)
     assert element_count(article, ".rm-value") == len(source.values)
     generated = (".rm-table td", ".rm-table th", ".rm-index", ".rm-symbols", ".rm-where", ".rm-meanings")
     made = article.select(", ".join(f"{part} math:not([display=block])" for part in generated))
     inline = [one for one in article.find_all("math") if one.get("display") != "block"]  # in templates, too
     assert len(inline) - len(made) == len(source.inlines)
+
+
+@each_page
+def test_a_fold_says_which_figures_and_tables_it_holds(site, language, name):
+    for fold in soup(built(site, language, name)).select("article details:has(.rm-number)"):
+        held = fold.summary.select_one(".rm-holds").get_text().replace("\N{NO-BREAK SPACE}", " ")
+        assert held == " · " + ", ".join(number.get_text() for number in fold.select(".rm-number"))
 
 
 @each_page

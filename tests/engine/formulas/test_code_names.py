@@ -54,6 +54,17 @@ def test_a_symbol_for_the_function_itself(function):
     assert found == {"x": "x", "p": "p", r"L(p \mid x)": "share(…)"}
 
 
+@pytest.mark.parametrize("function", [lambda p, x: np.exp(-share(p, x)), lambda p, x: -share(p, x)])
+def test_a_function_that_computes_something_from_the_snippet_is_not_called_like_it(function):
+    def bind(sample):
+        return {"x": sample.reals(3), "p": sample.probability(), r"L(p \mid x)": function}
+
+    latex = r"-\log L(p \mid x) = p \sum_{i=1}^{3} x_i"
+    if function(1.0, np.zeros(1)) == 0:
+        latex = r"-L(p \mid x) = p \sum_{i=1}^{3} x_i"
+    assert names(latex, bind, share) == {"x": "x", "p": "p"}
+
+
 def test_another_function_of_the_formula_is_not_called_like_the_snippet():
     def bind(sample):
         return {"x": sample.reals(3), "p": sample.probability(), r"L(p \mid x)": share, "f(p)": lambda p: 2 * p}

@@ -25,6 +25,7 @@ W = '<span class="rm-word">'
         (f"<b>값 ({F})</b>이", f"<b>값 {W}({F})</span></b>|이"),
         ("키 168 cm와 <i>170</i> cm, 0.5 m, 20 °C에서", "키 168_cm와 <i>170</i>_cm, 0.5_m, 20_°C에서"),
         ("<code>f(x)가</code>는", "<code>f(x)가</code>|는"),
+        ("<code>-inf</code>, <code>a - b</code>", '<code class="rm-word">-inf</code>, <code>a - b</code>'),
     ],
 )
 def test_what_is_one_word_stays_on_one_line(plain, glued):

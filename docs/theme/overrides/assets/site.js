@@ -53,7 +53,7 @@ const sizes = new ResizeObserver((seen) => {
 });
 for (const one of document.querySelectorAll(SCROLLERS)) {
   sizes.observe(one);
-  if (one.firstElementChild) sizes.observe(one.firstElementChild);
+  for (const child of one.children) sizes.observe(child);
 }
 const scrolled = ({ target }) => target.matches?.(SCROLLERS) && mark([target]);
 addEventListener("scroll", scrolled, { capture: true, passive: true });
@@ -122,13 +122,14 @@ addEventListener("copy", (event) => {
   taken.append(range.cloneContents());
   const formulas = taken.querySelectorAll("math[data-tex]");
   if (!formulas.length) return;
+  taken.style.cssText = "position: fixed; left: -200vw"; // drawn, for it to have lines
+  document.body.append(taken);
+  for (const formula of formulas) if (!formula.getClientRects().length) formula.remove(); // long ones are there twice
   event.clipboardData.setData("text/html", taken.innerHTML);
   for (const formula of formulas) {
     const around = formula.getAttribute("display") === "block" ? "$$" : "$";
     formula.replaceWith(around + formula.dataset.tex + around);
   }
-  taken.style.cssText = "position: fixed; left: -200vw"; // drawn, for it to have lines
-  document.body.append(taken);
   event.clipboardData.setData("text/plain", taken.innerText);
   taken.remove();
   event.preventDefault();
