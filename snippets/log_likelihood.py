@@ -28,7 +28,7 @@ def coin_log_likelihood(p, heads, tosses):
     Examples
     --------
     >>> print(f"{coin_log_likelihood(0.7, 7, 10):.4f}")
-    -1.3211
+    -1.3212
 
     In practice: `scipy.stats.binom.logpmf(heads, tosses, p)`
 

@@ -18,7 +18,7 @@ _ASIDE = ("code", "pre", "math", "svg", "script")
 _NUMBER = "rm-number"
 """The class of "Figure 1", which the engine says in the page's language."""
 _STASHED = re.compile("\x02[^\x03]*\x03")
-_CODE = re.compile(r"<code>((?:(?!</code>).)*)</code>", re.S)
+_CODE = re.compile(r"<code( class=\"rm-word\")?>((?:(?!</code>).)*)</code>", re.S)
 _TAG = re.compile("<[^>]*>")
 _WORD, _HANGUL = re.compile("[A-Za-z]{2}"), re.compile("[가-힣]")
 _FEW = 3
@@ -53,9 +53,9 @@ class Code(Postprocessor):
         return text if self.md.runmath.engine.language == "en" else _CODE.sub(self._english, text)
 
     def _english(self, found: re.Match) -> str:
-        text = unescape(_TAG.sub("", found[1]))
+        text = unescape(_TAG.sub("", found[2]))
         english = _WORD.search(text) and not _HANGUL.search(text)  # comments and labels may be the page's
-        return f'<code lang="en">{found[1]}</code>' if english else found[0]
+        return f'<code{found[1] or ""} lang="en">{found[2]}</code>' if english else found[0]
 
 
 def _said(element: etree.Element) -> Iterator[str]:

@@ -63,6 +63,7 @@ const plain = (html) => html.replace(/<[^>]*>/g, " ").toLowerCase().normalize();
 // The search finds what begins with what was typed. What has few letters, or not only letters, is not looked at.
 function known(part) {
   const word = part.toLowerCase();
+  if (!lunr.stopWordFilter(word)) return true; // the search leaves it out, such as "likely"
   if (!/^\p{L}+$/u.test(word) || word.normalize("NFD").length < SHORTEST) return true;
   return words.some((one) => one.startsWith(word));
 }
@@ -80,7 +81,7 @@ function nearest(text) {
   return found?.[0];
 }
 
-// What the search leaves out, such as "likely", is not meant.
+// What the search leaves out is not meant either.
 const likeliest = (fits) => names.find((name) => fits(name) && lunr.stopWordFilter(name[0]));
 
 // One letter is wrong, missing or too many, or two are exchanged; of what is still being typed, the rest may be missing.

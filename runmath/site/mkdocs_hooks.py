@@ -41,6 +41,7 @@ def on_pre_page(page: SitePage, config: MkDocsConfig, files: Files) -> SitePage:
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """The pictures of a language's pages; not sooner, as the plugin of projects expects every file on the disk."""
+    env.trim_blocks = env.lstrip_blocks = True  # the theme's blank lines are half a kB on every page, gzipped
     if not config.extra.get("front_door"):
         root, language = _root(config), config.theme["language"]
         kept_pages.keep_search(config, root)
