@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
-from runmath.errors import place
+from runmath.errors import place, shown
 from runmath.formulas.inline_bindings import symbols_bound
 from runmath.formulas.registry import Binding, Inline, Registry
 from runmath.formulas.result import Result
@@ -26,6 +27,8 @@ class Use:
     words: tuple[str, str]
     """What it means, English and Korean."""
     line: int
+    file: Path
+    """Where the symbols of the formula are bound."""
     id: str = ""
     """The displayed formula; nothing in the text."""
 
@@ -46,7 +49,7 @@ def uses(page: Page, name: str, registry: Registry) -> list[Use]:
         for key in symbols_bound(inline):
             symbol, words = signature(key)[0], registry.meaning(inline, key)
             if words and not (symbol in known and _shared(registry, inline, key)):
-                found.setdefault((symbol, words), Use(symbol, words, _line(page, symbol)))
+                found.setdefault((symbol, words), Use(symbol, words, _line(page, symbol), inline.file))
     return [*displayed, *found.values()]
 
 
@@ -61,7 +64,7 @@ def problems(page: Page, name: str, registry: Registry) -> Iterator[Result]:
         if len(found) > 1:
             several.add(symbol)
         if len(found) > 1 and symbol not in said:
-            told = "; ".join(f"{words[0]!r} ({_where(page, use)})" for words, use in found.items())
+            told = "; ".join(_told(page, use) for use in found.values())
             mend = f"rename one, give both the same words, or list it in the page's `{OPTION}:`"
             line = [*found.values()][1].line
             yield Result(page.path, line, f"${symbol}$", "has two meanings", f"{told} - {mend}", "symbol")
@@ -84,7 +87,7 @@ def _displayed(block, registry: Registry) -> Iterator[Use]:
     with suppress(FormulaError):  # whoever checks the formula says what is wrong with it
         for key in prepare(read(block.latex), binding, 0, Budget()).bound if binding else ():
             if words := registry.meaning(binding, key):
-                yield Use(signature(key)[0], words, block.latex_line, block.id)
+                yield Use(signature(key)[0], words, block.latex_line, binding.file, block.id)
 
 
 def _shared(registry: Registry, binding: Binding | Inline, key: str) -> bool:
@@ -101,5 +104,6 @@ def _line(page: Page, symbol: str) -> int:
     return 1
 
 
-def _where(page: Page, use: Use) -> str:
-    return use.id or place(page.path, use.line).rpartition("/")[2]
+def _told(page: Page, use: Use) -> str:
+    where = use.id or place(page.path, use.line).rpartition("/")[2]
+    return f"{' / '.join(map(repr, filter(None, use.words)))} ({where}, bound in {shown(use.file)})"

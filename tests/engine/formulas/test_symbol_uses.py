@@ -2,6 +2,7 @@
 
 import pytest
 
+from runmath.errors import shown
 from runmath.formulas import Checker
 
 COIN = """\
@@ -53,7 +54,7 @@ $$
 
 Of $n$ tosses.
 """
-TWO = "'probability' (coin); 'distribution' (data) - rename one, give both the same words, or list it in the page's"
+MEND = "rename one, give both the same words, or list it in the page's `two-meanings:`"
 
 
 def found(bound, tmp_path, page=PAGE, means="distribution", shared=""):
@@ -66,12 +67,14 @@ def found(bound, tmp_path, page=PAGE, means="distribution", shared=""):
 def test_two_meanings_of_a_letter_are_reported_where_the_second_begins(bound, tmp_path):
     (result,) = found(bound, tmp_path)
     assert (result.line, result.good) == (18, False)
-    assert str(result).endswith(f"page.md:18 $p$ has two meanings: {TWO} `two-meanings:`")
+    coin, data = (f"bound in {shown(tmp_path / 'tests' / 'formulas' / f'test_{name}.py')}" for name in ("coin", "data"))
+    two = f"'probability' / '확률' (coin, {coin}); 'distribution' / '분포' (data, {data})"
+    assert str(result).endswith(f"page.md:18 $p$ has two meanings: {two} - {MEND}")
 
 
 def test_the_same_words_in_two_files_are_one_meaning(bound, tmp_path):
     (result,) = found(bound, tmp_path, means="probability")
-    assert "'probability' (coin); 'probability' (data)" in result.message  # 확률, 분포
+    assert "'probability' / '분포' (data" in result.message
     data = DATA.replace('(MEANS, "분포")', '("probability", "확률")')
     registry = bound(test_coin=COIN, test_data=data + "# Python knows a file by its second and its size\n")
     assert [result for result in Checker(registry).page(tmp_path / "page.md") if result.kind == "symbol"] == []
@@ -92,4 +95,4 @@ def test_a_letter_of_the_text_counts_where_its_own_file_says_what_it_means(bound
     (tmp_path / "page.md").write_text(PAGE.partition("/// formula | f\n    id: data")[0] + "Of $n$.\n")
     (result,) = [result for result in Checker(registry).page(tmp_path / "page.md") if result.kind == "symbol"]
     assert (result.id, result.line) == ("$n$", 14)
-    assert "'number of people' (page.md:14)" in result.message
+    assert "'number of people' / '던진 횟수' (page.md:14, bound in" in result.message
