@@ -12,6 +12,7 @@ from pymdownx.blocks.block import type_any
 
 from runmath.figures import svg
 from runmath.html import explorable, foreign_parts, formula_card, names, scrollable
+from runmath.html.line_breaks import held
 from runmath.html.mathml import text_with_math
 from runmath.html.prepare_block import Prepared, prepare
 from runmath.pages import block_syntax
@@ -151,7 +152,7 @@ def table_html(prepared: Prepared, engine: Engine) -> str:
     numeric = [all(_is_number(row[k]) for row in table.rows) for k in range(len(table.columns))]
 
     def cell(tag: str, k: int, text: str) -> str:
-        attributes, column = ' scope="col"' if tag == "th" else "", ""
+        attributes, column, text = ' scope="col"' if tag == "th" else "", "", held(text)
         if stacked and tag == "td" and "$" in table.columns[k]:  # mathematics is no attribute's
             column = f"<span class=rm-column data-search-exclude>{text_with_math(table.columns[k])}</span>"
         elif stacked and tag == "td":

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 HOW = "how-formulas-are-checked"
 """The heading of the page `about` that says how."""
 _LINE = 40  # letters of code in a line of a phone
+_NUMBERS = re.compile(r"\[?-?\d[\d.]*(?:, -?\d[\d.]*)+[\])]*")  # as [0, 1] and 7, 10, 0.7): on one line
 
 
 def html(context: Context, prepared: Prepared) -> str:
@@ -49,7 +50,7 @@ def practice(context: Context, prepared: Prepared) -> str:
     found, say = prepared.practice, context.words
     if found is None:
         return ""
-    code = "".join(map(_breakable, re.split(r"(?<=[(,])(?=[^\d\s])", found.shown)))
+    code = parts(found.shown)
     label = f"{say['copy practice']}: {escape(found.shown, quote=True)}"
     return (
         f'<span class="rm-practice">{say["in practice"]} <code>{code}</code> '
@@ -58,9 +59,14 @@ def practice(context: Context, prepared: Prepared) -> str:
     )
 
 
+def parts(call: str) -> str:
+    """A call with the places where a line may end."""
+    return "".join(map(_breakable, re.split(r"(?<=[(,])(?=[^\d\s)])", call)))
+
+
 def _breakable(part: str) -> str:
     """What stands up to a bracket or a comma: the next line may begin behind it, and within where it fills a line."""
-    shown = escape(part)
+    shown = _NUMBERS.sub(r'<span class="rm-word">\g<0></span>', escape(part))
     return (re.sub(r"(?<=\.)(?=[^\d\s])", "<wbr>", shown) if len(part) > _LINE else shown) + "<wbr>"
 
 

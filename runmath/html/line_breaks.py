@@ -6,19 +6,19 @@ import re
 from xml.etree.ElementTree import Element
 
 JOINER = "\N{WORD JOINER}"
-_CLOSING = tuple(")%”’")
-_CLOSED = re.compile(r"(?<=[)%”’])(?=[가-힣])")
+_CLOSING = tuple(")%”’∞")
+_CLOSED = re.compile(r"(?<=[)%”’∞])(?=[가-힣])")
 _OPENED = re.compile(r"[(“‘]*\Z")
-_UNIT = re.compile(r"(?:(?<=\d)|\A) (?=(?:c?m|°C)(?![A-Za-z]))")
+_UNIT = re.compile(r"(?:(?<=\d)|\A) (?=(?:[ck]?m|°C)(?![A-Za-z]))")
 _HYPHENED = re.compile(r"(?=.{1,24}\Z)[^\s-]*-\S*")  # as -inf: a browser goes on in the next line behind a hyphen
 _REST = re.compile(r"\A[가-힣.,:;?!)”’]*")
 
 
 def glue(element: Element) -> None:
     """Hold together, inside this element, what is one word although a browser would break it."""
-    element.text = _held(element.text)
+    element.text = held(element.text)
     for at, child in enumerate(list(element)):
-        child.tail = _held(child.tail)
+        child.tail = held(child.tail)
         if child.get("class") == "arithmatex":
             _wrap(element, at)
         elif child.tag == "code":
@@ -31,7 +31,8 @@ def glue(element: Element) -> None:
                 child.tail = _joined(child.tail)
 
 
-def _held(text: str | None) -> str:
+def held(text: str | None) -> str:
+    """This text, unbroken between a number and its unit, and before a particle that a browser would part."""
     return _UNIT.sub("\N{NO-BREAK SPACE}", _CLOSED.sub(JOINER, text or ""))
 
 

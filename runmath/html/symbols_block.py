@@ -119,7 +119,7 @@ def _meaning(context: Context, words: str, used: list[dict[str, Any]], letter: s
         f"{escape(read(folder / use['page']).title)}</a>"
         for use in reversed(used)
     }
-    places = " · ".join(reversed(links.values()))
+    places = "\N{NO-BREAK SPACE}· ".join(reversed(links.values()))
     lang = lang_of(words, context.engine.language)
     said = f"<span{lang}>{escape(words)}</span>" if lang else escape(words)
     return f'{said}{written} <span class="rm-places" data-search-exclude>{places}</span>'

@@ -24,6 +24,7 @@ W = '<span class="rm-word">'
         ("<b>가능도(likelihood)</b>입니다, <i>“답”</i>이", "<b>가능도(likelihood)</b>|입니다, <i>“답”</i>|이"),
         (f"<b>값 ({F})</b>이", f"<b>값 {W}({F})</span></b>|이"),
         ("키 168 cm와 <i>170</i> cm, 0.5 m, 20 °C에서", "키 168_cm와 <i>170</i>_cm, 0.5_m, 20_°C에서"),
+        ("0이나 ∞로, −15 km부터", "0이나 ∞|로, −15_km부터"),
         ("<code>f(x)가</code>는", "<code>f(x)가</code>|는"),
         ("<code>-inf</code>, <code>a - b</code>", '<code class="rm-word">-inf</code>, <code>a - b</code>'),
     ],

@@ -38,3 +38,9 @@ def test_a_table_of_a_snippet_is_told_the_same_way(project):
     assert [cell["data-column"] for cell in others] == ["b", "c"]
     assert "data-column" not in first.attrs, "an attribute would show LaTeX"
     assert first.select_one(".rm-column math").get_text() == "a"
+
+
+def test_a_number_and_its_unit_stay_on_one_line(project):
+    project.topic('def units_table():\n    """Units."""\n    return ["at 166 cm", "b"], [["to 5 km", "1"]]\n')
+    cells = table(project, "/// table | units_table\nUnits.\n///\n").select("th, td")
+    assert [cell.get_text() for cell in cells] == ["at 166\N{NO-BREAK SPACE}cm", "b", "to 5\N{NO-BREAK SPACE}km", "1"]
