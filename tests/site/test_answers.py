@@ -31,6 +31,7 @@ REPLIES = """(form, ways) => ways.map(([value, text]) => {
 FORM = 'class="rm-answer"'
 EACH = """() => [...document.querySelectorAll(".rm-answer:has([type=text])")].flatMap(form => {
   const { digits, value } = form.dataset;
+  const words = JSON.parse(document.querySelector(".rm-solved").dataset.words);
   const [right, ...turns] = [[value, words.right], ...[...form.querySelector("template").content.children].map(
     one => [one.dataset.value, `${words.wrong} ${one.textContent}`])];
   const written = (number) => (+number).toPrecision(digits);
