@@ -53,7 +53,8 @@ def controls(context: Context, prepared: Prepared) -> str:
     language = context.engine.language
     sliders = "".join(_slider(block, found, name, language) for name in found.movement.values)
     said = found.said[found.movement.first_frame]
-    said = f'<p class="rm-say"{lang_of(said, language)}>{escape(said)}</p>'
+    longest = f' data-longest="{escape(max(found.said, key=len))}"' if len({*map(len, found.said)}) > 1 else ""
+    said = f'<p class="rm-say"{lang_of(said, language)}{longest}>{escape(said)}</p>'
     answer = ""
     if found.answer:
         text = f"<span{lang_of(found.answer, language)}>{text_with_math(found.answer)}</span>"

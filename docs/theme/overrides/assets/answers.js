@@ -36,17 +36,18 @@ function readings(text) {
 const near = (a, b, by) => Math.abs(a - b) <= by * (1 + 1e-9);
 function judged({ value, within }, text, turns) {
   const numbers = readings(text);
-  const some = (test) => numbers.some(test);
+  const some = (test) => numbers.some(({ is, unit }) => test(is, unit));
   const size = Math.abs(value);
   if (!numbers.length) return "unreadable";
-  if (some(({ is, unit }) => near(is, value, near(unit, 0, 2 * within) ? within : size * 1e-9))) return "right";
+  if (some((is, unit) => near(is, value, near(unit, 0, 2 * within) ? within : size * 1e-9))) return "right";
   // Rounded, or cut off: less than a unit is missing. A unit that leaves no digit is none: 1 does not stand for 0.69.
   const rough = (unit, of) => (0.95 * unit > Math.abs(of) ? 0 : unit);
   const short = (is) => (Math.abs(is) < size ? 0.999 : 0.5);
-  if (some(({ is, unit }) => is * value > 0 && near(is, value, rough(unit, size) * short(is)))) return "rounded";
-  const by = ({ value, within }, unit) => Math.max(within, rough(unit, value) / 2);
-  const leads = ({ dataset }) => some(({ is, unit }) => near(is, dataset.value, by(dataset, unit)));
-  return [...turns].find(leads) ?? "wrong";
+  if (some((is, unit) => is * value > 0 && near(is, value, rough(unit, size) * short(is)))) return "rounded";
+  // A short number may be one turn and the rounding of another.
+  const leads = (part) => ({ dataset: { value, within } }) =>
+    some((is, unit) => near(is, value, Math.max(within, rough(unit, value) * part)));
+  return turns.find(leads(0)) ?? turns.find(leads(0.5)) ?? "wrong";
 }
 function chosen({ choice }, value) {
   if (!value) return "nothing";
@@ -60,7 +61,7 @@ function say(form, ...what) {
 function answer(form) {
   const field = part(form, "[type=text]");
   const is = field
-    ? judged(form.dataset, field.value, part(form, "template").content.children)
+    ? judged(form.dataset, field.value, [...part(form, "template").content.children])
     : chosen(form.dataset, part(form, ":checked")?.value);
   const turn = is.cloneNode ? [" ", is.cloneNode(true)] : [];
   say(form, (words[is] ?? words.wrong).replace("{digits}", form.dataset.digits), ...turn);

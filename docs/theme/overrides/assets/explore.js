@@ -14,7 +14,8 @@ function explorable(figure) {
   const elements = [picture, ...picture.querySelectorAll("*")];
   const start = sliders.map((slider) => +slider.defaultValue);
   const hash = `#${figure.id}:`;
-  let found, loading, playing, drawn, waiting, before;
+  const before = new Set(); // the addresses from which a hand came into the figure
+  let found, loading, playing, drawn, waiting;
 
   const load = () => (loading ??= fetch(frames).then((answer) => answer.json()).then((data) => {
     if (data.build !== build) throw new Error("of another build");
@@ -76,12 +77,13 @@ function explorable(figure) {
   function address() {
     const scene = hash + sliders.map(({ name, value }) => `${name}=${found.texts[name][value]}`).join(",");
     const within = location.hash.startsWith(hash);
-    if (!within) before = location.hash;
+    if (!within) before.add(location.hash);
     history[within ? "replaceState" : "pushState"](history.state, "", scene);
   }
 
   async function follow(scroll) {
-    if (!location.hash.startsWith(hash)) return location.hash === before ? move(start, false) : undefined;
+    tell("");
+    if (!location.hash.startsWith(hash)) return before.has(location.hash) ? move(start, false) : undefined;
     await load();
     if (!found) return;
     const wanted = Object.fromEntries(location.hash.slice(hash.length).split(",").map((pair) => pair.split("=")));
@@ -96,7 +98,7 @@ function explorable(figure) {
     });
     await move(indices, changed);
     if (changed) tell(nearest);
-    if (scroll) figure.scrollIntoView({ block: "center" });
+    if (scroll) figure.scrollIntoView(); // to its top: many are taller than the window
   }
 
   const stop = () => {
