@@ -2,7 +2,7 @@
 async (paper) => {
   for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame); // the width may just have changed
   const cut = [], whole = [], code = [];
-  for (const element of document.querySelectorAll(".rm-math, .rm-picture, .highlight, table, figcaption, p:not([role=status]), h2")) {
+  for (const element of document.querySelectorAll(".rm-math, .rm-picture, .rm-card, .highlight, table, figcaption, p:not([role=status]), h2")) {
     const box = element.getBoundingClientRect();
     if (!box.width) continue;
     const name = `${element.className || element.tagName} of ${element.closest("[id]")?.id}`;
@@ -10,7 +10,7 @@ async (paper) => {
     if (element.matches(".highlight")) code.push(element.querySelector("code").textContent);
     const kept = getComputedStyle(element).breakInside == "avoid";
     if (element.matches(".highlight") && kept) cut.push(`${name} leaves the rest of a page empty`);
-    if (element.matches(".rm-math, .rm-picture") && box.height < paper.room) {
+    if (element.matches(".rm-math, .rm-picture, .rm-card") && box.height < paper.room) {
       if (!kept) cut.push(`${name} may be broken`);
       if (element.matches(".rm-picture"))
         whole.push(...[...element.querySelectorAll("text")].map(text => text.textContent).filter(Boolean));

@@ -57,6 +57,9 @@ SEARCH = """word => new Promise(done => {
     ? done(document.querySelectorAll(".md-search-result__link").length) : setTimeout(look, 50);
   look();
 })"""
+BARS = """() => [...document.querySelectorAll("article :is(pre, .rm-math, .rm-scroll)")]
+  .filter(one => getComputedStyle(one).scrollbarColor === "auto").slice(0, 3)
+  .map(one => `the bar of ${one.className || "code"} has no colour`)"""
 SEARCH_BOX = "[data-md-component=search-query]"
 PASTE = "\ue009v\ue000"  # with Ctrl held
 FILLED = """(selector, value) => new Promise(done => {
@@ -112,7 +115,7 @@ def look(browser: Firefox | WebKit, url: str, chromium: list) -> list[str]:
     for (name, here), (same, there) in zip(browser.run(SIGNS, FORMULAS), chromium[1], strict=True):
         assert name == same
         wrong += [f"{name} is {here:.2f} em, in Chromium {there:.2f}"] if here < there - CLOSE else []
-    return wrong + browser.run(INK)
+    return wrong + browser.run(INK) + browser.run(BARS)
 
 
 def papers(browser: Firefox, url: str) -> list[str]:

@@ -21,8 +21,16 @@ PAPER = {"width": 680, "height": 1009}
 """A4 without its margins of 15 mm, in pixels."""
 ROOM = 900
 """What is lower fits on a page together with the line that names it."""
+HEAD = 60
+"""How far below the edge of a sheet, in points, what has a formula above it begins at least; the margin is 42.5."""
 ON_PAPER = [f"{language}/cheatsheet/" for language in LANGUAGES]
 """What is meant to be printed."""
+FIRST = """() => [
+  [...document.querySelectorAll("article :is(h2, h3)")].map(one => one.firstChild.textContent),
+  [...document.querySelectorAll("article .rm-formula > .rm-piece pre")].map(one => one.innerText.split("\\n")[0])
+    .filter((line, index, all) => line && all.indexOf(line) === index),
+]"""
+"""The headings, and the first lines of what is under formulas."""
 SHARES = 6  # the pages are known when the site is built, so they are shared out by number
 MEASURE = (Path(__file__).parent / "paper.js").read_text(encoding="utf-8")
 
@@ -67,3 +75,23 @@ def test_a_page_prints_whole(page: Page, site, address, share):
         assert everything.startswith(plain(page.locator("h1").first.inner_text().removesuffix("¶"))), path
         if path in ON_PAPER:
             assert [len(pdf(page, paper)) for paper in ("A4", "Letter")] == [1, 1]
+
+
+@pytest.mark.parametrize("name", ["mistakes", "labs/heights"])
+def test_no_heading_and_no_formula_is_parted_from_what_follows(page: Page, address, name):
+    """A heading before an anchor, or a formula whose code begins overleaf, stood alone at the foot of a sheet."""
+    for language in LANGUAGES:
+        page.goto(f"{address}{language}/{name}/")
+        headings, codes = page.evaluate(FIRST)
+        document = pdf(page, "A4")
+        sheets = [sheet.get_textpage() for sheet in document]
+        ends = [plain(sheet.get_text_range())[-40:] for sheet in sheets]
+        assert [end for end in ends if end.endswith(tuple(map(plain, headings)))] == []
+        highest = max(top for code in codes for sheet in sheets for top in tops(sheet, code))
+        assert highest < document[0].get_height() - HEAD, language
+
+
+def tops(sheet: pypdfium2.PdfTextPage, text: str) -> list[float]:
+    """How high above the foot of the sheet the text is, wherever it is."""
+    found = iter(sheet.search(text, match_case=True).get_next, None)
+    return [sheet.get_charbox(index)[3] for index, _ in found]
