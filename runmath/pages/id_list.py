@@ -20,7 +20,7 @@ def problems(root: Path, pages: Mapping[str, Page]) -> Iterator[RunmathError]:
     root : the project's folder
     pages : the pages of one language by name
     """
-    ids = {name.rsplit(".", 1)[0]: _ids(page) for name, page in pages.items()}
+    ids = {name.rsplit(".", 1)[0]: ids_of(page) for name, page in pages.items()}
     anchors = read(root)
     names, new = renamed(anchors), _unlisted(root, pages)
     for anchor in anchors:
@@ -64,11 +64,11 @@ def add(root: Path, pages: Mapping[str, Page]) -> list[Path]:
 def _unlisted(root: Path, pages: Mapping[str, Page]) -> list[tuple[str, str]]:
     """Page and id of what has none of the list's lines; nothing where there is no list."""
     listed = {(anchor.page, anchor.id) for anchor in read(root)}
-    found = ((name.rsplit(".", 1)[0], id_) for name, page in pages.items() for id_ in _ids(page))
+    found = ((name.rsplit(".", 1)[0], id_) for name, page in pages.items() for id_ in ids_of(page))
     return [pair for pair in found if pair not in listed] if path(root).exists() else []
 
 
-def _ids(page: Page) -> list[str]:
+def ids_of(page: Page) -> list[str]:
     """The ids of a page's headings and blocks in their order."""
     parts = sorted([*page.headings, *page.blocks], key=lambda part: part.line)
     return list(dict.fromkeys(part.id for part in parts if part.id))

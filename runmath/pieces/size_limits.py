@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
-from runmath.errors import RunmathError
+from runmath.errors import RunmathError, Several
 from runmath.pieces.cutting import Piece
 from runmath.pieces.scripts import Script
 from runmath.pieces.translation import OUTPUT
@@ -34,14 +34,17 @@ def check(root: Path, piece: Piece | Script, kind: str, code: str) -> None:
         If a line is too wide, or there are too many.
     """
     lines = code_lines(code)
-    for line in lines:
-        if width(line) > WIDTH:
-            what = f"the line is {width(line)} columns wide: {line.strip()}"
-            raise RunmathError(piece.path, _place(piece, line), what, f"break it at {WIDTH}, or say it shorter")
+    if wide := [_wide(piece, line) for line in lines if width(line) > WIDTH]:
+        raise Several(wide)
     if len(lines) > LINES[kind] and piece.name not in allowed(root):
         what = f"the piece {piece.name} has {len(lines)} lines, {LINES[kind]} are allowed"
         mend = "shorten it, or name it with its reason under [tool.runmath.long] in pyproject.toml"
         raise RunmathError(piece.path, piece.lines[0], what, mend)
+
+
+def _wide(piece: Piece | Script, line: str) -> RunmathError:
+    what = f"the line is {width(line)} columns wide: {line.strip()}"
+    return RunmathError(piece.path, _place(piece, line), what, f"break it at {WIDTH}, or say it shorter")
 
 
 def code_lines(code: str) -> list[str]:

@@ -17,9 +17,9 @@ from runmath.html import index_entries, warm_cache
 from runmath.html.index_block import NAME as INDEX
 from runmath.languages import Project, each_once, glossary, korean_style
 from runmath.languages.parity import differences
-from runmath.pages import Page, id_list, read
+from runmath.pages import Page, id_list, published_ids, read
 from runmath.pieces import Engine, Topics, language_data, side_by_side
-from runmath.site import descriptions, formula_check, metadata, navigation, page_check, search_names
+from runmath.site import descriptions, formula_check, links, metadata, navigation, page_check, search_names
 
 
 class _Unused(RunmathError):
@@ -68,6 +68,8 @@ def _whole(project: Project, pages: Mapping[str, Mapping[str, Page]], unread: bo
         except RunmathError as error:  # the list of what is translated cannot be read
             yield error
         yield from id_list.problems(root, each_once(pages.values()))
+        for language in project.languages:
+            yield from links.problems(pages[language], published_ids.read(root))
     yield from settings
     try:
         yield from descriptions.problems(project, pages)

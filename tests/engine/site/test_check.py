@@ -126,3 +126,11 @@ def test_a_particle_follows_the_number_as_it_is_read_aloud(right, wrong):
     number = right.rstrip("이는로으")
     assert fitting(number, right.removeprefix(number)) == fitting(number, wrong.removeprefix(number))
     assert right == number + fitting(number, wrong.removeprefix(number))
+
+
+def test_all_lines_that_are_too_wide_are_said_at_once(project, said):
+    end = "    return ratio(k, sides)"
+    at = [project.replace(DICE, end, f"    {name} = {name}  # {'wide ' * 14}\n{end}") for name in ("sides", "k")]
+    status, lines = said()
+    wide = [line.partition(": ")[0] for line in lines if "columns wide: " in line]
+    assert (status, wide) == (1, [f"{DICE}:{line}" for line in at])
