@@ -10,7 +10,7 @@ from runmath.errors import RunmathError, nearest
 from runmath.pages import Page, id_list, published_ids, text_only
 from runmath.pages.markup import without_code_spans
 
-_LINK = re.compile(r"\]\(([\w./-]+\.(?:md|py))?#([^)\s]+)\)")
+_LINK = re.compile(r"(\[?)\]\(([\w./-]+\.(?:md|py))?#([^)\s]+)\)")
 _MADE = ("/// glossary", "/// symbols", "/// formula-index")
 """Blocks with ids of their own making."""
 
@@ -27,7 +27,7 @@ def problems(pages: Mapping[str, Page], anchors: list[published_ids.Anchor]) -> 
     now |= {(one.page, one.id): f"{one.new_page}#{one.now}" for one in anchors if one.page != one.new_page}
     for name, page in pages.items():
         for number, line in enumerate(without_code_spans(text_only(page.source)).split("\n"), 1):
-            for target, id_ in _LINK.findall(line):
+            for empty, target, id_ in _LINK.findall(line):
                 there = normpath(join(dirname(name), target)) if target else name
                 if there not in pages or id_ in (ids := id_list.ids_of(pages[there])):
                     continue  # another page is a matter of its own
@@ -37,4 +37,7 @@ def problems(pages: Mapping[str, Page], anchors: list[published_ids.Anchor]) -> 
                     continue
                 else:
                     mend = nearest(id_, ids)
-                yield RunmathError(page.path, number, f"nothing on {there!r} has the id {id_!r}", mend)
+                what = f"nothing on {there!r} has the id {id_!r}"
+                if empty and not target:
+                    what = f"the reference to '#{id_}' leads to no formula, figure or table of this page"
+                yield RunmathError(page.path, number, what, mend)

@@ -28,22 +28,6 @@ REPLIES = """(form, ways) => ways.map(([value, text]) => {
   form.requestSubmit();
   return form.querySelector("[role=status]").textContent;
 })"""
-FORM = 'class="rm-answer"'
-EACH = """() => [...document.querySelectorAll(".rm-answer:has([type=text])")].flatMap(form => {
-  const { digits, value } = form.dataset;
-  const words = JSON.parse(document.querySelector(".rm-solved").dataset.words);
-  const [right, ...turns] = [[value, words.right], ...[...form.querySelector("template").content.children].map(
-    one => [one.dataset.value, `${words.wrong} ${one.textContent}`])];
-  const written = (number) => (+number).toPrecision(digits);
-  const cases = [[written(right[0]), right[1]], ...turns.flatMap(
-    ([number, reply]) => [[written(number), reply], [`${+written(number)}`, reply]])];
-  return cases.filter(([text, reply]) => {
-    form.querySelector("[type=text]").value = text;
-    form.requestSubmit();
-    return form.querySelector("[role=status]").textContent !== reply;
-  }).map(([text, reply]) => `${form.id}: ${text} is not told "${reply}"`);
-})"""
-"""Each right answer and each wrong turn, this also without the last 0: what is not told so."""
 FORBIDDEN = (
     """Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } })"""
 )
@@ -115,16 +99,6 @@ def test_one_is_no_rounding_of_what_is_far_below_it(page: Page, address):
     short = one.words["rounded"].replace("{digits}", str(one.digits))
     assert [reply == short for reply in replies] == [False, True, True, False, True, False, True]
     assert {replies[0], replies[3], replies[5]} == {one.words["wrong"]}
-
-
-def test_every_turn_of_every_exercise_has_its_own_reply(page: Page, address, site):
-    paths = [path for path in addresses(site) if path.startswith("en/") and FORM in (site / file(path)).read_text()]
-    wrong = []
-    for path in paths:
-        arrive(page, address + path)
-        wrong += [f"{path}: {one}" for one in page.evaluate(EACH)]
-    assert len(paths) > 5
-    assert wrong == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

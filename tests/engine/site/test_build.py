@@ -43,13 +43,6 @@ LATE = {
         "docs/en/pages/index.md:3: the link 'dise.md' cannot be followed: the target is not found among documentation "
         "files - link to a file that is there, such as `page.md#id`",
     ),
-    "a link to no heading": (
-        "docs/ko/pages/index.md",
-        "dice.md",
-        "dice.md#dise",
-        "docs/ko/pages/index.md:3: the link 'dice.md#dise' cannot be followed: the doc 'dice.md' does not contain an "
-        "anchor '#dise' - link to",
-    ),
     "a link from the root": (
         "docs/en/pages/index.md",
         "dice.md",
@@ -67,13 +60,6 @@ LATE = {
         "[1](dice.md)",
         "/// details | More\n    opn: true\n\nMore.\n///",
         "docs/en/pages/index.md:3: `/// details | More` was not taken for a block - look at its options",
-    ),
-    "a reference that leads nowhere": (
-        "docs/ko/pages/dice.md",
-        "[](#chance_figure)",
-        "[](#chance_fig)",
-        "docs/ko/pages/dice.md:3: the reference to '#chance_fig' leads to no formula, figure or table of "
-        "this page - did you mean 'chance_figure'?",
     ),
     "a configuration that cannot be read": ("mkdocs.yml", "docs_dir: docs/root", "docs_dir: docs/rot", ""),
 }
