@@ -106,6 +106,8 @@ def begin(server: Any, root: Path, retry: Callable[[bool], None]) -> None:
     problems, build, shutdown = Problems(root), server.builder, server.shutdown
     ready = Ready(root, len(Project(root).languages))
     projects.ProcessPoolExecutor = lambda *_, **__: ready
+    if LATER not in os.environ:  # one language is served alone
+        draw_later(root)
     left, pictures = Path(os.environ[LATER]), root / ".cache" / "runmath" / "frames"
 
     def drawn() -> int:
