@@ -9,6 +9,7 @@ from pathlib import Path
 
 from runmath.errors import RunmathError
 from runmath.languages.layout import Project
+from runmath.pages import CODE_SPAN, text_only
 
 COLUMNS = ("en", "ko", "ko_also", "ko_never", "ko_ordinary", "meaning_en", "meaning_ko")
 
@@ -109,7 +110,8 @@ def explained(root: Path, language: str, terms: list[Term]) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in _navigation(root, language):
         if name in pages and name != "index.md":
-            bold = {_plain(found[1]) for found in re.finditer(r"\*\*([^*\n]+)\*\*", pages[name].source)}
+            text = CODE_SPAN.sub("", text_only(pages[name].source))  # in code, ** is a power
+            bold = {_plain(found[1]) for found in re.finditer(r"\*\*([^*\n]+)\*\*", text)}
             for term in terms:
                 if _plain(term.name(language)) in bold:
                     found.setdefault(term.id, name)

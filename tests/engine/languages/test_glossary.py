@@ -82,6 +82,12 @@ def test_a_term_leads_to_the_first_page_of_the_navigation_that_has_it_in_bold(wo
     assert [row.a and row.a["href"] for row in rows(words, "en")] == [None, "../other/", "../dice/"]
 
 
+def test_a_power_in_code_is_no_bold(words):
+    words.replace("docs/en/mkdocs.yml", "site_name: Dice\n", "site_name: Dice\nnav: [index.md, dice.md]\n")
+    words.replace("docs/en/pages/dice.md", "Some chances.", "`a ** 2`, **softmax**, `b **cross-entropy** c`.")
+    assert [row.a and row.a["href"] for row in rows(words, "en")] == [None, None, "../dice/"]
+
+
 def test_without_terms_the_block_says_what_to_write(project):
     assert project.error(PAGE) == f"docs/en/pages/page.md: there are no terms - write {FILE}"
 
