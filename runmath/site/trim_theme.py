@@ -28,6 +28,7 @@ _AT_ONCE, _WHEN_OPENED = 'location.protocol!=="file:"', "!1"
 _HANDLED = ('"pre:not(.mermaid) > code"', '"table:not([class])"')
 _NOTHING = '":not(*)"'
 _ANY_TABLE, _PLAIN_TABLE = "table:not([class])", "table:not(.dressed)"
+_DIAGRAMS = re.compile(r'"\.node circle,[^"]*--md-mermaid-[^"]*"')
 _WORKER = 'onmessage=e=>{{onmessage=null;importScripts("{name}");dispatchEvent(new MessageEvent("message",e))}}\n'
 _MISSPELT = Path(__file__).with_name("misspelt.js")
 """What the search does with a word that is nowhere on the site; it comes with the search and not before."""
@@ -71,7 +72,7 @@ def _trimmed(site: Path) -> dict[Path, str]:
     bundle = _only(assets / "javascripts", "bundle.*.min.js")
     worker = _only(assets / "javascripts" / "workers", "search.*.min.js")
     styles = _only(assets / "stylesheets", "main.*.min.css")
-    script = _content_as_it_is(_search_when_opened(bundle.read_text(encoding="utf-8")))
+    script = _without_diagrams(_content_as_it_is(_search_when_opened(bundle.read_text(encoding="utf-8"))))
     whole = worker.with_name(worker.name.replace(".min.js", ".whole.js"))
     pages = [path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))]
     code = [script, *(path.read_text(encoding="utf-8") for path in sorted(site.rglob("assets/*.js")))]
@@ -104,6 +105,13 @@ def _content_as_it_is(script: str) -> str:
     for handled in _HANDLED:
         script = _with(script, handled, _NOTHING)
     return script
+
+
+def _without_diagrams(script: str) -> str:
+    """The styles of Mermaid, whose script the theme would load from another origin, which no page may."""
+    if len(found := _DIAGRAMS.findall(script)) != 1:
+        raise ValueError(f"its script has the styles of diagrams {len(found)} times instead of once")
+    return script.replace(found[0], '""')
 
 
 def _with(script: str, old: str, new: str) -> str:

@@ -1,4 +1,4 @@
-"""Build the site for tests, for an address of its own."""
+"""Build the site for tests as it is published: with an address, and the repository's, which makes pages heavier."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from tests.helpers import ROOT
 HOST = "site.localhost"  # the browser trusts it like https, and every process can serve it from a port of its own
 PREFIX = "/some/repo/"
 ADDRESS = f"http://{HOST}{PREFIX}"
+REPOSITORY = "https://code.example/some/repo"
 TESTED = ROOT / ".cache" / "tested"
 """The site that was built for the last tests of it."""
 
@@ -21,7 +22,7 @@ def build(folder: Path) -> str:
     done = subprocess.run(
         [sys.executable, "-m", "runmath", "build", "--site-dir", str(folder)],
         cwd=ROOT,
-        env={**os.environ, "SITE_URL": ADDRESS},
+        env={**os.environ, "SITE_URL": ADDRESS, "REPO_URL": REPOSITORY},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,

@@ -9,8 +9,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from lxml import etree
 
-from tests.helpers.built_site import ADDRESS
-from tests.helpers.pages import soup
+from tests.helpers.built_site import ADDRESS, REPOSITORY
+from tests.helpers.pages import LANGUAGES, built, soup, sources
 
 NAMED = {
     "a": "href",
@@ -101,3 +101,21 @@ def test_a_link_that_leads_nowhere_is_found(site, wrong):
     right = ["../", "../ko/likelihood/#likelihood-function", "likelihood/", "#home", "", "mailto:a@b.c"]
     assert problems(site, site / "en" / "index.html", right) == []
     assert len(problems(site, site / "en" / "index.html", [wrong])) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_with_a_repository_every_page_and_piece_leads_to_its_own_file_there(site, language):
+    for name in sources(language):
+        page = soup(built(site, language, name))
+        assert [link["href"] for link in page.select("a[rel=edit]")] == [
+            f"{REPOSITORY}/edit/main/docs/{language}/pages/{name}"
+        ]
+        lines = page.select(".rm-piece > .rm-links, .rm-formula:has(> .rm-piece) > .rm-line")
+        assert len(lines) == len(page.select(".rm-piece"))
+        for line in lines:
+            links = [link["href"] for link in line.select("a[href*='/blob/']")]
+            assert len(links) == 2
+            topic = re.fullmatch(rf"{REPOSITORY}/blob/\w+/tests/snippets/test_(\w+)\.py", links[1])[1]
+            assert re.fullmatch(rf"{REPOSITORY}/blob/\w+/snippets/{topic}(/\w+)?\.py(#L\d+(-L\d+)?)?", links[0])
+    for link in soup(built(site, language, "labs/digits.py")).select(".rm-files a:not([download])"):
+        assert re.fullmatch(rf"{REPOSITORY}/blob/\w+/snippets/{link.get_text()}", link["href"])

@@ -11,9 +11,8 @@ import sys
 import pytest
 
 from tests.helpers import ROOT
-from tests.helpers.pages import LANGUAGES, built, each, soup, sources
-
-REPOSITORY = "https://code.example/some/repo"
+from tests.helpers.built_site import REPOSITORY
+from tests.helpers.pages import LANGUAGES, built, each, soup
 
 
 @pytest.fixture(scope="module")
@@ -51,21 +50,3 @@ def test_without_an_address_there_is_none_and_the_rest_is_there(nowhere):
     listed = re.findall(r"\]\((.*?)\): ", (nowhere / "llms.txt").read_text(encoding="utf-8"))
     assert len(listed) == len(each())
     assert all((nowhere / address / "index.html").exists() for address in listed)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_with_a_repository_every_page_and_piece_leads_to_its_own_file_there(nowhere, language):
-    for name in sources(language):
-        page = soup(built(nowhere, language, name))
-        assert [link["href"] for link in page.select("a[rel=edit]")] == [
-            f"{REPOSITORY}/edit/main/docs/{language}/pages/{name}"
-        ]
-        lines = page.select(".rm-piece > .rm-links, .rm-formula:has(> .rm-piece) > .rm-line")
-        assert len(lines) == len(page.select(".rm-piece"))
-        for line in lines:
-            links = [link["href"] for link in line.select("a[href*='/blob/']")]
-            assert len(links) == 2
-            topic = re.fullmatch(rf"{REPOSITORY}/blob/\w+/tests/snippets/test_(\w+)\.py", links[1])[1]
-            assert re.fullmatch(rf"{REPOSITORY}/blob/\w+/snippets/{topic}(/\w+)?\.py(#L\d+(-L\d+)?)?", links[0])
-    for link in soup(built(nowhere, language, "labs/digits.py")).select(".rm-files a:not([download])"):
-        assert re.fullmatch(rf"{REPOSITORY}/blob/\w+/snippets/{link.get_text()}", link["href"])

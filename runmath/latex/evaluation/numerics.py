@@ -6,8 +6,7 @@ import itertools
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from scipy.integrate import quad
-from scipy.optimize import minimize, minimize_scalar
+import scipy  # its parts are imported where they are used, half a second that most builds do not need
 
 from runmath.latex.errors import FormulaError
 
@@ -49,7 +48,7 @@ def integral(function: Real, low: float, high: float) -> float:
         seen[0] = max(seen[0], abs(value))
         return value
 
-    value, error, *rest = quad(noted, low, high, epsabs=1e-13, epsrel=1e-12, limit=200, full_output=1)
+    value, error, *rest = scipy.integrate.quad(noted, low, high, epsabs=1e-13, epsrel=1e-12, limit=200, full_output=1)
     if len(rest) > 1 and error > 1e-9 * max(1.0, abs(value)):
         raise FormulaError("the integral does not converge")
     if not seen[0]:
@@ -70,7 +69,7 @@ def argmax(function: Callable[..., float], domain: Sequence[tuple[float, float]]
     axes = [np.linspace(low, high, 14)[1:-1] for low, high in domain]
     start = max(itertools.product(*axes), key=lambda point: _or_lowest(function, *point))
     options = {"xatol": 1e-10, "fatol": 0.0, "maxiter": 2_000, "maxfev": 2_000}
-    return minimize(
+    return scipy.optimize.minimize(
         lambda point: -_or_lowest(function, *point), start, method="Nelder-Mead", bounds=domain, options=options
     ).x
 
@@ -79,9 +78,8 @@ def _argmax_of_one(function: Real, low: float, high: float) -> float:
     width = (high - low) / _GRID
     best = max((low + width * (k + 0.5) for k in range(_GRID)), key=lambda x: _or_lowest(function, x))
     bounds = max(low, best - 1.5 * width), min(high, best + 1.5 * width)
-    options = {"xatol": 1e-11}
-    found = minimize_scalar(lambda x: -_or_lowest(function, x), bounds=bounds, method="bounded", options=options)
-    return float(found.x)
+    options = {"bounds": bounds, "method": "bounded", "options": {"xatol": 1e-11}}
+    return float(scipy.optimize.minimize_scalar(lambda x: -_or_lowest(function, x), **options).x)
 
 
 def _or_lowest(function: Callable[..., float], *point: float) -> float:

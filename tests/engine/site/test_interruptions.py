@@ -140,6 +140,7 @@ def test_builds_at_once_do_not_disturb_each_other(project, capsys):
     seen = set()
     while any(process.poll() is None for process in processes):
         seen.add((project.root / "site" / "en" / "index.html").read_text())
+        time.sleep(0.01)  # the builds need the processor
     assert [status(process) for process in processes] == [0, 0]
     assert len(seen) == 2
     after = state(project.root / "site")

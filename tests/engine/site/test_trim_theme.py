@@ -101,6 +101,7 @@ END = text(THEME.parent / STYLES)[-40:]
 CHANGED = {
     "the search begins in another way": (BUNDLE, 'location.protocol!=="file:"', "0"),
     "code is found in another way": (BUNDLE, '"pre:not(.mermaid) > code"', '"pre > code"'),
+    "diagrams have other styles": (BUNDLE, '".node circle,', '".knot circle,'),
     "tables are found in another way": (BUNDLE, '"table:not([class])"', '"table"'),
     "tables are found in two places": (BUNDLE, '"table:not([class])"', '"table:not([class])","table:not([class])"'),
     "a style sheet that is cut short": (STYLES, END, f"{END}p"),
