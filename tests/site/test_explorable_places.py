@@ -46,14 +46,27 @@ def test_a_scene_is_linked_to_and_a_value_outside_becomes_the_nearest(page: Page
     expect(figure.locator(".rm-trouble")).to_be_hidden()
 
 
-def test_back_leads_out_of_two_figures_too(page: Page, address):
+def test_back_leads_each_of_two_figures_to_what_it_showed_then(page: Page, address):
     arrive(page, f"{address}en/softmax-and-cross-entropy/")
-    for figure in ("softmax_explorer", "cross_entropy_explorer", "softmax_explorer"):
-        page.locator(f"#{figure} input").first.focus()
+    one, other = (page.locator(f"#{name} input").first for name in ("softmax_explorer", "cross_entropy_explorer"))
+    start = [int(slider.input_value()) for slider in (one, other)]
+    for slider, name in ((one, "softmax"), (other, "cross_entropy"), (one, "softmax")):
+        slider.focus()
         page.keyboard.press("ArrowRight")
-        expect(page).to_have_url(re.compile(f"#{figure}:"))
-    for _ in range(3):
-        page.go_back()
-    for figure in ("softmax_explorer", "cross_entropy_explorer"):
-        slider = page.locator(f"#{figure} input").first
-        expect(slider).to_have_value(slider.get_attribute("value"))
+        expect(page).to_have_url(re.compile(f"#{name}_explorer:"))
+
+    def show(*moved: int) -> None:
+        for slider, begin, steps in zip((one, other), start, moved, strict=True):
+            expect(slider).to_have_value(str(begin + steps))
+
+    show(2, 1)
+    page.go_back()
+    show(1, 1)
+    page.go_back()
+    show(1, 0)
+    page.go_back()
+    show(0, 0)
+    page.evaluate("history.go(3)")
+    show(2, 1)
+    page.evaluate("history.go(-3)")  # past all of it at once
+    show(0, 0)
