@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import Any
 
 from runmath.errors import RunmathError
+from runmath.figures.labels import has_words
 
 TEXT = "#"
 """Stands for an attribute's name where an element's text is meant."""
@@ -46,6 +47,40 @@ def differences(svgs: Sequence[str], name: Callable[[int], str]) -> list[list[An
             elif len(values) > 1:
                 found.append([place, attribute, values, [values.index(value) for value in column]])
     return found
+
+
+def between(changes: Sequence[list[Any]], one: int, other: int) -> list[list[Any]]:
+    """Those changes that tell two of the pictures apart."""
+    return [change for change in changes if _value(change, one) != _value(change, other)]
+
+
+def speak(changes: Sequence[list[Any]]) -> bool:
+    """Whether words change, as those of a label with a value: in another language they are others."""
+    return any(has_words(text) for _, name, values, *_ in changes if name == TEXT for text in values)
+
+
+def fit(changes: Sequence[list[Any]], numbers: Sequence[int], svgs: Sequence[str]) -> bool:
+    """Whether the changes, found in pictures with other words, make these too, which have the numbers."""
+    try:
+        own = differences(svgs, str)
+    except RunmathError:
+        return False
+    told = [[_told(element) for element in etree.fromstring(svg).iter()] for svg in svgs]
+    known = {(place, name) for place, name, *_ in changes}
+    return (
+        known.issuperset((place, name) for place, name, *_ in own)
+        and max((place for place, _ in known), default=0) < len(told[0])
+        and all(
+            elements[change[0]][1].get(change[1]) == _value(change, number)
+            for number, elements in zip(numbers, told, strict=True)
+            for change in changes
+        )
+    )
+
+
+def _value(change: list[Any], number: int) -> str | None:
+    _, _, values, *which = change
+    return values[which[0][number] if which else number]
 
 
 def said_point(point: Mapping[str, Any]) -> str:

@@ -7,6 +7,8 @@ import xml.etree.ElementTree as etree
 from collections import Counter
 from functools import lru_cache
 
+from runmath.figures.svg_dots import draw_dots
+
 _USE = "{http://www.w3.org/2000/svg}use"
 _INK = "var(--fig-ink)"  # what has no fill is black, which stands for ink
 _PAINT = ("fill", "stroke", "stroke-width", "stroke-linejoin", "stroke-linecap")
@@ -14,8 +16,9 @@ _PAINT = ("fill", "stroke", "stroke-width", "stroke-linejoin", "stroke-linecap")
 
 def shorten(root: etree.Element) -> None:
     """Short ids, and what all say alike said once: of a mark where it is defined, of everything at the root."""
-    _rename(root)
     _paint_marks_once(root)
+    draw_dots(root)
+    _rename(root)
     sizes = Counter(element.get("font-size") for element in root.iter() if "font-size" in element.attrib)
     _say_once(root, "fill", _INK)
     _say_once(root, "font-size", max(sizes, key=sizes.get, default=""))

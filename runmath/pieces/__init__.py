@@ -5,9 +5,10 @@ from runmath.pieces.cache import Cache
 from runmath.pieces.cutting import Piece
 from runmath.pieces.dependencies import behind
 from runmath.pieces.engine import Drawing, Engine, catalogue
-from runmath.pieces.explorables import LATER, Explorable, explore
+from runmath.pieces.explorables import Explorable, explore
 from runmath.pieces.highlighting import highlighted
 from runmath.pieces.library_calls import Practice
+from runmath.pieces.moving_pictures import LATER
 from runmath.pieces.parallel import begin_process, processes, side_by_side
 from runmath.pieces.record_scripts import main as record_scripts
 from runmath.pieces.run_code import asked, defined

@@ -5,27 +5,21 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from runmath.errors import RunmathError
-from runmath.figures.differences import differences, said_point
 from runmath.pieces import movement, values
 from runmath.pieces.engine import Engine
 from runmath.pieces.movement import Movement
+from runmath.pieces.moving_pictures import pictures
 from runmath.pieces.run_code import asked, defined
 
 BYTES = 60_000
 """Gzipped, of all pictures of a figure: as much as half a page."""
-
-LATER = "RUNMATH_DRAW_LATER"
-"""In the environment: a file. Figures are drawn at the start only where the others are not in the cache; that this was
-so, the file is there to say."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +82,7 @@ def explore(engine: Engine, name: str, options: Mapping[str, Any]) -> Explorable
     move = movement.read(options)
     args = options.get("args") or {}
     points = [{**args, **frame} for frame in move.frames]
-    drawn = _drawn(engine, name, move, points, _places(move, options.get("drag") or {}))
+    drawn = pictures(engine, name, move, points, _places(move, options.get("drag") or {}))
     found = Explorable(
         movement=move,
         svg=drawn["svg"],
@@ -106,40 +100,6 @@ def explore(engine: Engine, name: str, options: Mapping[str, Any]) -> Explorable
         what = f"the {len(points)} pictures have {size:,} bytes, gzipped; {BYTES:,} are allowed"
         raise RunmathError(None, None, what, "give `move` fewer values, or draw curves with fewer points")
     return found
-
-
-def _drawn(engine: Engine, name: str, move: Movement, points: list[dict], places: list[tuple]) -> dict[str, Any]:
-    """From the cache where the code, the points and the translations of all labels are the same."""
-    piece = engine.piece(name, "value")
-
-    def draw(chosen: list[dict]) -> dict[str, Any]:
-        from runmath.figures.frames import frames  # matplotlib is needed only where something is drawn
-
-        with asked(name, times=5):
-            return frames(defined(piece)[name], chosen, engine.catalogue, places)
-
-    def compute() -> dict[str, Any]:
-        if os.environ.get(LATER):
-            raise _Later
-        drawn = draw(points)
-        svgs = drawn.pop("svgs")  # megabytes; what differs is a hundredth of it
-        changes = differences(svgs, lambda k: said_point(move.frames[k]))
-        return {**drawn, "svg": svgs[move.first_frame], "changes": changes}
-
-    def compute_first() -> dict[str, Any]:
-        drawn = draw([points[move.first_frame]])
-        return {**drawn, "svg": drawn.pop("svgs")[0], "changes": None}
-
-    key = (piece.definitions, name, points, move.first_frame, places)
-    try:
-        return engine.labelled(("frames", *key), compute)
-    except _Later:
-        Path(os.environ[LATER]).touch()
-        return engine.labelled(("first frame", *key), compute_first)
-
-
-class _Later(Exception):
-    """There is no time now to draw a figure at all its values."""
 
 
 def _said(engine: Engine, say: str | list[str], points: list[dict]) -> list[str]:

@@ -90,6 +90,18 @@ def test_a_number_may_be_written_in_many_ways(page: Page, address):
     expect(one.field).to_have_attribute("aria-invalid", "false")
 
 
+def test_zeros_at_the_end_need_not_be_typed(page: Page, address):
+    arrive(page, f"{address}en/{LESSON}")
+    one = Exercise(page, NUMBER)
+    ways = [(2.4997, "2.5"), (2.5, "2,5"), (2.4997, "5/2"), (-2.0013, "-2"), (0.3002, "30%"), (0.29996, ".3")]
+    ways += [(0.70001, "7/10"), (19.99, "20"), (1997.4, "2e3")]
+    assert one.digits == 3
+    said = one.replies(ways)
+    assert [(way, reply) for way, reply in zip(ways, said, strict=True) if reply != one.words["right"]] == []
+    short = one.words["rounded"].replace("{digits}", "3")
+    assert {*one.replies([(2.4949, "2.5"), (2.5051, "2.5"), (2.006, "2"), (0.304, "30%"), (1994, "2e3")])} == {short}
+
+
 def test_one_is_no_rounding_of_what_is_far_below_it(page: Page, address):
     arrive(page, f"{address}en/entropy-and-kl/")
     one = Exercise(page, "entropy.answer-midpoint")

@@ -1,4 +1,4 @@
-"""What stays in its place around figures that move: the page below, the picture of a linked scene, the way back."""
+"""What stays in its place around figures that move: the picture of a linked scene, the way back."""
 
 from __future__ import annotations
 
@@ -7,21 +7,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from runmath.pieces import movement
 from tests.helpers.visits import arrive
-from tests.site.test_explorables import ASKED, FLAGSHIP, FRONT, go, ids
+from tests.site.test_explorables import FLAGSHIP
 
-HEIGHTS = """async (id) => {
-  const figure = document.getElementById(id), heights = new Set();
-  const [say, controls] = [".rm-say", ".rm-controls"].map((one) => figure.querySelector(one));
-  const { said } = await (await fetch(controls.dataset.frames)).json();
-  for (const text of said[0]) {
-    say.textContent = text;
-    heights.add(figure.offsetHeight);
-  }
-  return [...heights];
-}"""
-"""How high a figure becomes with each of its sentences."""
 PLACED = """([id, top]) => {
   const { top: from, bottom } = document.getElementById(id).querySelector("svg").getBoundingClientRect();
   return from >= top && bottom <= innerHeight;
@@ -38,24 +26,47 @@ def test_of_a_scene_that_is_linked_to_the_whole_picture_is_seen(page: Page, addr
     page.wait_for_function(PLACED, arg=[FLAGSHIP[1], header["height"]])
 
 
-@pytest.mark.parametrize(("language", "path", "block"), [*FRONT, *ASKED], ids=ids)
-def test_nothing_below_a_figure_moves_whatever_its_sentence_says(page: Page, address, language, path, block):
-    arrive(page, address + path)
-    move = movement.read(block.options)
-    go(page, block.id, [move.start[name] for name in move.values])
-    for width in (1280, 390):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert len(page.evaluate(HEIGHTS, block.id)) == 1, f"{width} px"
+def test_a_scene_is_linked_to_and_a_value_outside_becomes_the_nearest(page: Page, address):
+    page.goto(f"{address}en/{FLAGSHIP[0]}#{FLAGSHIP[1]}:mu=170,sigma=2")
+    figure = page.locator(f"#{FLAGSHIP[1]}")
+    expect(figure).to_be_in_viewport()
+    expect(figure.locator("output").first).to_have_text("170.0\N{NO-BREAK SPACE}cm")
+    expect(figure.locator(".rm-trouble")).to_be_hidden()
+    page.goto(f"{address}en/{FLAGSHIP[0]}#{FLAGSHIP[1]}:mu=999,sigma=<b>,zeta=1")
+    expect(figure.locator("output").first).to_have_text("174.0\N{NO-BREAK SPACE}cm")
+    expect(figure.locator("[role=status]")).to_contain_text("nearest")
+    expect(page).to_have_url(re.compile("mu=174.0,sigma=3.0$"))
+    figure.get_by_role("button", name="Reset").click()
+    expect(figure.locator(".rm-trouble")).to_be_hidden()
+    expect(page).to_have_url(re.compile("mu=166.0,sigma=3.0$"))
+    page.evaluate("location.hash = '#heights_explorer:mu=999,sigma=2'")
+    expect(figure.locator(".rm-trouble")).to_be_visible()
+    page.go_back()  # to a scene that is allowed
+    expect(figure.locator("output").first).to_have_text("166.0\N{NO-BREAK SPACE}cm")
+    expect(figure.locator(".rm-trouble")).to_be_hidden()
 
 
-def test_back_leads_out_of_two_figures_too(page: Page, address):
+def test_back_leads_each_of_two_figures_to_what_it_showed_then(page: Page, address):
     arrive(page, f"{address}en/softmax-and-cross-entropy/")
-    for figure in ("softmax_explorer", "cross_entropy_explorer", "softmax_explorer"):
-        page.locator(f"#{figure} input").first.focus()
+    one, other = (page.locator(f"#{name} input").first for name in ("softmax_explorer", "cross_entropy_explorer"))
+    start = [int(slider.input_value()) for slider in (one, other)]
+    for slider, name in ((one, "softmax"), (other, "cross_entropy"), (one, "softmax")):
+        slider.focus()
         page.keyboard.press("ArrowRight")
-        expect(page).to_have_url(re.compile(f"#{figure}:"))
-    for _ in range(3):
-        page.go_back()
-    for figure in ("softmax_explorer", "cross_entropy_explorer"):
-        slider = page.locator(f"#{figure} input").first
-        expect(slider).to_have_value(slider.get_attribute("value"))
+        expect(page).to_have_url(re.compile(f"#{name}_explorer:"))
+
+    def show(*moved: int) -> None:
+        for slider, begin, steps in zip((one, other), start, moved, strict=True):
+            expect(slider).to_have_value(str(begin + steps))
+
+    show(2, 1)
+    page.go_back()
+    show(1, 1)
+    page.go_back()
+    show(1, 0)
+    page.go_back()
+    show(0, 0)
+    page.evaluate("history.go(3)")
+    show(2, 1)
+    page.evaluate("history.go(-3)")  # past all of it at once
+    show(0, 0)

@@ -33,13 +33,13 @@ ALL = [
 ]
 FRONT = [(LANGUAGES[-1], "", block) for block in read(PROJECT.front_door(LANGUAGES[-1])).blocks]
 THOROUGH = bool(os.environ.get("EXPLORE"))
-ASKED = [one for one in ALL if THOROUGH or one[0] == random.Random(one[2].id).choice(LANGUAGES)]
-"""Each figure in one language, but in both by `tox run -e explore`."""
+PAGES = {
+    (language, path): [block for other, there, block in [*FRONT, *ALL] if (other, there) == (language, path)]
+    for language, path, _ in [*FRONT, *ALL]
+    if THOROUGH or not path or language == random.Random(path.partition("/")[2]).choice(LANGUAGES)
+}
+"""Each page with its figures in one language, but in both by `tox run -e explore`."""
 HOMES = Topics(ROOT).homes
-
-
-def ids(value) -> str:
-    return value.id if isinstance(value, Block) else str(value)
 
 
 def snippets() -> dict:
@@ -75,20 +75,45 @@ def flagship(page: Page, address):
     return page.locator(f"#{FLAGSHIP[1]}")
 
 
-@pytest.mark.parametrize(("language", "path", "block"), [*FRONT, *ASKED], ids=ids)
-def test_picture_words_and_code_are_those_of_the_function_there(page: Page, address, language, path, block):
+HEIGHTS = """async (id) => {
+  const figure = document.getElementById(id), heights = new Set();
+  const [say, controls] = [".rm-say", ".rm-controls"].map((one) => figure.querySelector(one));
+  const { said } = await (await fetch(controls.dataset.frames)).json();
+  for (const text of said[0]) {
+    say.textContent = text;
+    heights.add(figure.offsetHeight);
+  }
+  return [...heights];
+}"""
+"""How high a figure becomes with each of its sentences."""
+
+
+@pytest.mark.parametrize(("language", "path"), PAGES)
+def test_picture_words_and_code_are_those_of_the_function_there_and_nothing_below_moves(
+    page: Page, address, language, path
+):
+    arrive(page, address + path)
+    for block in PAGES[language, path]:
+        compare(page, language, block)
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 800})
+        for block in PAGES[language, path]:
+            assert len(page.evaluate(HEIGHTS, block.id)) == 1, f"{block.id} at {width} px"
+
+
+def compare(page: Page, language: str, block: Block) -> None:
+    """What a page shows of a figure at some of its values with what its function draws and says."""
     move, args = movement.read(block.options), block.options.get("args") or {}
     every = range(len(move.frames))
     chosen = every if THOROUGH else random.Random(block.id).sample(every, 2)
     functions, say = snippets(), block.options.get("say") or ""
-    arrive(page, address + path)
     figure = page.locator(f'[id="{block.id}"]')
     for number in chosen:
         point = move.frames[number]
         go(page, block.id, [move.values[key].index(value) for key, value in point.items()])
         drawn = draw(functions[block.argument], {**args, **point}, catalogue(ROOT, language), DECIMALS)["svg"]
         shown = figure.locator("svg").first.evaluate("one => one.outerHTML")
-        assert attributes(shown) == attributes(drawn)
+        assert attributes(shown) == attributes(drawn), f"{block.id} at {point}"
         if isinstance(say, str) and say:
             assert figure.locator(".rm-say").text_content() == eval(f'f"""{say}"""', functions | args | point)
         code = figure.locator("pre > code").text_content()
@@ -131,26 +156,6 @@ def test_keys_move_it_and_the_address_knows_where(page: Page, flagship, address)
     page.locator(".languages a[hreflang=ko]").click()  # the other language shows the same scene
     expect(page).to_have_url(re.compile(f"/ko/{FLAGSHIP[0]}#{FLAGSHIP[1]}:mu=174.0,sigma=3.0$"))
     expect(page.locator(f"#{FLAGSHIP[1]} output").first).to_have_text("174.0\N{NO-BREAK SPACE}cm")
-
-
-def test_a_scene_is_linked_to_and_a_value_outside_becomes_the_nearest(page: Page, address):
-    page.goto(f"{address}en/{FLAGSHIP[0]}#{FLAGSHIP[1]}:mu=170,sigma=2")
-    figure = page.locator(f"#{FLAGSHIP[1]}")
-    expect(figure).to_be_in_viewport()
-    expect(figure.locator("output").first).to_have_text("170.0\N{NO-BREAK SPACE}cm")
-    expect(figure.locator(".rm-trouble")).to_be_hidden()
-    page.goto(f"{address}en/{FLAGSHIP[0]}#{FLAGSHIP[1]}:mu=999,sigma=<b>,zeta=1")
-    expect(figure.locator("output").first).to_have_text("174.0\N{NO-BREAK SPACE}cm")
-    expect(figure.locator("[role=status]")).to_contain_text("nearest")
-    expect(page).to_have_url(re.compile("mu=174.0,sigma=3.0$"))
-    figure.get_by_role("button", name="Reset").click()
-    expect(figure.locator(".rm-trouble")).to_be_hidden()
-    expect(page).to_have_url(re.compile("mu=166.0,sigma=3.0$"))
-    page.evaluate("location.hash = '#heights_explorer:mu=999,sigma=2'")
-    expect(figure.locator(".rm-trouble")).to_be_visible()
-    page.go_back()  # to a scene that is allowed
-    expect(figure.locator("output").first).to_have_text("166.0\N{NO-BREAK SPACE}cm")
-    expect(figure.locator(".rm-trouble")).to_be_hidden()
 
 
 def test_the_best_value_is_a_press_away(flagship):

@@ -55,6 +55,25 @@ def test_a_path_goes_from_point_to_point_in_hundredths_and_adds_up_to_where_it_l
     assert 'd="M1.23 0l-1.23 7l0 .01q1-5.01-3-6.51zl.77 2"' in svg.themed(source)
 
 
+@pytest.mark.parametrize(
+    ("style", "width"),
+    [("'o'", "7"), ("'.-', mew=0", "3"), ("'o', ms=8, mec='C0', mew=2", "10"), ("'C1o', clip_on=False", "7")],
+)
+def test_the_dots_of_a_line_are_one_stroke_as_wide_as_they_are(project, style, width):
+    root = etree.fromstring(drawn(project, f"ax.plot([1, 2, 3], [1, 3, 2], {style})"))
+    (dots,) = [path for path in root.iter("path") if "h0" in path.get("d")]
+    assert (dots.get("d").count("h0"), dots.get("stroke-width"), dots.get("stroke-linecap")) == (3, width, "round")
+    used = {use.get("href") for use in root.iter("use")}
+    assert used == {f"#{mark.get('id')}" for mark in root.iterfind(".//defs/path[@id]")}
+
+
+@pytest.mark.parametrize("style", ["'s'", "'*'", "'h'", "'o', alpha=0.5", "'o', mfc='none'", "'o', mec='k'"])
+def test_other_marks_stay_what_they_are(project, style):
+    root = etree.fromstring(drawn(project, f"ax.plot([1, 2, 3], [1, 3, 2], {style})"))
+    assert not [path for path in root.iter("path") if "h0" in path.get("d")]
+    assert len([use for use in root.iter("use") if use.get("href") == [*root.iter("use")][-1].get("href")]) == 3
+
+
 def test_words_before_mathematics_are_as_long_as_measured_and_mathematics_keeps_its_places(project):
     add(project, **{r"ab cd $x = {0} + \\alpha y$ ef": r"ab cd $x = {0} + \\alpha y$ ef"})
     soup = BeautifulSoup(drawn(project, r"ax.set(xlabel=r'ab cd $x = 2 + \alpha y$ ef')"), "xml")

@@ -104,6 +104,41 @@ def test_a_picture_is_drawn_anew_where_its_words_change_and_only_then(points, mo
         frames(points, "ko")
 
 
+def drawn(points, language: str) -> tuple[dict, int]:
+    """What a figure brings in a language, and how many pictures are drawn for it."""
+    room, numbers = import_module("runmath.figures.frames"), []
+
+    def counted(function, chosen, *more, all_=room.frames):
+        numbers.append(len(chosen))
+        return all_(function, chosen, *more)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(room, "frames", counted)
+        points.convert(BLOCK, language)
+    return frames(points, language)[1], sum(numbers)
+
+
+@pytest.mark.parametrize(
+    ("more", "number"),
+    [
+        ([], 3),
+        (['ax.text(0, 0, f"here {x:g}")'], 22),  # words that change
+        (['ax.text(0, 0, "here" if x > 2 else "1")'], 22),  # words in some pictures only
+        (['fig.set_layout_engine("constrained")', 'ax.set_ylabel("here", rotation=0)'], 25),  # they take room
+    ],
+)
+def test_pictures_are_drawn_in_one_language_where_only_words_that_stay_differ(points, more, number):
+    begin = "fig, ax = plt.subplots()"
+    points.replace("snippets/topic.py", begin, "\n    ".join([begin, *more]))
+    korean = KO.replace("여기", "여기에 있는 점")
+    points.write("docs/theme/labels.ko.po", f'{CATALOGUE}{korean}\nmsgid "here {{0}}"\nmsgstr "{{0}} 여기"\n')
+    assert drawn(points, "ko")[1] == 22
+    shared = drawn(points, "en")
+    assert shared[1] == number
+    points.forget()
+    assert drawn(points, "en") == (shared[0], 22)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [

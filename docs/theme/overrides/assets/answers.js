@@ -26,24 +26,25 @@ function decimals(text) {
   });
 }
 function readings(text) {
-  const parts = text.normalize("NFKC").replace(/\s/g, "").replace(/[−–]/g, "-").split(/[/⁄]/);
-  const [tops, bottoms, more] = parts.map(decimals);
+  const plain = text.normalize("NFKC").replace(/\s/g, "").replace(/[−–]/g, "-");
+  const [tops, bottoms, more] = plain.split(/[/⁄]/).map(decimals);
   if (!bottoms || more) return more ? [] : tops;
-  return tops.flatMap((top) => bottoms.map((bottom) => ({ is: top.is / bottom.is, unit: 0 })));
+  return tops.flatMap(({ is }) => bottoms.map((bottom) => ({ is: is / bottom.is, unit: 0 })));
 }
 
 // What a text is: right, the right number too short, a known wrong turn (its element), wrong, or no number.
 const near = (a, b, by) => Math.abs(a - b) <= by * (1 + 1e-9);
-function judged({ value, within }, text, turns) {
+function judged({ value, within, digits }, text, turns) {
   const numbers = readings(text);
   const some = (test) => numbers.some(({ is, unit }) => test(is, unit));
-  const size = Math.abs(value);
   if (!numbers.length) return "unreadable";
-  if (some((is, unit) => near(is, value, near(unit, 0, 2 * within) ? within : size * 1e-9))) return "right";
+  // Zeros at the end need not be typed: 2.5 stands for 2.50.
+  const right = (is, unit) => is === +(+value).toPrecision(digits) || (unit < 3 * within && near(is, value, within));
+  if (some(right)) return "right";
   // Rounded, or cut off: less than a unit is missing. A unit that leaves no digit is none: 1 does not stand for 0.69.
   const rough = (unit, of) => (0.95 * unit > Math.abs(of) ? 0 : unit);
-  const short = (is) => (Math.abs(is) < size ? 0.999 : 0.5);
-  if (some((is, unit) => is * value > 0 && near(is, value, rough(unit, size) * short(is)))) return "rounded";
+  const short = (part) => (part < 1 ? 0.999 : 0.5);
+  if (some((is, unit) => is / value > 0 && near(is, value, rough(unit, value) * short(is / value)))) return "rounded";
   // A short number may be one turn and the rounding of another.
   const leads = (part) => ({ dataset: { value, within } }) =>
     some((is, unit) => near(is, value, Math.max(within, rough(unit, value) * part)));
@@ -110,7 +111,7 @@ function tell(known) {
 
 function forget() {
   for (const form of forms) {
-    form.className = "rm-answer";
+    form.classList.remove("found");
     say(form);
   }
   tell(found().filter((id) => !all.includes(id)));

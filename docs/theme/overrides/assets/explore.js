@@ -1,6 +1,7 @@
 // Figures that a reader moves. Nothing is computed here: the build drew the figure at every value, and a step of a slider
 // sets what differs: some attributes and texts of the picture, and the sentence beside it.
 
+const keepers = []; // of every figure: it keeps what it shows now, for when the reader comes back to this address
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 function explorable(figure) {
@@ -14,8 +15,10 @@ function explorable(figure) {
   const elements = [picture, ...picture.querySelectorAll("*")];
   const start = sliders.map((slider) => +slider.defaultValue);
   const hash = `#${figure.id}:`;
-  const before = new Set(); // the addresses from which a hand came into the figure
+  const kept = new Map(); // what the figure showed, by address
   let found, loading, playing, drawn, waiting;
+  let shown = start;
+  keepers.push(() => kept.set(location.hash, shown));
 
   const load = () => (loading ??= fetch(frames).then((answer) => answer.json()).then((data) => {
     if (data.build !== build) throw new Error("of another build");
@@ -71,19 +74,25 @@ function explorable(figure) {
     drawn ??= requestAnimationFrame(draw);
     clearTimeout(waiting);
     if (remember) waiting = setTimeout(address, 300);
+    else shown = indices;
   }
 
   // The scene is in the address. The first one is a step of its own, so that "back" leads out of it.
   function address() {
     const scene = hash + sliders.map(({ name, value }) => `${name}=${found.texts[name][value]}`).join(",");
     const within = location.hash.startsWith(hash);
-    if (!within) before.add(location.hash);
+    if (!within) for (const keep of keepers) keep();
+    shown = current();
     history[within ? "replaceState" : "pushState"](history.state, "", scene);
+    for (const keep of keepers) keep();
   }
 
   async function follow(scroll) {
     tell("");
-    if (!location.hash.startsWith(hash)) return before.has(location.hash) ? move(start, false) : undefined;
+    if (!location.hash.startsWith(hash)) {
+      const then = kept.get(location.hash);
+      return then && `${then}` !== `${current()}` ? move(then, false) : undefined;
+    }
     await load();
     if (!found) return;
     const wanted = Object.fromEntries(location.hash.slice(hash.length).split(",").map((pair) => pair.split("=")));
