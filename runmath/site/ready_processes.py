@@ -28,6 +28,7 @@ from runmath.pieces import begin_process
 
 _IMPORTED = (
     "material.plugins.projects.builder", "matplotlib.pyplot", "runmath.figures.frames", "runmath.formulas",
+    "scipy.stats", "sklearn.base",
 )  # fmt: skip
 _PAGE = "# A page\n\nWith $x^2$, `code` and\n\n```python\nprint(1)\n```\n"
 
