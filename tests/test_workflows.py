@@ -8,6 +8,8 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -157,6 +159,23 @@ def test_what_is_quick_comes_first_and_the_rest_waits_for_it():
     assert [command.split(" -e ")[1].split()[0] for command in quick] == ["check", "lint"]
     assert "needs" not in jobs["quick"] and jobs["quick"]["timeout-minutes"] <= 10
     assert {name for name, job in jobs.items() if job.get("needs") == "quick"} == {*jobs} - {"quick"}
+
+
+def test_python_is_that_of_an_environment_with_the_engine_and_a_command_before_has_made_it():
+    """`check` and `serve` run in the environment of `site`; their own hold tox alone."""
+    environments = tomllib.loads(read("pyproject.toml"))["tool"]["tox"]["env"]
+    called = 0
+    for name in WORKFLOWS:
+        for job in workflow(name.name)["jobs"].values():
+            made: set[str] = set()
+            for step in job.get("steps", []):
+                for used in re.findall(r"\.tox/(\w+)/bin/python", step.get("run", "")):
+                    called += 1
+                    assert used in made and environments[used].get("package") != "skip", f"{name.name}: {used}"
+                for run in re.findall(r"tox run -e (\w+)", step.get("run", "")):
+                    commands = [word for command in environments[run]["commands"] for word in command]
+                    made |= {run, *(after for word, after in pairwise(commands) if word == "-e")}
+    assert called
 
 
 def test_the_site_is_built_on_every_system_and_on_the_newest_python():

@@ -106,7 +106,7 @@ class Sample:
         return (self.trial + offset * (self.trial // n)) % n + 1
 
     def weights(self, n: int) -> np.ndarray:
-        """Positive numbers that sum to 1; edges: one of them 1 and the others 0, one of them 0, all equal."""
+        """Probabilities that sum to 1; edges: one of them 1 and the others 0, one of them 0, all equal."""
         draws = np.array([self._random.uniform(0.2, 1.0) for _ in range(n)])
         edges = [np.eye(n)[-1], np.arange(n) / max(n * (n - 1) / 2, 1) if n > 1 else np.ones(1), np.full(n, 1 / n)]
         return self._inside(self._on_edge(edges), draws / draws.sum())

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from runmath.errors import RunmathError
+from runmath.html.binding_sources import BindingSources
 from runmath.html.foreign_parts import lang_of
 from runmath.html.mathml import to_mathml
 from runmath.html.narrow import displayed
 from runmath.html.raw_block import RawBlock
 from runmath.languages import Project, page_url, words
 from runmath.pages import published_ids, read
-from runmath.pieces import behind
+from runmath.pieces import behind, sources
 
 if TYPE_CHECKING:
     from runmath.html.page_context import Context
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from runmath.pieces import Engine
 
 NAME = "formula-index"
-_IMPORTED = re.compile(r"^[ ]*(?:from|import) .*$", re.M)
+_WHOLE = re.compile(r"import +snippets|from +snippets +import|snippets\.\w+(?: +import +\*|\.)|import_module")
+"""How bindings import a topic as a whole, and not names of it."""
 
 
 def index_entries(engine: Engine) -> list[dict[str, Any]]:
@@ -47,8 +49,7 @@ def index_entries(engine: Engine) -> list[dict[str, Any]]:
 def _entries(engine: Engine, blocks: list[tuple[Path, Block]], bindings: list[Path]) -> list[dict[str, Any]]:
     """What the index says; each formula again only where something changed that its own entry is made from."""
     told = {path.stem: path.read_text(encoding="utf-8") for path in bindings}
-    imported = {name: " ".join(_IMPORTED.findall(text)) for name, text in told.items()}
-    registry: list[Any] = []
+    topics, known, registry = engine.without_data.topics, BindingSources(told), []
 
     def compute(path: Path, block: Block) -> list[Any]:
         # Bindings import the snippets, and these NumPy and SciPy.
@@ -60,14 +61,19 @@ def _entries(engine: Engine, blocks: list[tuple[Path, Block]], bindings: list[Pa
         test = found.test.relative_to(engine.root).as_posix()
         return [test, found.test_line, found.symbols, found.where, found.checks, found.reason or {}]
 
+    def kept(path: Path, block: Block) -> list[Any]:
+        texts = known.of(block.id)
+        named = " ".join([block.argument, *(text for _, _, text in texts)])
+        code = behind(topics, named) if _WHOLE.search(named) else sources(topics, named, placed=False)
+        key = ("index entry", block.id, block.argument, block.latex, texts, code)
+        return engine.cache.get(key, lambda: compute(path, block))
+
+    # Languages are built side by side: each begins at another end, and finds what the other one has computed.
+    ordered = reversed(blocks) if engine.language == "ko" else blocks
+    found = {(path, block.id): kept(path, block) for path, block in ordered}
     entries, spoken = [], 1 if engine.language == "ko" else 0
     for path, block in blocks:
-        own = _bound_in(block.id, told, imported)
-        code = behind(engine.topics, " ".join([block.argument, *(imported[name] for name in own)]))
-        texts = [(name, told[name]) for name in own]
-        key = ("index entry", block.id, block.argument, block.latex, texts, code)
-        kept = engine.cache.get(key, lambda path=path, block=block: compute(path, block))
-        test, line, symbols, where, checks, reason = kept
+        test, line, symbols, where, checks, reason = found[path, block.id]
         entries.append(
             {
                 "id": block.id,
@@ -84,17 +90,6 @@ def _entries(engine: Engine, blocks: list[tuple[Path, Block]], bindings: list[Pa
             }
         )
     return entries
-
-
-def _bound_in(id: str, told: Mapping[str, str], imported: Mapping[str, str]) -> list[str]:
-    """The files that say something of a formula: that name it, speak for all, or are imported by one of these."""
-    found: set[str] = set()
-    waiting = [name for name, text in told.items() if id in text or "shared=True" in text]
-    while waiting:
-        if (name := waiting.pop()) not in found:
-            found.add(name)
-            waiting += told.keys() & {*re.findall(r"\w+", imported[name])}
-    return sorted(found)
 
 
 def _in(language: str, said: Mapping[str, str]) -> str:

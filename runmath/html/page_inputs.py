@@ -11,7 +11,8 @@ from runmath.html.index_block import FormulaIndex, entry_of
 from runmath.html.page_context import Context
 from runmath.html.symbols_block import Symbols, note
 from runmath.languages import Project
-from runmath.pieces import behind
+from runmath.pages import percent_format
+from runmath.pieces import sources
 
 ACROSS = (FormulaIndex, Glossary, Symbols, answer_block.Solved, translations_block.Translations)
 """The blocks that say something of other pages."""
@@ -38,19 +39,29 @@ def inputs(context: Context) -> list[Any]:
         context.repository,
         context.revision,
         texts,
-        behind(engine.topics, _code(context, texts)),
+        _behind(context),
         sorted(path.name for path in (engine.root / "tests" / "snippets").glob("*.py")),
         [path.read_bytes().decode(errors="replace") for path in files],
         _of_others(context),
     ]
 
 
-def _code(context: Context, texts: list[str]) -> str:
-    """Everything on the page that may name a snippet."""
+def _behind(context: Context) -> list[Any]:
+    """The snippets that the page depends on; the cells of a lab import topics as they are, all of each."""
+    page, engine, code = context.page, context.engine, _code(context)
+    placed = bool(context.repository)  # else links lead to whole files
+    if not page.cells:
+        return sources(engine.topics, code, placed)
+    topics = percent_format.imported(page.path, page.code, engine.topics)
+    whole = [engine.topics[topic].source for topic in topics]
+    return [whole, sources(engine.topics, code, placed), sources(engine.without_data.topics, code, placed)]
+
+
+def _code(context: Context) -> str:
+    """Everything on the page that may name a snippet, beside the cells of a lab."""
     page = context.page
     named = [f"{block.argument} {json.dumps(block.options, default=str)}" for block in page.blocks]
-    said = [text.text for text in (*page.values, *page.assertions)]
-    return " ".join([*named, *said, *(texts if page.cells else [])])
+    return " ".join([*named, *(text.text for text in (*page.values, *page.assertions))])
 
 
 def _of_others(context: Context) -> list[Any]:

@@ -85,7 +85,8 @@ def words_left(engine: Engine) -> list[tuple[str, int]]:
     symbols: set[str] = set()
     for language in LANGUAGES:
         with suppress(RunmathError):  # what is wrong with the bindings is said by the check
-            symbols |= {name for entry in index_entries(Engine(engine.root, language)) for name in entry["left"]}
+            own = engine if language == engine.language else Engine(engine.root, language)
+            symbols |= {name for entry in index_entries(own) for name in entry["left"]}
     terms = [term for term in glossary.read(engine.root) if any(term.lacks(language) for language in LANGUAGES)]
     labels = [label for language in LANGUAGES for label in catalogue(engine.root, language).left]
     return [pair for pair in (("labels", len(labels)), ("terms", len(terms)), ("symbols", len(symbols))) if pair[1]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import importlib.util
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from runmath.errors import RunmathError, line_with, nearest, place, read_text
@@ -121,6 +121,8 @@ class Topic:
 class Topics:
     """The topic files of one project, read once each, with the data of one language where it has its own."""
 
+    _topic = staticmethod(lru_cache(maxsize=512)(Topic))  # what has not changed is parsed once for all languages
+
     def __init__(self, root: Path, language: str | None = None):
         self.root, self.folder, self.language = root, root / "snippets", language
         self._read: dict[str, Topic] = {}
@@ -134,8 +136,8 @@ class Topics:
             if name not in self.names:
                 raise RunmathError(None, None, f"no snippet file named {name!r}", nearest(name, self.names))
             path, own = self.folder / f"{name}.py", self.folder / (self.language or "") / f"{name}.py"
-            data = Topic(name, own, read_text(own, "the data")) if self.language and own.exists() else None
-            self._read[name] = Topic(name, path, read_text(path, "the snippet"), data)
+            data = self._topic(name, own, read_text(own, "the data")) if self.language and own.exists() else None
+            self._read[name] = self._topic(name, path, read_text(path, "the snippet"), data)
         return self._read[name]
 
     @cached_property

@@ -16,7 +16,8 @@ from mkdocs.structure.pages import Page as SitePage
 from runmath.html import engine_for, explorables, warm_cache
 from runmath.languages import Project, each_once, page_url, words
 from runmath.pages import Page, read
-from runmath.site import kept_pages, metadata, one_language, renamed_pages, search_names, serving, social_cards
+from runmath.site import kept_pages, kept_templates, metadata, one_language, renamed_pages, search_names, serving
+from runmath.site.social_cards import picture
 
 SOURCES = ("snippets/*.py", "snippets/pytorch/*.py", "tests/snippets/test_*.py", "tests/formulas/*.py")
 _SKIP = re.compile(r'<a href="[^"]*" class="md-skip">')
@@ -42,6 +43,7 @@ def on_pre_page(page: SitePage, config: MkDocsConfig, files: Files) -> SitePage:
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """The pictures of a language's pages; not sooner, as the plugin of projects expects every file on the disk."""
     env.trim_blocks = env.lstrip_blocks = True  # the theme's blank lines are half a kB on every page, gzipped
+    kept_templates.keep(env, _root(config))
     if not config.extra.get("front_door"):
         root, language = _root(config), config.theme["language"]
         kept_pages.keep_search(config, root)
@@ -49,7 +51,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         first = _first(pages, config.nav)
         for name, page in pages.items():
             shown = page if _has_figure(page) else first
-            drawn = social_cards.picture(engine, page.title, config.site_name, shown)
+            drawn = picture(engine, page.title, config.site_name, shown)
             files.append(File.generated(config, picture_of(name), content=drawn))
         for name, content in explorables(engine, pages.values()):
             files.append(File.generated(config, name, content=content))
@@ -61,7 +63,7 @@ def _front_door(root: Path, files: Files, config: MkDocsConfig) -> None:
     address, language = config.site_url or "", Project(root).languages[-1]
     first = _first(_pages(root, language), metadata.config(root, language)["nav"])
     engine = engine_for(root, language)
-    drawn = social_cards.picture(engine, config.site_name, "", first)
+    drawn = picture(engine, config.site_name, "", first)
     files.append(File.generated(config, picture_of("index.md"), content=drawn))
     front = Project(root).front_door(language)
     for name, content in explorables(engine, [read(front)] if front else []):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import os
+import re
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor, wait
@@ -29,6 +30,7 @@ from runmath.pieces import begin_process
 _IMPORTED = (
     "material.plugins.projects.builder", "matplotlib.pyplot", "runmath.figures.frames", "runmath.formulas",
 )  # fmt: skip
+_LIBRARY = re.compile(r"^(?:from|import) ((?:scipy|sklearn)[\w.]*)", re.M)
 _PAGE = "# A page\n\nWith $x^2$, `code` and\n\n```python\nprint(1)\n```\n"
 
 
@@ -90,7 +92,8 @@ def _prepare(root: Path) -> None:
     """Import the libraries; of the project only what is asked again when it is used."""
     logging.disable()
     with suppress(Exception, SystemExit):  # whatever is wrong, the build says it
-        for name in _IMPORTED:
+        bindings = [path.read_text(encoding="utf-8") for path in root.glob("tests/formulas/*.py")]
+        for name in (*_IMPORTED, *_LIBRARY.findall("\n".join(bindings))):  # seconds, where a snippet is saved
             import_module(name)
         latex.read("x")  # the grammar
         project = Project(root)

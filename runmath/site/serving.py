@@ -104,9 +104,10 @@ def begin(server: Any, root: Path, retry: Callable[[bool], None]) -> None:
     from material.plugins.projects import builder as projects
 
     problems, build, shutdown = Problems(root), server.builder, server.shutdown
-    ready = Ready(root, len(Project(root).languages))
+    alone = LATER not in os.environ  # one language, which the server builds itself
+    ready = Ready(root, 0 if alone else len(Project(root).languages))
     projects.ProcessPoolExecutor = lambda *_, **__: ready
-    if LATER not in os.environ:  # one language is served alone
+    if alone:
         draw_later(root)
     left, pictures = Path(os.environ[LATER]), root / ".cache" / "runmath" / "frames"
 

@@ -14,13 +14,18 @@ from typing import IO
 
 
 @contextmanager
-def serving(project: Path, engine: Path, out: IO | int = subprocess.DEVNULL) -> Iterator[str]:
-    """The address at which a project is served, by the engine in a folder; what it says goes to `out`."""
+def serving(
+    project: Path, engine: Path, out: IO | int = subprocess.DEVNULL, config: str = ""
+) -> Iterator[str]:
+    """The address at which a project is served, by the engine in a folder; what it says goes to `out`.
+
+    The whole of it, or one of its configurations alone.
+    """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{probe.getsockname()[1]}"
     process = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "-a", address],
+        [sys.executable, "-m", "mkdocs", "serve", "-a", address, *(["-f", config] if config else [])],
         cwd=project,
         env={**os.environ, "PYTHONPATH": str(engine), "NO_MKDOCS_2_WARNING": "1"},
         stdout=out,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 
 import pytest
+from jinja2 import Environment
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -15,14 +16,16 @@ from tests.helpers.faults.case import DICE, EN, FIGURE, FORMULA
 
 HOOKS = """\
 from pathlib import Path
-from runmath.site import kept_pages
+from runmath.site import kept_pages, kept_templates
 
 def on_pre_page(page, config, files):
     kept_pages.keep(page)
     return page
 
 def on_env(env, config, files):
-    kept_pages.keep_search(config, Path(config.config_file_path).parents[2])
+    root = Path(config.config_file_path).parents[2]
+    kept_templates.keep(env, root)
+    kept_pages.keep_search(config, root)
     return env
 """
 BINDINGS = """\
@@ -41,6 +44,7 @@ CHANGES = {
     "a snippet that it shows": (DICE, "Probability of k or less.", "Chance of k or less."),
     "a snippet of another topic": ("snippets/tosses.py", "return a / b", "return a / b / 1"),
     "a constant": (DICE, "SIDES = 6", "SIDES = 12"),
+    "a comment above what it shows": (DICE, "def chance(", "# Of k.\ndef chance("),
     "a label of a figure": ("docs/theme/labels.ko.po", "주사위", "정육면체"),
     "what is said of its formulas": ("tests/formulas/test_dice.py", "for no reason", "for a reason"),
     "the title of a page to which something moved": ("docs/en/pages/index.md", "# Home", "# Start"),
@@ -77,7 +81,7 @@ def built(site, language="en") -> dict[str, str]:
 
 
 def forget(site) -> None:
-    for kind in ("page", "search"):
+    for kind in ("page", "search", "template"):
         shutil.rmtree(site.root / ".cache" / "runmath" / kind)
 
 
@@ -103,6 +107,9 @@ def test_only_what_a_change_touches_is_converted(site, monkeypatch):
     monkeypatch.setattr(kept_pages, "_converted", counted)
     built(site)
     assert not converted
+    site.replace(DICE, "chance(k) - 1", "chance(k) - 2")  # beside what the page shows
+    built(site)
+    assert not converted
     site.replace("docs/en/pages/index.md", "[1]", "[2]")
     site.replace("snippets/tosses.py", "return a / b", "return a / b / 1")
     built(site)
@@ -110,6 +117,33 @@ def test_only_what_a_change_touches_is_converted(site, monkeypatch):
     site.replace("docs/en/pages/index.md", "[2]", "[3]")
     built(site)
     assert sorted(converted) == ["dice.md", "index.md", "index.md"]
+
+
+def test_where_a_snippet_stands_counts_where_links_lead_to_its_lines(site):
+    site.replace("docs/base.yml", "runmath: {}", "runmath: {repository: https://example.org/r}")
+    before = built(site)["dice/index.html"]
+    site.replace(DICE, "SIDES = 6", "\nSIDES = 6")
+    after = built(site)["dice/index.html"]
+    assert after != before
+    forget(site)
+    assert built(site)["dice/index.html"] == after
+
+
+def test_a_template_is_compiled_where_it_changed(site, monkeypatch):
+    built(site)
+    compiled, compile_template = [], Environment.compile
+
+    def counted(environment, source, name=None, filename=None, raw=False, defer_init=False):
+        if name != "partials/language.html":  # of the search, which asks for it in an environment of its own
+            compiled.append(name)
+        return compile_template(environment, source, name, filename, raw, defer_init)
+
+    monkeypatch.setattr(Environment, "compile", counted)
+    built(site)
+    assert not compiled
+    site.replace("docs/theme/overrides/main.html", "{{ page.content }}", "<p>More</p>{{ page.content }}")
+    assert "<p>More</p>" in built(site)["dice/index.html"]
+    assert compiled == ["main.html"]
 
 
 def test_what_mkdocs_has_to_say_of_a_page_it_says_each_time(site, caplog):

@@ -18,20 +18,39 @@ from tests.helpers import ROOT
 from tests.helpers.faults.case import DICE, EN, FIGURE, FORMULA, KO
 from tests.helpers.mkdocs_serve import serving
 from tests.helpers.pages import LANGUAGES
+from tests.helpers.sample_project import Sample
 
 PATIENCE = 120  # seconds
 
 
-@pytest.fixture
-def served(project):
-    """The address, and the file to which the server writes."""
-    project.write("hooks.py", "from runmath.site.mkdocs_hooks import on_config, on_serve, on_startup\n")
+HOOKS = "from runmath.site.mkdocs_hooks import on_config, on_serve, on_startup\n"
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    """A project, the address at which it is served to several tests, and the file to which the server writes."""
+    root = tmp_path_factory.mktemp("served") / "project"
+    root.mkdir()
+    project = Sample(root)
+    project.write("hooks.py", HOOKS)
     project.replace("mkdocs.yml", "theme:", "hooks: [hooks.py]\nextra: {front_door: true}\ntheme:")
     project.replace("docs/base.yml", "theme:", "watch: [../../snippets]\ntheme:")
-    said = project.root / "said"
-    with said.open("w") as file, serving(project.root, engine=ROOT, out=file) as address:
-        until(lambda: "Some chances." in page(address, "en/dice/"))
-        yield address, said
+    said = root / "said"
+    with said.open("w") as file, serving(root, engine=ROOT, out=file) as address:
+        until(lambda: "Some chances." in page(address, "en/dice/") and "확률 몇 개." in page(address, "ko/dice/"))
+        yield project, address, said
+
+
+@pytest.fixture
+def served(server):
+    """The same, which the next test finds as this one found it, also where this one fails."""
+    project, address, _ = server
+    files = {path: path.read_bytes() for path in project.root.rglob("*.*") if path.suffix in (".md", ".py", ".yml")}
+    yield server
+    for path, text in files.items():
+        if path.read_bytes() != text:
+            path.write_bytes(text)
+    until(lambda: ">0.50<" in page(address, "en/dice/") and not problems(address))
 
 
 def until(holds) -> None:
@@ -64,16 +83,14 @@ def failures(said) -> int:
     return " ".join(said.read_text().split()).count("Error reading page 'dice.md'")  # MkDocs breaks its lines
 
 
-def test_an_error_is_said_and_what_was_built_before_is_served_until_it_is_mended(project, served):
-    address, said = served
+def test_an_error_is_said_and_what_was_built_before_is_served_until_it_is_mended(served):
+    project, address, said = served
     assert 'fetch("/.problems")' in page(address, "en/dice/")
     project.replace(DICE, "SIDES = 6", "SIDES = 12")
     for language in LANGUAGES:
         until(lambda language=language: ">0.25<" in page(address, f"{language}/dice/"))
-    project.replace(DICE, "SIDES = 12", "SIDES = 6")
-    until(lambda: ">0.50<" in page(address, "en/dice/"))
     project.replace(EN, FORMULA, "/// formula | chanse\n")
-    project.replace(DICE, "SIDES = 6", "SIDES = = 6")
+    project.replace(DICE, "SIDES = 12", "SIDES = = 6")
     until(lambda: f"{DICE}:8: not Python: invalid syntax - mend the syntax" in problems(address))
     assert "as they were before" in " ".join(said.read_text().split())  # MkDocs breaks its lines
     assert "Some chances." in page(address, "en/dice/")
@@ -86,11 +103,12 @@ def test_an_error_is_said_and_what_was_built_before_is_served_until_it_is_mended
     project.replace(EN, "chanse", "chance")
     project.replace(EN, "Some chances.", "Mended chances.")
     until(lambda: "Mended chances." in page(address, "en/dice/") and not problems(address))
+    assert ">0.50<" in page(address, "en/dice/")
     assert "Traceback" not in said.read_text()
 
 
-def test_a_figure_that_moves_is_shown_at_its_start_until_it_is_drawn_at_all_values(project, served):
-    address, said = served
+def test_a_figure_that_moves_is_shown_at_its_start_until_it_is_drawn_at_all_values(served):
+    project, address, said = served
     until(lambda: not problems(address))
     project.replace(DICE, "FACES >= low", "FACES == low")  # one point, and axes that follow it
     for name in (EN, KO):
@@ -106,8 +124,8 @@ def test_a_figure_that_moves_is_shown_at_its_start_until_it_is_drawn_at_all_valu
     assert "rm-pending" not in page(address, "en/dice/") + page(address, "ko/dice/") and not problems(address)
 
 
-def test_settings_that_are_no_yaml_leave_the_server_answering(project, served):
-    address, said = served
+def test_settings_that_are_no_yaml_leave_the_server_answering(served):
+    project, address, said = served
     for name in ("mkdocs.yml", "docs/ko/mkdocs.yml"):
         before = (project.root / name).read_text()
         project.write(name, f"{before}a: b: c\n")
@@ -118,6 +136,15 @@ def test_settings_that_are_no_yaml_leave_the_server_answering(project, served):
         project.write(name, before)
         until(lambda: not problems(address))
     assert "Traceback" not in said.read_text()
+
+
+def test_one_language_is_served_alone(project):
+    project.write("hooks.py", HOOKS)
+    project.replace("docs/en/mkdocs.yml", "INHERIT:", "hooks: [../../hooks.py]\nINHERIT:")
+    with serving(project.root, ROOT, config="docs/en/mkdocs.yml") as address:
+        until(lambda: "Some chances." in page(address, "dice/"))
+        project.replace(EN, "Some chances.", "Other chances.")
+        until(lambda: "Other chances." in page(address, "dice/"))
 
 
 def test_a_port_in_use_is_one_line_before_anything_is_built():
