@@ -90,7 +90,10 @@ def test_picture_words_and_code_are_those_of_the_function_there(page: Page, addr
         shown = figure.locator("svg").first.evaluate("one => one.outerHTML")
         assert attributes(shown) == attributes(drawn)
         if isinstance(say, str) and say:
-            assert figure.locator(".rm-say").text_content() == eval(f'f"""{say}"""', functions | args | point)
+            told = eval(f'f"""{say}"""', functions | args | point)
+            said = figure.locator(".rm-say").text_content()
+            assert said.replace("\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}", " × ") == told
+            assert " ×" not in said
         code = figure.locator("pre > code").text_content()
         call = code[code.rindex(f"{block.argument}(") :].split("\n")[0]
         assert eval(f"dict{call.removeprefix(block.argument)}") == {**args, **point}
