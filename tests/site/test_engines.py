@@ -38,7 +38,7 @@ SIGNS = r"""most => document.fonts.ready.then(() => {
   return [
     ...hats.filter(one => one.textContent.endsWith("^")).map(one => [`the hat of ${one.textContent}`, one,
       box(one.lastElementChild).top - box(one.firstElementChild).top]),
-    ...all(":is(msup, msubsup):has(> mover)").map(one => [`the index of ${one.textContent}`, one,
+    ...all(":is(msup, msubsup):has(> mover:first-child)").map(one => [`the index of ${one.textContent}`, one,
       box(one.lastElementChild).top - box(one.querySelector("mover > *")).top]),
     ...sums.filter(one => one.nextElementSibling).map(one => [`the room of ${one.textContent}`, one,
       box(one.nextElementSibling).left - box(one).left]),
