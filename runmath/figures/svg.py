@@ -35,7 +35,7 @@ class UnknownColour(ValueError):
 
 
 def themed(source: str, decimals: int = 2) -> str:
-    """One `<svg>` element for a page, its ids beginning with `ID-` and its name and description to be filled in.
+    """One `<svg>` element for a page, its ids beginning with `ID-`; it has no name yet (see `placed`).
 
     Parameters
     ----------
@@ -66,7 +66,6 @@ def themed(source: str, decimals: int = 2) -> str:
     return (
         f'<svg role="img" aria-labelledby="ID-title ID-what" viewBox="{root.attrib["viewBox"]}" '
         f'width="{float(width):.0f}" height="{float(height):.0f}"{_attributes(root, "fill", "font-size")}>'
-        f'<title id="ID-title">TITLE</title>DESC'
         f'<g aria-hidden="true">{body}</g></svg>'  # one image: no tick is read out
     )
 
@@ -77,12 +76,12 @@ def placed(svg: str, prefix: str, title: str, description: str, lang: str = "") 
     The first sentence of the description says what is drawn, and is part of the name; the others describe it.
     """
     what, *more = _SENTENCE.split(description, maxsplit=1)
-    said = f'<desc id="ID-what"{lang}>{escape(what)}</desc>'
+    said = f'<title id="{prefix}-title">{escape(title)}</title><desc id="{prefix}-what"{lang}>{escape(what)}</desc>'
     if more:
-        said += f'<desc id="ID-desc"{lang}>{escape(more[0])}</desc>'
+        said += f'<desc id="{prefix}-desc"{lang}>{escape(more[0])}</desc>'
         svg = svg.replace(' viewBox="', ' aria-describedby="ID-desc" viewBox="', 1)
-    svg = svg.replace(">TITLE</title>DESC", f">{escape(title)}</title>{said}", 1)
-    return re.sub(r'((?:id|aria-\w+by)="|#|(?<=-title ))ID-', rf"\g<1>{prefix}-", svg)
+    svg = re.sub(r'((?:id|aria-\w+by)="|#|(?<=-title ))ID-', rf"\g<1>{prefix}-", svg)
+    return svg.replace("<g aria-hidden", f"{said}<g aria-hidden", 1)
 
 
 def _mend(element: etree.Element, used: set[str], decimals: int) -> None:

@@ -11,7 +11,7 @@ function explorable(figure) {
   const [say, trouble] = controls.querySelectorAll(".rm-say, .rm-trouble");
   const button = (name) => controls.querySelector(`[name=${name}]`);
   const picture = figure.querySelector("svg");
-  const elements = [picture, ...picture.querySelectorAll("*")];
+  const elements = [picture, ...picture.querySelectorAll(":not(title, desc)")];
   const start = sliders.map((slider) => +slider.defaultValue);
   const hash = `#${figure.id}:`;
   const before = new Set(); // the addresses from which a hand came into the figure
