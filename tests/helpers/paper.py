@@ -7,7 +7,7 @@ import unicodedata
 
 import pypdfium2
 
-HEADINGS = """() => [...document.querySelectorAll("article :is(h2, h3)")]
+HEADINGS = """() => [...document.querySelectorAll("article :is(h2, h3, .rm-index-page)")]
   .map(one => [...one.childNodes].filter(part => !part.matches?.(".headerlink")).at(-1).textContent)"""
 """The last words of each: a PDF has mathematics in letters of its own."""
 
