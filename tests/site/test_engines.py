@@ -87,7 +87,7 @@ FILLED = """(selector, value) => new Promise(done => {
   look();
 })"""
 INK = (Path(__file__).parent / "ink.js").read_text(encoding="utf-8")
-LONG = "entropy-and-kl/"
+LONG = "formulas/"
 PAPERS = {"A4": (21.0, 29.7), "Letter": (21.59, 27.94)}
 
 
