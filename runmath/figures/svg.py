@@ -25,6 +25,7 @@ COLOURS = {
 
 _SVG, _LINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}href"
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
+_SENTENCE = re.compile(r"(?<=[.?!]) ")
 _MATH_FONTS = ("STIX", "cm")
 _DEFAULTS = {("stroke-opacity", "1"), ("fill-opacity", "1"), ("opacity", "1"), ("stroke-linejoin", "round")}
 
@@ -34,7 +35,7 @@ class UnknownColour(ValueError):
 
 
 def themed(source: str, decimals: int = 2) -> str:
-    """One `<svg>` element for a page, its ids beginning with `ID-` and its name and description to be filled in.
+    """One `<svg>` element for a page, its ids beginning with `ID-`; it has no name yet (see `placed`).
 
     Parameters
     ----------
@@ -63,17 +64,24 @@ def themed(source: str, decimals: int = 2) -> str:
     _, _, width, height = root.attrib["viewBox"].split()
     body = "".join(_write(child) for child in root)
     return (
-        f'<svg role="img" aria-labelledby="ID-title ID-desc" viewBox="{root.attrib["viewBox"]}" '
+        f'<svg role="img" aria-labelledby="ID-title ID-what" viewBox="{root.attrib["viewBox"]}" '
         f'width="{float(width):.0f}" height="{float(height):.0f}"{_attributes(root, "fill", "font-size")}>'
-        f'<title id="ID-title">TITLE</title>'
-        f'<desc id="ID-desc">DESC</desc><g aria-hidden="true">{body}</g></svg>'  # one image: no tick is read out
+        f'<g aria-hidden="true">{body}</g></svg>'  # one image: no tick is read out
     )
 
 
 def placed(svg: str, prefix: str, title: str, description: str, lang: str = "") -> str:
-    """A themed figure under an id of the page, with its name and description, which may need a `lang` of its own."""
-    svg = re.sub(r'(id="|#|aria-labelledby="|(?<=-title ))ID-', rf"\g<1>{prefix}-", svg)
-    return svg.replace(">TITLE<", f">{escape(title)}<", 1).replace(">DESC<", f"{lang}>{escape(description)}<", 1)
+    """A themed figure under an id of the page, with its name and description, which may need a `lang` of its own.
+
+    The first sentence of the description says what is drawn, and is part of the name; the others describe it.
+    """
+    what, *more = _SENTENCE.split(description, maxsplit=1)
+    said = f'<title id="{prefix}-title">{escape(title)}</title><desc id="{prefix}-what"{lang}>{escape(what)}</desc>'
+    if more:
+        said += f'<desc id="{prefix}-desc"{lang}>{escape(more[0])}</desc>'
+        svg = svg.replace(' viewBox="', ' aria-describedby="ID-desc" viewBox="', 1)
+    svg = re.sub(r'((?:id|aria-\w+by)="|#|(?<=-title ))ID-', rf"\g<1>{prefix}-", svg)
+    return svg.replace("<g aria-hidden", f"{said}<g aria-hidden", 1)
 
 
 def _mend(element: etree.Element, used: set[str], decimals: int) -> None:

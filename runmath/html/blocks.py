@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as etree
 from html import escape
 from typing import TYPE_CHECKING, ClassVar
@@ -149,7 +148,7 @@ def table_html(prepared: Prepared, engine: Engine) -> str:
     """A table whose number columns are aligned as numbers."""
     table, say = prepared.result, names.words(engine, engine.language)
     stacked = scrollable.stacks([table.columns, *table.rows])
-    numeric = [all(_is_number(row[k]) for row in table.rows) for k in range(len(table.columns))]
+    numeric = [all(scrollable.is_number(row[k]) for row in table.rows) for k in range(len(table.columns))]
 
     def cell(tag: str, k: int, text: str) -> str:
         attributes, column, text = ' scope="col"' if tag == "th" else "", "", held(text)
@@ -167,14 +166,6 @@ def table_html(prepared: Prepared, engine: Engine) -> str:
     head = row("th", table.columns)
     kind = "rm-scroll rm-stack" if stacked else "rm-scroll"
     return f'<div class="{kind}"><table><thead>{head}</thead><tbody>{body}</tbody></table></div>'
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(re.sub("[,%\N{NO-BREAK SPACE}]", "", text.replace("−", "-")))
-    except ValueError:
-        return False
-    return True
 
 
 def _number(caption: etree.Element, id_: str, label: str) -> None:

@@ -101,8 +101,7 @@ class _Value(InlineProcessor):
         element = etree.Element("span", {"class": "rm-value"})
         if context.engine.language != "ko" and _HANGUL.search(text):  # what a snippet says of a Korean text
             element.set("lang", "ko")
-        unbroken = text.replace(" × ", "\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}")  # 3 × 10⁸ is one number
-        element.text = AtomicString(unbroken)  # text, and no Markdown
+        element.text = AtomicString(text)  # text, and no Markdown
         return element, found.start(0), found.end(0)
 
 

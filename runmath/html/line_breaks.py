@@ -11,6 +11,8 @@ _CLOSED = re.compile(r"(?<=[)%”’∞])(?=[가-힣])")
 _OPENED = re.compile(r"[(“‘]*\Z")
 _UNIT = re.compile(r"(?:(?<=\d)|\A) (?=(?:[ck]?m|°C)(?![A-Za-z]))")
 _HYPHENED = re.compile(r"(?=.{1,24}\Z)[^\s-]*-\S*")  # as -inf: a browser goes on in the next line behind a hyphen
+_HEADINGS = {f"h{level}" for level in range(1, 7)}
+_LARGE = re.compile(r"(?<!\S)([^\s#-][^\s-]*-\S{1,16})")  # log-likelihood in large letters is broken on a phone
 _REST = re.compile(r"\A[가-힣.,:;?!)”’]*")
 
 
@@ -27,6 +29,8 @@ def glue(element: Element) -> None:
                 child.set("class", "rm-word")
         elif child.tag != "pre":
             glue(child)
+            if child.tag in _HEADINGS:
+                _wrap_hyphened(child)
             if "".join(child.itertext()).endswith(_CLOSING):
                 child.tail = _joined(child.tail)
 
@@ -56,3 +60,18 @@ def _wrap(parent: Element, at: int) -> None:
     word.text, word.tail = opening, formula.tail.removeprefix(rest)
     formula.tail = rest
     word.append(formula)
+
+
+def _wrap_hyphened(heading: Element) -> None:
+    """Put every word with a hyphen into a `rm-word`; no other hyphen stands in, which a search would not find."""
+    for at in range(len(heading), -1, -1):
+        before = heading[at - 1] if at else None
+        text, *words = _LARGE.split((heading.text if before is None else before.tail) or "")
+        if before is None:
+            heading.text = text
+        else:
+            before.tail = text
+        for place, word in enumerate(words[::2]):
+            span = Element("span", {"class": "rm-word"})
+            span.text, span.tail = word, words[2 * place + 1]
+            heading.insert(at + place, span)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from collections import deque
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from runmath.errors import RunmathError, line_with, nearest
 from runmath.labs import results
-from runmath.languages import Project, page_url, words
+from runmath.languages import Project, page_url, words, words_of_all
 from runmath.pages import Block, Page, Text, published_ids, read
 from runmath.pieces import Engine, Piece
 
@@ -29,8 +30,8 @@ class Context:
     def __init__(self, engine: Engine, page: Page, url: str, repository: str, revision: str):
         self.engine, self.page, self.url = engine, page, url
         self.repository, self.revision = (repository or "").rstrip("/"), revision or "main"
-        self.words = words(engine.language)
-        self.numbers = count(page, engine.language)
+        self.words = _words(engine, page)
+        self.numbers = count(page, self.words)
         self._waiting = deque(page.blocks)
         self._met: set[str] = set()
         self._shown: dict[str, str] = {}
@@ -154,9 +155,17 @@ def _name(path: Path, folder: Path) -> str:
     return path.relative_to(folder).with_suffix("").as_posix()
 
 
-def count(page: Page, language: str) -> dict[str, str]:
-    """What the blocks of a page are called, by id: "Figure 1", "표 2", "formula"."""
-    labels, numbers, say = {}, {"figure": 0, "table": 0}, words(language)
+def _words(engine: Engine, page: Page) -> dict[str, str]:
+    """What the engine says on a page: on the front door, in all languages."""
+    project, own = Project(engine.root), engine.language
+    if page.path != project.front_door(own):
+        return words(own)
+    return words_of_all([own, *(other for other in project.languages if other != own)])
+
+
+def count(page: Page, say: Mapping[str, str]) -> dict[str, str]:
+    """What the blocks of a page are called in some words, by id: "Figure 1", "표 2", "formula"."""
+    labels, numbers = {}, {"figure": 0, "table": 0}
     for block in page.blocks:
         if block.kind in numbers:
             numbers[block.kind] += 1

@@ -27,7 +27,7 @@ def stacks(rows: list[list[str]]) -> bool:
 
 
 def tables(root: Element) -> None:
-    """Put every table that was written in Markdown into a frame that scrolls; mark its long cells."""
+    """Put every table that was written in Markdown into a frame that scrolls; mark its long cells and its numbers."""
     for parent in list(root.iter()):
         for at, child in enumerate(list(parent)):
             if child.tag == "table" and "rm-scroll" not in parent.get("class", ""):
@@ -40,7 +40,11 @@ def _framed(table: Element) -> Element:
     frame.append(table)
     for cell in table.iter("td"):
         if len("".join(_words(cell))) > _LONG:
-            cell.set("class", f"{cell.get('class', '')} rm-long".strip())
+            _add_class(cell, "rm-long")
+    for head, *cells in zip(*table.iter("tr"), strict=False):
+        if cells and all(is_number("".join(cell.itertext())) for cell in cells):
+            for cell in (head, *cells):
+                _add_class(cell, "rm-num")
     rows = [["".join(_words(cell)) + _room(cell) for cell in row] for row in table.iter("tr")]
     if stacks(rows):
         columns = [_column(cell) for cell in table.iter("th")]
@@ -49,6 +53,18 @@ def _framed(table: Element) -> Element:
             for cell, column in zip(row, columns, strict=False):
                 cell.set("data-column", column)
     return frame
+
+
+def is_number(text: str) -> bool:
+    try:
+        float(re.sub("[,%\N{NO-BREAK SPACE}]", "", text.strip().replace("−", "-").replace("∞", "inf")))
+    except ValueError:
+        return False
+    return True
+
+
+def _add_class(cell: Element, name: str) -> None:
+    cell.set("class", f"{cell.get('class', '')} {name}".strip())
 
 
 def _room(cell: Element) -> str:

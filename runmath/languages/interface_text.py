@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from runmath.errors import RunmathError, nearest
 
 _WORDS = {
@@ -181,6 +183,12 @@ _WORDS = {
         "lab install": "To install: <code>pip install jupyterlab numpy matplotlib scipy scikit-learn</code>.",
     },
 }
+
+
+def words_of_all(languages: Iterable[str]) -> dict[str, str]:
+    """The words of a page in several languages: each says the same in all of them."""
+    first, *others = (words(language) for language in languages)
+    return {key: " · ".join([text, *(other[key] for other in others)]) for key, text in first.items()}
 
 
 def words(language: str) -> dict[str, str]:

@@ -58,14 +58,14 @@ def space(snippets: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def said(expression: str, result: Any) -> str:
-    """The text of a value in a sentence."""
+    """The text of a value in a sentence; 3 × 10⁸ is one number, in one line."""
     if isinstance(result, bool) or not isinstance(result, str | numbers.Real):
         what = f"the value `{expression}` is {result!r}, neither text nor a number"
         raise RunmathError(None, None, what, 'format it: f"{...:.4f}"')
     if says_nothing(str(result)):
         what = f"the value `{expression}` is {str(result)!r}, which says nothing to a reader"
         raise RunmathError(None, None, what, "mend the expression or what it is given")
-    return str(result)
+    return str(result).replace(" × ", "\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}")
 
 
 def says_nothing(text: str) -> bool:

@@ -44,7 +44,7 @@ def files(engine: Engine, path: Path, site: str) -> dict[str, bytes]:
 
 def plain(engine: Engine, page: Page, text: str, site: str) -> str:
     """Prose as every notebook shows it: blocks, values, ids and references in words."""
-    numbers = count(page, engine.language)
+    numbers = count(page, words(engine.language))
     lines, stack, options = [], [], False
     for line in text.split("\n"):
         options = options and line.startswith("    ") and bool(line.strip())

@@ -24,12 +24,14 @@ def wrong_names(page: Page) -> list[str]:
     client.detach()
     top = next(iter(nodes.values()))
     article = next((one for one in _below(top, nodes) if _role(one) == "article"), top)
-    heard: dict[str, list[str]] = {kind: [] for kind in meant}
+    heard: dict[str, list[str]] = {kind: [] for kind in meant}  # `described`: what images say beside their names
     wrong = []
     for node in _below(article, nodes):
         role, name = _role(node), _plain(node.get("name", {}).get("value", ""))
         kind = "fields" if role in FIELDS else role if role in ROLES else "others"
         heard[kind].append(name)
+        if role == "image":
+            heard["described"].append(_plain(node.get("description", {}).get("value", "")))
         if role == "image" and any(_role(one) == "StaticText" for one in _below(node, nodes, inside=True)):
             wrong.append(f"the words within the picture {name} are read out")
     others = Counter(heard.pop("others"))

@@ -82,6 +82,10 @@ async () => {
       const cut = place.left < box.left - beside || place.right > box.right + beside || place.top < box.top - above || place.bottom > box.bottom + above;
       if (said && cut) wrong.push(`${name}: "${said}" stands ${place.left - box.left},${place.top - box.top} to ${place.right - box.left},${place.bottom - box.top} in ${box.width} x ${box.height} px`);
       if (said && parseFloat(getComputedStyle(text).fontSize) * scale < 8.95) wrong.push(`${name}: "${said}" has ${parseFloat(getComputedStyle(text).fontSize) * scale} px`);
+      for (const index of text.querySelectorAll("tspan")) {
+        const size = parseFloat(getComputedStyle(index).fontSize) * scale;
+        if (size < 7.5) wrong.push(`${name}: "${index.textContent}" in "${said}" has ${size} px`);
+      }
     }
   }
   return wrong;

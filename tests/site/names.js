@@ -14,6 +14,7 @@
     columnheader: all("th").map(parts),
     fields: all("input").map((field) => parts(field.labels[0])),
     image: all("svg[role=img]").map((svg) => [svg.querySelector("title").textContent, svg.querySelector("desc").textContent]),
+    described: all("svg[role=img]").map((svg) => [svg.querySelector("desc + desc")?.textContent ?? ""]),
     MathMLMath: all("math").map((math) => (own(math) ? [formula(math)] : [])),
     others: all("legend, summary, h1, h2, h3, h4, h5, h6, a").filter((one) => one.querySelector("math") && !one.ariaLabel).map(parts),
   };

@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from runmath.languages import words
 from tests.helpers.pages import LANGUAGES, soup
 from tests.helpers.visits import arrive
 
@@ -16,6 +17,7 @@ QUERIES = {"ko": "가능도", "en": "cross-entropy"}
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_landing_page_leads_to_each_language(page: Page, address, language):
     page.goto(address)
+    expect(page.locator("summary")).to_contain_text(words(language)["figure python"])
     page.locator(f'a[href$="{language}/"]').first.click()
     expect(page).to_have_url(f"{address}{language}/")
     expect(page.locator("html")).to_have_attribute("lang", language)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from PIL import Image
 from playwright.sync_api import Page
 
 from tests.helpers.built_site import PREFIX
 from tests.helpers.engines import Firefox, NoEngine, opened
 from tests.helpers.pages import LANGUAGES
+from tests.helpers.paper import HEADINGS, lone
 from tests.helpers.webkit import WebKit
 
+SYMBOLS = "en/symbols/"
 KINDS = ("", "likelihood/", "labs/digits/", "cheatsheet/", "formulas/", "glossary/")
 PATHS = ["", *(f"{language}/{kind}" for language in LANGUAGES for kind in KINDS)]
 NEAR, SHARE = 12, 0.15
@@ -24,8 +28,9 @@ BOXES = """most => document.fonts.ready.then(() => [...document.querySelectorAll
   .slice(0, most).map(one => [one.closest("[id]").id, one.getBoundingClientRect().width,
     one.getBoundingClientRect().height]))"""
 CLOSE = 0.13
-"""How much higher than in Chromium a hat may float, how much nearer a sum may be to its term, how much larger what is
-in a fraction may be: in em. Firefox leaves more room; WebKit, left alone, differs by 0.16 at least."""
+"""How much higher than in Chromium a hat may float, or the index of what has one, how much nearer a sum may be to its
+term, how much larger what is in a fraction may be: in em. Firefox leaves more room; WebKit, left alone, differs by 0.16
+at least."""
 SIGNS = r"""most => document.fonts.ready.then(() => {
   const box = one => one.getBoundingClientRect(), size = one => parseFloat(getComputedStyle(one).fontSize);
   const all = what => [...document.querySelectorAll("article " + what)].filter(one => box(one).width).slice(0, most);
@@ -33,11 +38,21 @@ SIGNS = r"""most => document.fonts.ready.then(() => {
   return [
     ...hats.filter(one => one.textContent.endsWith("^")).map(one => [`the hat of ${one.textContent}`, one,
       box(one.lastElementChild).top - box(one.firstElementChild).top]),
+    ...all(":is(msup, msubsup):has(> mover:first-child)").map(one => [`the index of ${one.textContent}`, one,
+      box(one.lastElementChild).top - box(one.querySelector("mover > *")).top]),
     ...sums.filter(one => one.nextElementSibling).map(one => [`the room of ${one.textContent}`, one,
       box(one.nextElementSibling).left - box(one).left]),
     ...all("mfrac").map(one => [`the size of ${one.textContent}`, one.closest("math"), -size(one.firstElementChild)]),
   ].map(([name, one, length]) => [name, length / size(one)]);
 })"""
+HATS = """() => document.fonts.ready.then(() => [...document.querySelectorAll(".rm-letters mover")].map(one => {
+  const list = one.closest(".rm-letters").getBoundingClientRect(), size = parseFloat(getComputedStyle(one).fontSize);
+  const [letter, hat] = [...one.children].map(part => part.getBoundingClientRect());
+  return [one.textContent, size, letter.left - list.left, hat.top - list.top, letter.right - list.left,
+    letter.bottom - list.top];
+}))"""
+SHARP = 4  # pixels of a picture for each of the page
+ROOM = (0.02, 0.3)  # between a letter and its hat or bar, in em
 PHONE = 500  # pixels; Firefox's windows are not narrower
 CUT = """() => document.fonts.ready.then(() => {
   const cut = [...document.querySelectorAll("article .rm-math")].filter(one => one.scrollWidth > one.clientWidth + 1);
@@ -57,9 +72,12 @@ SEARCH = """word => new Promise(done => {
     ? done(document.querySelectorAll(".md-search-result__link").length) : setTimeout(look, 50);
   look();
 })"""
-BARS = """() => [...document.querySelectorAll("article :is(pre, .rm-math, .rm-scroll)")]
-  .filter(one => getComputedStyle(one).scrollbarColor === "auto").slice(0, 3)
-  .map(one => `the bar of ${one.className || "code"} has no colour`)"""
+DRAWN = """() => [
+  ...[...document.querySelectorAll("article :is(pre, .rm-math, .rm-scroll)")]
+    .filter(one => getComputedStyle(one).scrollbarColor === "auto").slice(0, 3)
+    .map(one => `the bar of ${one.className || "code"} has no colour`),
+  ...[...document.querySelectorAll("[type=range]")].filter(one => getComputedStyle(one).appearance !== "none")
+    .map(one => `the browser draws the slider ${one.id} in colours of its own`)]"""
 SEARCH_BOX = "[data-md-component=search-query]"
 PASTE = "\ue009v\ue000"  # with Ctrl held
 FILLED = """(selector, value) => new Promise(done => {
@@ -69,6 +87,7 @@ FILLED = """(selector, value) => new Promise(done => {
   look();
 })"""
 INK = (Path(__file__).parent / "ink.js").read_text(encoding="utf-8")
+LONG = "formulas/"
 PAPERS = {"A4": (21.0, 29.7), "Letter": (21.59, 27.94)}
 
 
@@ -104,6 +123,28 @@ def test_another_engine_shows_what_chromium_shows(engine, chromium, server, tmp_
     assert wrong == []
 
 
+def test_a_hat_neither_touches_its_letter_nor_floats(browser, address):
+    page = browser.new_page(device_scale_factor=SHARP)
+    page.goto(address + SYMBOLS)
+    hats = page.evaluate(HATS)
+    picture = Image.open(io.BytesIO(page.locator(".rm-letters").screenshot())).convert("L")
+    page.close()
+    rooms = {}
+    for name, size, *box in hats:
+        rooms[name] = blank(picture.crop([round(SHARP * side) for side in box])) / SHARP / size
+    assert len(rooms) > 8
+    assert {name: room for name, room in rooms.items() if not ROOM[0] < room < ROOM[1]} == {}
+
+
+def blank(picture: Image.Image) -> int:
+    """How many rows without ink lie between the first and the last that have some."""
+    ground = picture.getpixel((0, 0))
+    rows = [picture.crop((0, y, picture.width, y + 1)).getextrema() for y in range(picture.height)]
+    inked = [max(ground - dark, light - ground) > 60 for dark, light in rows]
+    top, bottom = inked.index(True), len(inked) - inked[::-1].index(True)
+    return inked[top:bottom].count(False)
+
+
 def look(browser: Firefox | WebKit, url: str, chromium: list) -> list[str]:
     """What is wrong with a page in this browser."""
     browser.open(url)
@@ -115,16 +156,19 @@ def look(browser: Firefox | WebKit, url: str, chromium: list) -> list[str]:
     for (name, here), (same, there) in zip(browser.run(SIGNS, FORMULAS), chromium[1], strict=True):
         assert name == same
         wrong += [f"{name} is {here:.2f} em, in Chromium {there:.2f}"] if here < there - CLOSE else []
-    return wrong + browser.run(INK) + browser.run(BARS)
+    return wrong + browser.run(INK) + browser.run(DRAWN)
 
 
 def papers(browser: Firefox, url: str) -> list[str]:
-    """The cheat sheet is one page on either paper."""
+    """The cheat sheet is one page on either paper, and no heading stands alone at the foot of a sheet."""
     wrong = []
     for language in LANGUAGES:
         browser.open(f"{url}{language}/cheatsheet/")
         sheets = {name: len(pypdfium2.PdfDocument(browser.print(*size))) for name, size in PAPERS.items()}
         wrong += [f"{language}: the cheat sheet takes {sheets}"] if {*sheets.values()} != {1} else []
+        browser.open(f"{url}{language}/{LONG}")
+        printed = pypdfium2.PdfDocument(browser.print(*PAPERS["A4"]))
+        wrong += [f"{language}: alone on paper: {end}" for end in lone(printed, browser.run(HEADINGS))]
     return wrong
 
 

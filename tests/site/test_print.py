@@ -6,8 +6,6 @@ all others.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from pathlib import Path
 
 import pypdfium2
@@ -16,6 +14,7 @@ from playwright.sync_api import Page
 
 from tests.helpers.kinds import covering
 from tests.helpers.pages import LANGUAGES, addresses, file
+from tests.helpers.paper import HEADINGS, lone, plain
 
 PAPER = {"width": 680, "height": 1009}
 """A4 without its margins of 15 mm, in pixels."""
@@ -25,19 +24,11 @@ HEAD = 60
 """How far below the edge of a sheet, in points, what has a formula above it begins at least; the margin is 42.5."""
 ON_PAPER = [f"{language}/cheatsheet/" for language in LANGUAGES]
 """What is meant to be printed."""
-FIRST = """() => [
-  [...document.querySelectorAll("article :is(h2, h3)")].map(one => one.firstChild.textContent),
-  [...document.querySelectorAll("article .rm-formula > .rm-piece pre")].map(one => one.innerText.split("\\n")[0])
-    .filter((line, index, all) => line && all.indexOf(line) === index),
-]"""
-"""The headings, and the first lines of what is under formulas."""
+FIRST = """() => [...document.querySelectorAll("article .rm-formula > .rm-piece pre")]
+  .map(one => one.innerText.split("\\n")[0]).filter((line, index, all) => line && all.indexOf(line) === index)"""
+"""The first lines of what is under formulas."""
 SHARES = 6  # the pages are known when the site is built, so they are shared out by number
 MEASURE = (Path(__file__).parent / "paper.js").read_text(encoding="utf-8")
-
-
-def plain(text: str) -> str:
-    """The letters alone: a line is broken elsewhere on paper, and a PDF knows no spaces."""
-    return re.sub(r"[\s\N{SOFT HYPHEN}\N{WORD JOINER}\ufffe]", "", unicodedata.normalize("NFKC", text)).replace("-", "")
 
 
 def measured(page: Page, path: str) -> dict[str, list[str]]:
@@ -77,17 +68,16 @@ def test_a_page_prints_whole(page: Page, site, address, share):
             assert [len(pdf(page, paper)) for paper in ("A4", "Letter")] == [1, 1]
 
 
-@pytest.mark.parametrize("name", ["mistakes", "labs/heights"])
+@pytest.mark.parametrize("name", ["mistakes", "labs/heights", "likelihood", "formulas"])
 def test_no_heading_and_no_formula_is_parted_from_what_follows(page: Page, address, name):
     """A heading before an anchor, or a formula whose code begins overleaf, stood alone at the foot of a sheet."""
     for language in LANGUAGES:
         page.goto(f"{address}{language}/{name}/")
-        headings, codes = page.evaluate(FIRST)
         document = pdf(page, "A4")
+        assert lone(document, page.evaluate(HEADINGS)) == []
         sheets = [sheet.get_textpage() for sheet in document]
-        ends = [plain(sheet.get_text_range())[-40:] for sheet in sheets]
-        assert [end for end in ends if end.endswith(tuple(map(plain, headings)))] == []
-        highest = max(top for code in codes for sheet in sheets for top in tops(sheet, code))
+        found = [top for code in page.evaluate(FIRST) for sheet in sheets for top in tops(sheet, code)]
+        highest = max(found, default=0)
         assert highest < document[0].get_height() - HEAD, language
 
 

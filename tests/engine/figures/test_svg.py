@@ -32,18 +32,20 @@ def test_a_picture_knows_no_colours_but_the_pages(project, body):
 
 
 def test_ids_are_unique_on_a_page_and_every_reference_leads_somewhere(project):
+    said = 'A "b" <c> & d. At 0.5 e. F.'
     blocks = "".join(
-        f'/// figure | chance_figure\n    id: {id_}\n    args: {{low: {low}}}\n    alt: A "b" <c> & d\nText.\n///\n\n'
+        f"/// figure | chance_figure\n    id: {id_}\n    args: {{low: {low}}}\n    alt: {said}\nText.\n///\n\n"
         for id_, low in (("dice.a", 1), ("dice-a", 2), ("dice_a", 2))
     )
     soup = BeautifulSoup(project.convert(blocks), "html.parser")
     ids = [tag["id"] for tag in soup.find_all(id=True)]
     assert len(ids) == len({*ids})
     used = re.findall(r"(?:href=\"|url\()#([^\")]+)", str(soup))
-    used += [name for tag in soup.find_all(attrs={"aria-labelledby": True}) for name in tag["aria-labelledby"].split()]
+    names = ("aria-labelledby", "aria-describedby")
+    used += [id_ for tag in soup.find_all("svg") for name in names for id_ in tag[name].split()]
     assert len(used) > 12
     assert {*used} <= {*ids}
-    assert [desc.text for desc in soup.find_all("desc")] == ['A "b" <c> & d'] * 3
+    assert [desc.text for desc in soup.find_all("desc")] == ['A "b" <c> & d.', "At 0.5 e. F."] * 3
 
 
 def test_a_path_goes_from_point_to_point_in_hundredths_and_adds_up_to_where_it_leads():

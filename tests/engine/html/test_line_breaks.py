@@ -26,6 +26,8 @@ W = '<span class="rm-word">'
         ("키 168 cm와 <i>170</i> cm, 0.5 m, 20 °C에서", "키 168_cm와 <i>170</i>_cm, 0.5_m, 20_°C에서"),
         ("0이나 ∞로, −15 km부터", "0이나 ∞|로, −15_km부터"),
         ("<code>f(x)가</code>는", "<code>f(x)가</code>|는"),
+        ("<h1>a log-likelihood</h1> log-likelihood", f"<h1>a {W}log-likelihood</span></h1> log-likelihood"),
+        (f"<h2>A {F} p-value <i>b</i> one-hot</h2>", f"<h2>A {F} {W}p-value</span> <i>b</i> {W}one-hot</span></h2>"),
         ("<code>-inf</code>, <code>a - b</code>", '<code class="rm-word">-inf</code>, <code>a - b</code>'),
     ],
 )
@@ -45,6 +47,15 @@ def test_a_formula_keeps_its_punctuation_in_every_language(project, language):
     page = project.convert("# Title { #title }\n\nA $x$, then ($y$) and $z$ end.\n", language)
     held = BeautifulSoup(page, "html.parser").select(".rm-word")
     assert [word.get_text() for word in held] == ["x,", "(y)"]
+
+
+def test_the_id_of_a_heading_is_no_word_of_it(project):
+    html = project.convert("# One-hot { #one-hot }\n\n## A log-sum { #log-sum }\n\nWords.\n")
+    page = BeautifulSoup(html, "html.parser")
+    assert [(one["id"], one.select_one(".rm-word").get_text()) for one in page.select("h1, h2")] == [
+        ("one-hot", "One-hot"),
+        ("log-sum", "log-sum"),
+    ]
 
 
 def after(text):

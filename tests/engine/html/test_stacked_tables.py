@@ -1,4 +1,4 @@
-"""A table of words says in each cell which column it is of, for phones; a table of numbers does not."""
+"""A table of words says in each cell which column it is of, for phones; numbers are aligned."""
 
 from bs4 import BeautifulSoup
 
@@ -26,6 +26,11 @@ def test_a_narrow_table_and_one_of_two_columns_stay_tables(project):
 def test_a_table_of_numbers_with_long_headings_stays_a_table(project):
     head = "| height of a person (cm) | density at a mean of $\\mu_1$ | density at a mean of $\\mu_2$ |\n"
     assert "rm-stack" not in table(project, head + "| --- | --- | --- |\n| 164.95 | 0.1251 | 0.0793 |\n")["class"]
+
+
+def test_a_column_of_numbers_is_aligned_as_numbers(project):
+    frame = table(project, "| k | of | size |\n| --- | --- | --- |\n| 0 | a | ∞ |\n| 1 | 2 | `{python} '−1,5%'` |\n")
+    assert [cell.get_text() for cell in frame.select(".rm-num")] == ["k", "size", "0", "∞", "1", "−1,5%"]
 
 
 def test_a_table_of_a_snippet_is_told_the_same_way(project):

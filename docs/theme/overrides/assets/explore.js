@@ -12,7 +12,7 @@ function explorable(figure) {
   const [say, trouble] = controls.querySelectorAll(".rm-say, .rm-trouble");
   const button = (name) => controls.querySelector(`[name=${name}]`);
   const picture = figure.querySelector("svg");
-  const elements = [picture, ...picture.querySelectorAll("*")];
+  const elements = [picture, ...picture.querySelectorAll(":not(title, desc)")];
   const start = sliders.map((slider) => +slider.defaultValue);
   const hash = `#${figure.id}:`;
   const kept = new Map(); // what the figure showed, by address

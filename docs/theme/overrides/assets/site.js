@@ -14,7 +14,7 @@ function nameOf(part) {
   return (
     part.closest("figure")?.querySelector(".rm-number")?.textContent ??
     part.closest(".rm-formula, .rm-code, .rm-card")?.id ??
-    sections().findLast((section) => section.compareDocumentPosition(part) & 4)?.firstChild.textContent ??
+    sections().findLast((section) => section.compareDocumentPosition(part) & 4)?.textContent.replace("¶", "") ??
     ""
   );
 }
