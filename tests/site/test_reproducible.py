@@ -14,7 +14,7 @@ import pytest
 from runmath.bench.project_copy import copy
 from tests.helpers import ROOT
 from tests.helpers.builds import state
-from tests.helpers.built_site import ADDRESS
+from tests.helpers.built_site import ADDRESS, REPOSITORY
 from tests.helpers.sample_project import Sample
 
 ELSEWHERE = "a folder with a longer name/and one more/in another place"
@@ -34,7 +34,7 @@ def build(project: Path, **environment: str) -> dict[str, str]:
     done = subprocess.run(
         [sys.executable, "-m", "runmath", "build"],
         cwd=project,
-        env={**os.environ, "SITE_URL": ADDRESS, "PYTHONPATH": str(ROOT), **environment},
+        env={**os.environ, "SITE_URL": ADDRESS, "REPO_URL": REPOSITORY, "PYTHONPATH": str(ROOT), **environment},
         capture_output=True,
         text=True,
         encoding="utf-8",
