@@ -51,7 +51,7 @@ def attributes(svg: str) -> list[tuple]:
     """Every element with its attributes and own text, without what the page writes into it."""
     prefix = re.compile(r"(#|^)[\w.-]+-(?=\d+\)?$)")  # ids begin with that of the block
     found = []
-    for one in BeautifulSoup(svg, "html.parser", multi_valued_attributes=None).svg.find_all():
+    for one in BeautifulSoup(svg, "lxml", multi_valued_attributes=None).svg.find_all():
         if one.name not in ("title", "desc"):
             given = {name: prefix.sub(r"\1ID-", value) for name, value in one.attrs.items()}
             found.append((one.name, given, "".join(one.find_all(string=True, recursive=False))))

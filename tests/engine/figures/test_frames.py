@@ -43,10 +43,8 @@ def function(project, body: str):
 
 MORE = [
     "",
-    "left.set(yticks=[])",
-    "left.yaxis.set_visible(False)",
-    "left.set_axis_off()",
-    "left.xaxis.tick_top()\nright.xaxis.tick_bottom()",
+    "left.set(yticks=[])\nright.yaxis.set_visible(False)",
+    "left.set_axis_off()\nright.xaxis.tick_top()",
     "left.set(xticks=[0, 3])\nleft.spines.left.set_position(('data', 1))",
 ]
 
