@@ -25,7 +25,7 @@ HEAD = 60
 ON_PAPER = [f"{language}/cheatsheet/" for language in LANGUAGES]
 """What is meant to be printed."""
 FIRST = """() => [...document.querySelectorAll("article .rm-formula > .rm-piece pre")]
-  .map(one => one.innerText.split("\\n")[0]).filter((line, index, all) => line && all.indexOf(line) === index)"""
+  .map(one => one.textContent.split("\\n")[0]).filter((line, index, all) => line && all.indexOf(line) === index)"""
 """The first lines of what is under formulas."""
 SHARES = 6  # the pages are known when the site is built, so they are shared out by number
 MEASURE = (Path(__file__).parent / "paper.js").read_text(encoding="utf-8")
