@@ -1,5 +1,6 @@
 """Settings for all tests: random inputs are the same in every run, unless others are asked for; no screen is needed."""
 
+import gc
 import os
 from importlib.util import find_spec
 from pathlib import Path
@@ -45,6 +46,12 @@ def pytest_collection_modifyitems(config, items):
     for item in items if find_spec("torch") is None else ():
         if item.get_closest_marker("torch"):
             item.add_marker(pytest.mark.skip(reason=f"{item.originalname} is left to `tox run -e torch`"))
+
+
+def pytest_collection_finish():
+    """What was collected stays to the end: garbage need not be looked for in it, again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter):

@@ -19,7 +19,7 @@ LOG_LIKELIHOOD = r"L(\mu, \sigma \mid x)"
 def heights(sample):
     x = sample.reals()
     found = {"x": x, "n": len(x), r"\mu": sample.real(), r"\sigma": sample.positive()}
-    return x, found | {LOG_LIKELIHOOD: lambda mu, sigma, x: stats.norm(mu, sigma).pdf(x).prod()}
+    return x, found | {LOG_LIKELIHOOD: lambda mu, sigma, x: stats.norm.pdf(x, mu, sigma).prod()}
 
 
 @formula("heights-lab.log-likelihood")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import cache
 from pathlib import Path
 
@@ -65,7 +66,17 @@ def built(site: Path, language: str, name: str) -> Path:
 
 @cache
 def soup(path: Path) -> BeautifulSoup:
-    return BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
+    return parsed(path)
+
+
+def parsed(path: Path) -> BeautifulSoup:
+    """A page that the test may change."""
+    gc.disable()  # a page is many objects, which all stay: to look for garbage among them takes as long as to read them
+    try:
+        return BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @cache

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
 
-from tests.helpers.pages import built, each, once
+from tests.helpers.pages import built, each, once, parsed, soup
 
 WORDS, LETTERS, CARDS = 2_250, 5_500, 12
 """English words; Korean characters; formulas with code. Twelve minutes, at an ordinary speed."""
@@ -19,7 +17,7 @@ TEACH = [name for name, page in once().items() if any(heading.id == "exercises" 
 
 @pytest.mark.parametrize("language, name", [one for one in each() if one[1] in TEACH])
 def test_a_page_has_no_more_words_and_cards_than_one_reads_at_a_sitting(site, language, name):
-    article = read(built(site, language, name))
+    article = parsed(built(site, language, name)).select_one("article")
     assert len(article.select(".rm-formula:has(> .rm-piece)")) <= CARDS
     for part in article.select(ASIDE):
         part.decompose()
@@ -31,14 +29,10 @@ def test_a_page_has_no_more_words_and_cards_than_one_reads_at_a_sitting(site, la
 
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_the_code_of_the_cheat_sheet_is_folded(site, language):
-    pieces = read(built(site, language, "cheatsheet")).select(".rm-piece")
+    pieces = soup(built(site, language, "cheatsheet")).select("article .rm-piece")
     assert len(pieces) == 10
     assert all(piece.name == "details" and not piece.has_attr("open") for piece in pieces)
 
 
 def test_some_pages_teach():
     assert len(TEACH) >= 13
-
-
-def read(path: Path):
-    return BeautifulSoup(path.read_text(encoding="utf-8"), "lxml").select_one("article")

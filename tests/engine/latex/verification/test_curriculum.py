@@ -30,7 +30,7 @@ def formula(latex, sides=2, true=(), **options):
 
 
 def exponential(x, rate):
-    return np.exp(stats.expon(scale=1 / rate).logpdf(x).sum())
+    return np.exp(stats.expon.logpdf(x, scale=1 / rate).sum())
 
 
 @formula(r"\log L(\theta \mid x) = \sum_{i=1}^{n} \log f(x_i; \theta)")
