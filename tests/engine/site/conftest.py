@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
 
 import pytest
-from filelock import FileLock
 
-from runmath.site.build import build
 from tests.helpers.repository import PAGES, Repository
 from tests.helpers.sample_project import Sample
-
-
-@pytest.fixture(scope="session")
-def computed(shared) -> Path:
-    """The project after a build, once for all processes of the run."""
-    root = shared / "sample"
-    with FileLock(shared / "sample.lock"):
-        if not root.exists():
-            root.mkdir()
-            Sample(root)
-            assert build(root, root / "site") == 0
-    return root
 
 
 @pytest.fixture
 def project(project, computed) -> Sample:
     """The project with its cache, without a site."""
-    shutil.copytree(computed / ".cache", project.root / ".cache", dirs_exist_ok=True)
-    return project
+    return project.knowing(computed)
 
 
 @pytest.fixture
