@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 
-from runmath.site.build import build
-from tests.helpers.sample_project import Sample
+from tests.helpers.sample_project import Sample, built_once
 
 
 @pytest.fixture
@@ -23,13 +21,7 @@ def project(tmp_path, monkeypatch) -> Sample:
 @pytest.fixture(scope="session")
 def computed(shared) -> Path:
     """The project after a build, once for all processes of the run."""
-    root = shared / "sample"
-    with FileLock(shared / "sample.lock"):
-        if not root.exists():
-            root.mkdir()
-            Sample(root)
-            assert build(root, root / "site") == 0
-    return root
+    return built_once(shared / "sample", lambda _: None)
 
 
 @pytest.fixture

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
+from filelock import FileLock
 from markdown import Markdown
 from mkdocs.config.base import load_config
 
 from runmath.__main__ import main
 from runmath.errors import RunmathError
 from runmath.pieces import Engine
+from runmath.site.build import build
 from tests.helpers.sample_files import FILES
 
 
@@ -81,6 +84,16 @@ class Sample:
         """Exit status and lines of `python -m runmath build`, run in this process."""
         status = main(["build"])
         return status, capsys.readouterr().err.splitlines()
+
+
+def built_once(root: Path, change: Callable[[Sample], object]) -> Path:
+    """The folder of a project after a change and a build, for all processes of a run that ask for it."""
+    with FileLock(f"{root}.lock"):
+        if not root.exists():
+            root.mkdir()
+            change(Sample(root))
+            assert build(root, root / "site") == 0
+    return root
 
 
 def convert(path: Path, language: str) -> str:
