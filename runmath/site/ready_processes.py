@@ -23,7 +23,6 @@ from typing import Any
 from markdown import Markdown
 from mkdocs.config import load_config
 
-from runmath import latex
 from runmath.html import engine_for
 from runmath.languages import Project
 from runmath.languages.translations import lags
@@ -112,6 +111,8 @@ def _prepare(root: Path) -> None:
         bindings = [path.read_text(encoding="utf-8") for path in root.glob("tests/formulas/*.py")]
         for name in (*_IMPORTED, *_LIBRARY.findall("\n".join(bindings))):  # seconds, where a snippet is saved
             import_module(name)
+        from runmath import latex
+
         latex.read("x")  # the grammar
         project = Project(root)
         for language in project.languages:
