@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 import pytest
 
 from tests.helpers.repository import PAGES, Repository
 from tests.helpers.sample_project import Sample
+from tests.helpers.small_site import ADDRESS, built_small
 
 
 @pytest.fixture
@@ -21,6 +23,12 @@ def built(project, computed) -> Sample:
     """The project with its site."""
     shutil.copytree(computed / "site", project.root / "site")
     return project
+
+
+@pytest.fixture(scope="session")
+def small(shared, computed) -> Path:
+    """A project with the site's own theme, after a build."""
+    return built_small(shared / "small", ADDRESS, computed)
 
 
 @pytest.fixture
