@@ -17,7 +17,7 @@ hypothesis.settings.register_profile("explore", **PATIENT, max_examples=1_000, p
 hypothesis.settings.load_profile("explore" if os.environ.get("EXPLORE") else "same")
 
 
-LONGEST = ("test_reproducible.py", "test_no_address.py", "test_every_page.py", "test_explorables.py", "test_print.py")
+LONGEST = ("test_reproducible.py", "test_every_page.py", "test_explorables.py", "test_print.py")
 
 
 def pytest_xdist_auto_num_workers() -> int:

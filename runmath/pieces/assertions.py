@@ -5,8 +5,6 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-import numpy as np
-
 from runmath.errors import RunmathError
 from runmath.pieces.run_code import asked
 
@@ -29,6 +27,8 @@ def hold(expression: str, space: dict[str, Any]) -> None:
     RunmathError
         If it raises, is false, or is neither true nor false. Of a comparison it shows both sides' values.
     """
+    import numpy as np  # which takes as long as all else that a build imports, and few builds compute anything
+
     name = f"the assertion `{expression}`"
     with asked(name):
         result = _value(ast.parse(expression.strip(), mode="eval").body, space)
@@ -66,5 +66,7 @@ def _told_apart(sides: list[Any]) -> list[str]:
 def _shown(value: Any, digits: str = "") -> str:
     if isinstance(value, float):  # also NumPy's, whose repr has its type
         return format(float(value), digits) if digits else repr(float(value))
+    import numpy as np
+
     text = " ".join(str(value.item() if isinstance(value, np.generic) else repr(value)).split())
     return text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "..."

@@ -8,8 +8,6 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from runmath.errors import RunmathError
 from runmath.pieces import formatting, free_names
 from runmath.pieces.cutting import Piece, cut_expression
@@ -112,6 +110,8 @@ def _value(piece: Piece, expression: str) -> Any:
 
 def same(ours: Any, theirs: Any) -> bool:
     """Do two results agree, but for rounding and for whether a number is an array?"""
+    import numpy as np  # late, as where assertions are held
+
     ours, theirs = (np.asarray(result, dtype=float).squeeze() for result in (ours, theirs))
     return ours.shape == theirs.shape and np.allclose(ours, theirs, rtol=_CLOSE, atol=1e-9, equal_nan=True)
 

@@ -1,7 +1,8 @@
 """Processes in which all is imported that a build needs: who saves a page waits for the page alone.
 
 The plugin of projects builds each language in a new process, which imports for longer than it builds. While serving,
-so many wait beside it. As the plugin's own, each builds once: it reads the project as it is then.
+so many wait beside it. As the plugin's own, what builds does so once: it reads the project as it is then. On Linux who
+waits forks, and waits on.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import logging
 import multiprocessing
 import os
 import re
+import sys
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor, wait
@@ -21,11 +23,13 @@ from typing import Any
 from markdown import Markdown
 from mkdocs.config import load_config
 
-from runmath import latex
 from runmath.html import engine_for
 from runmath.languages import Project
 from runmath.languages.translations import lags
 from runmath.pieces import begin_process
+
+FORKS = sys.platform == "linux"
+"""Elsewhere forking is not safe, or is not there."""
 
 _IMPORTED = (
     "material.plugins.projects.builder", "matplotlib.pyplot", "runmath.figures.frames", "runmath.formulas",
@@ -51,11 +55,15 @@ class Ready:
         self._state: object = None
 
     def submit(self, work: Callable, *args: Any) -> Future:
-        """Let the next process work, and end then."""
+        """Let the next process work, and end then, or a fork of it."""
         self._forget_old()
         process = self._waiting.popleft() if self._waiting else self._process()
-        self._building.append(process.submit(work, *args))
-        process.shutdown(wait=False)
+        if FORKS:
+            self._building.append(process.submit(_in_a_fork, work, *args))
+            self._waiting.append(process)
+        else:
+            self._building.append(process.submit(work, *args))
+            process.shutdown(wait=False)
         return self._building[-1]
 
     def shutdown(self) -> None:
@@ -81,11 +89,19 @@ class Ready:
         return process
 
     def _forget_old(self) -> None:
-        state = [(str(path), path.stat().st_mtime_ns) for path in sorted(self.code.rglob("*.py"))]
+        files = [path for path in sorted(self.code.rglob("*.*")) if path.parent.name != "__pycache__"]
+        state = [(str(path), path.stat().st_mtime_ns) for path in files]
         if state != self._state:
             self._state = state
             while self._waiting:
                 self._waiting.popleft().shutdown(wait=False, cancel_futures=True)
+
+
+def _in_a_fork(work: Callable, *args: Any) -> Any:
+    """What `work` returns; this process does not come to know what that one has read."""
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(1, context, initializer=begin_process, initargs=(None, os.getpid())) as process:
+        return process.submit(work, *args).result()
 
 
 def _prepare(root: Path) -> None:
@@ -95,6 +111,8 @@ def _prepare(root: Path) -> None:
         bindings = [path.read_text(encoding="utf-8") for path in root.glob("tests/formulas/*.py")]
         for name in (*_IMPORTED, *_LIBRARY.findall("\n".join(bindings))):  # seconds, where a snippet is saved
             import_module(name)
+        from runmath import latex
+
         latex.read("x")  # the grammar
         project = Project(root)
         for language in project.languages:

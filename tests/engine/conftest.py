@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.helpers.sample_project import Sample
+from tests.helpers.sample_project import Sample, built_once
 
 
 @pytest.fixture
@@ -14,3 +16,15 @@ def project(tmp_path, monkeypatch) -> Sample:
     root.mkdir()
     monkeypatch.chdir(root)
     return Sample(root)
+
+
+@pytest.fixture(scope="session")
+def computed(shared) -> Path:
+    """The project after a build, once for all processes of the run."""
+    return built_once(shared / "sample", lambda _: None)
+
+
+@pytest.fixture
+def warm(project, computed) -> Sample:
+    """The project with what its first build has computed: most tests of a whole check are not about that."""
+    return project.knowing(computed)

@@ -11,6 +11,8 @@ import sys
 from tests.helpers import ROOT
 
 OURS = [str(ROOT / name) + os.sep for name in ("snippets", "runmath", "tests")]
+SETTINGS = ROOT / ".cache" / "matplotlib"
+"""Nobody's own; matplotlib keeps its list of fonts there, which takes as long to make as all else of its import."""
 RUN = """
 import contextlib, io, json, sys
 pieces, ours = json.load(sys.stdin), tuple(sys.argv[2:])
@@ -36,7 +38,7 @@ def run(texts, folder, mode="fresh"):
         [sys.executable, "-I", "-W", "error", "-c", RUN, mode, *OURS],
         input=json.dumps(texts),
         cwd=folder,
-        env={**os.environ, "MPLBACKEND": "template", "MPLCONFIGDIR": str(folder)},
+        env={**os.environ, "MPLBACKEND": "template", "MPLCONFIGDIR": str(SETTINGS)},
         capture_output=True,
         text=True,
         encoding="utf-8",

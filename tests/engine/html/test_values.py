@@ -146,6 +146,7 @@ def test_words_in_tables_are_translated_and_numbers_fit_into_them(project):
     assert [cell.text for cell in soup.find_all(["th", "td"])] == ["눈", "1,000 가운데 3번째"]
 
 
+@pytest.mark.usefixtures("warm")
 @pytest.mark.parametrize(
     ("columns", "rows", "what"),
     [

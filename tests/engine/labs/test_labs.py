@@ -6,15 +6,18 @@ import io
 import json
 import shutil
 import zipfile
+from pathlib import Path
 
 import pytest
 
 from runmath.html import Prepared, problems
 from runmath.labs import results
 from runmath.pages import read
+from runmath.pieces import Engine
 from runmath.site.project_check import check
 from tests.helpers.builds import state
 from tests.helpers.sample_lab import EN, KO, place, said
+from tests.helpers.sample_project import built_once
 
 
 @pytest.fixture
@@ -28,6 +31,12 @@ def executed(monkeypatch) -> list[str]:
 
     monkeypatch.setattr(results, "execute", counted)
     return found
+
+
+@pytest.fixture(scope="session")
+def built(shared, computed) -> Path:
+    """The project with a lab, after a build."""
+    return built_once(shared / "lab", lambda project: place(project.knowing(computed)))
 
 
 def test_both_languages_and_an_unchanged_site_execute_a_lab_once(project, executed):
@@ -47,25 +56,23 @@ def test_a_clean_build_executes_a_lab_once_for_both_languages(project, tmp_path)
     assert count.read_text() == "x"
 
 
-def test_what_a_lab_imports_executes_it_again_and_nothing_else_does(project, executed):
-    place(project)
-    said(project)
+def test_what_a_lab_imports_executes_it_again_and_nothing_else_does(project, built, executed):
+    place(project.knowing(built))
     project.replace(EN, "See", "Look at")
     project.write("snippets/other.py", '"""No lab imports this."""\n')
     project.replace("docs/theme/labels.ko.po", 'msgid "face"', 'msgid "faces"')
-    assert (said(project), len(executed)) == ([], 1)
+    assert (said(project), len(executed)) == ([], 0)
     project.replace("snippets/parts.py", "return a / b", "return a / b * 1")  # imported by what is imported
-    assert (said(project), len(executed)) == ([], 2)
+    assert (said(project), len(executed)) == ([], 1)
     project.replace("docs/theme/labels.ko.po", "면이 {0}개인 주사위", "{0}면 주사위")
-    assert (said(project, "ko"), len(executed)) == ([], 3)
+    assert (said(project, "ko"), len(executed)) == ([], 2)
 
 
-def test_a_figure_is_in_the_words_of_each_language(project):
-    place(project)
+def test_a_figure_is_in_the_words_of_each_language(built):
     texts = {}
     for language in ("en", "ko"):
-        page = read(project.root / f"docs/{language}/pages/labs/lab.py")
-        found = [made for made in problems(project.engine(language), page) if isinstance(made, Prepared)]
+        page = read(built / f"docs/{language}/pages/labs/lab.py")
+        found = [made for made in problems(Engine(built, language), page) if isinstance(made, Prepared)]
         texts[language] = found[-1].result.svg
     assert ">die with 6 sides<" in texts["en"]
     assert ">면이 6개인 주사위<" in texts["ko"]
@@ -79,11 +86,9 @@ def test_the_languages_have_the_same_code(project):
     assert line in [str(error) for error in check(project.root)]
 
 
-def test_a_download_says_what_the_page_shows_and_a_crash_stops_the_build_and_leaves_the_site(project, capsys):
-    """One build for both."""
-    place(project)
-    assert project.build(capsys) == (0, [])
-    says_in_words_what_the_page_shows(project)
+def test_a_crash_stops_the_build_and_leaves_the_site(project, built, capsys):
+    place(project.knowing(built))
+    shutil.copytree(built / "site", project.root / "site")
     before = state(project.root / "site")
     project.replace("snippets/parts.py", "return a / b", "return a / 0")
     status, lines = project.build(capsys)
@@ -93,9 +98,8 @@ def test_a_download_says_what_the_page_shows_and_a_crash_stops_the_build_and_lea
     assert state(project.root / "site") == before
 
 
-def says_in_words_what_the_page_shows(project):
-    """Does the downloaded notebook?"""
-    folder = project.root / "site/en/labs/lab"
+def test_a_downloaded_notebook_says_in_words_what_the_page_shows(built):
+    folder = built / "site/en/labs/lab"
     notebook = json.loads((folder / "lab.ipynb").read_text(encoding="utf-8"))
     prose = "\n".join("".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "markdown")
     assert "# A lab\n\nSee dice and Figure 1; $k$ is a face." in prose
@@ -105,7 +109,7 @@ def says_in_words_what_the_page_shows(project):
     assert "///" not in prose and "{ #" not in prose and "{python}" not in prose
     assert "{assert}" not in prose and "assert" not in (folder / "lab.py").read_text(encoding="utf-8")
     code = ["".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code"]
-    assert code == [cell.text for cell in read(project.root / EN).code]
+    assert code == [cell.text for cell in read(built / EN).code]
     with zipfile.ZipFile(io.BytesIO((folder / "lab.zip").read_bytes())) as archive:
         names = archive.namelist()
     assert names == [f"lab/{name}" for name in ("lab.ipynb", "lab.py", "snippets/faces.py", "snippets/parts.py")]

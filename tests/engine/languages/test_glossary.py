@@ -112,6 +112,7 @@ def test_a_contradiction_is_an_error_with_its_line(words, old, new, says):
     assert str(error.value).startswith(f"{FILE}:{says}")
 
 
+@pytest.mark.usefixtures("warm")
 def test_the_build_says_what_is_wrong_with_the_glossary(words, capsys):
     words.replace(FILE, "Bayes' rule", "softmax")
     status, lines = words.build(capsys)

@@ -203,6 +203,7 @@ def test_numbers_that_were_typed_are_found(project, text, numbers):
     assert [error.what for error in errors] == [f"the number {number} was typed" for number in numbers]
 
 
+@pytest.mark.usefixtures("warm")
 def test_the_build_stops_at_each_kind(project, capsys):
     project.write("docs/glossary.csv", glossary.path(ROOT).read_text(encoding="utf-8"))
     decimal = project.replace("docs/en/pages/dice.md", "Some chances.", "Some chances, such as 0.1667.")

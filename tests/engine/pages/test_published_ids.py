@@ -10,6 +10,7 @@ from runmath.site import renamed_pages
 from tests.helpers.sample_files import PAGE
 
 HEAD = "page,id,now\n"
+pytestmark = pytest.mark.usefixtures("warm")
 
 
 @pytest.mark.parametrize("now, tag", [("chance", "div"), ("chance_figure", "figure"), ("dice", "h1")])

@@ -40,8 +40,9 @@ def torch(monkeypatch):
 
 
 @pytest.fixture
-def placed(project, torch):
+def placed(warm, torch):
     """The project with a script whose output was recorded, and the block on a page in each language."""
+    project = warm
     project.write(NAME, CODE)
     project.write("pyproject.toml", PIN)
     project.write("docs/theme/labels.ko.po", CATALOGUE + '\nmsgid "twice"\nmsgstr "두 번"\n')

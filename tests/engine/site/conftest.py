@@ -6,30 +6,16 @@ import shutil
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 
-from runmath.site.build import build
 from tests.helpers.repository import PAGES, Repository
 from tests.helpers.sample_project import Sample
-
-
-@pytest.fixture(scope="session")
-def computed(shared) -> Path:
-    """The project after a build, once for all processes of the run."""
-    root = shared / "sample"
-    with FileLock(shared / "sample.lock"):
-        if not root.exists():
-            root.mkdir()
-            Sample(root)
-            assert build(root, root / "site") == 0
-    return root
+from tests.helpers.small_site import ADDRESS, built_small
 
 
 @pytest.fixture
 def project(project, computed) -> Sample:
     """The project with its cache, without a site."""
-    shutil.copytree(computed / ".cache", project.root / ".cache", dirs_exist_ok=True)
-    return project
+    return project.knowing(computed)
 
 
 @pytest.fixture
@@ -37,6 +23,12 @@ def built(project, computed) -> Sample:
     """The project with its site."""
     shutil.copytree(computed / "site", project.root / "site")
     return project
+
+
+@pytest.fixture(scope="session")
+def small(shared, computed) -> Path:
+    """A project with the site's own theme, after a build."""
+    return built_small(shared / "small", ADDRESS, computed)
 
 
 @pytest.fixture

@@ -2,77 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import re
-import shutil
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from filelock import FileLock
 from lxml import etree
 
-from runmath.new import recipes
-from runmath.site.build import build
-from tests.helpers import ROOT
-from tests.helpers.sample_files import FILES
-from tests.helpers.sample_project import Sample
-
-ADDRESS = "http://site.localhost/some/"
-NAV = {
-    "en": "nav:\n  - Home: index.md\n  - Waiting & more: waiting.md\n  - Two:\n      - Dice: dice.md\n",
-    "ko": "nav:\n  - 처음: index.md\n  - 둘:\n      - 주사위: dice.md\n      - 그 밖: rest.md\n",
-}
-WAITING = "# Waiting for a six { #waiting }\n\nHow long does it take until a **six** is there?\n"
-SAID = "이 페이지에서 하는 이야기를 한 문장보다 조금 길게 한국어로 적었습니다:"
-REST = "# 그 밖의 것 { #rest }\n\n여기에 나머지가 있습니다.\n"
+from tests.helpers.small_site import ADDRESS, NAV
 
 
-def place(project: Sample) -> None:
-    """The site's own theme and settings, and a page in each language that the other one does not have."""
-    shutil.copytree(ROOT / "docs" / "theme" / "overrides", project.root / "docs/theme/overrides", dirs_exist_ok=True)
-    for name in ("docs/base.yml", "docs/root/index.md"):
-        project.write(name, (ROOT / name).read_text(encoding="utf-8"))
-    project.write("docs/root/index.md", "Dice\n")
-    front = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    project.write("mkdocs.yml", front.replace("runmath/site", f"{ROOT}/runmath/site"))
-    project.replace("docs/base.yml", "../../runmath/site", f"{ROOT}/runmath/site")
-    base = (project.root / "docs/base.yml").read_text(encoding="utf-8")
-    project.write("docs/base.yml", re.sub(r"^watch: .*\n", "", base, flags=re.M))
-    project.write("docs/theme/labels.ko.po", FILES["docs/theme/labels.ko.po"])
-    for language, nav in NAV.items():
-        own = (ROOT / "docs" / language / "mkdocs.yml").read_text(encoding="utf-8")
-        project.write(
-            f"docs/{language}/mkdocs.yml",
-            re.sub(r"^nav:\n(?:  .*\n)*", "", own, flags=re.M) + nav,
-        )
-    project.write("docs/en/pages/waiting.md", WAITING)
-    project.write("docs/ko/pages/rest.md", REST)
-    for language, said in (("en", "What there is to say of this, in English and at some length:"), ("ko", SAID)):
-        for path in (project.root / "docs" / language / "pages").glob("*.md"):
-            text = path.read_text(encoding="utf-8")
-            project.write(path.relative_to(project.root), f'---\ndescription: "{said} {path.stem}"\n---\n{text}')
-    project.write("docs/anchors.csv", "page,id,now\nold,,waiting\nold,waiting,waiting\n")
-    recipes.write(project.root, "ids")
-
-
-@pytest.fixture(scope="module")
-def site(shared) -> Path:
-    """The built site, once for all processes of the run."""
-    root = shared / "one_language"
-    with FileLock(shared / "one_language.lock"):
-        if not root.exists():
-            root.mkdir()
-            before = Path.cwd(), os.environ.get("SITE_URL")
-            os.chdir(root)
-            os.environ["SITE_URL"] = ADDRESS
-            try:
-                place(Sample(root))
-                assert build(root, root / "site") == 0
-            finally:
-                os.chdir(before[0])
-                os.environ.pop("SITE_URL") if before[1] is None else os.environ.update(SITE_URL=before[1])
-    return root / "site"
+@pytest.fixture
+def site(small) -> Path:
+    return small / "site"
 
 
 def page(site, path):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import socket
-import time
 import urllib.request
 from pathlib import Path
 
@@ -16,12 +15,9 @@ from watchdog.events import FileModifiedEvent
 from runmath.site import serving as serving_hooks
 from tests.helpers import ROOT
 from tests.helpers.faults.case import DICE, EN, FIGURE, FORMULA, KO
-from tests.helpers.mkdocs_serve import serving
+from tests.helpers.mkdocs_serve import PATIENCE, serving, until
 from tests.helpers.pages import LANGUAGES
 from tests.helpers.sample_project import Sample
-
-PATIENCE = 120  # seconds
-
 
 HOOKS = "from runmath.site.mkdocs_hooks import on_config, on_serve, on_startup\n"
 
@@ -51,13 +47,6 @@ def served(server):
         if path.read_bytes() != text:
             path.write_bytes(text)
     until(lambda: ">0.50<" in page(address, "en/dice/") and not problems(address))
-
-
-def until(holds) -> None:
-    end = time.monotonic() + PATIENCE
-    while not holds():
-        assert time.monotonic() < end
-        time.sleep(0.1)
 
 
 def page(address: str, name: str) -> str:
