@@ -137,9 +137,15 @@ def look(colours: Mapping[str, str] | None = None) -> dict[str, Any]:
 
 
 def saved(figure: Figure) -> str:
-    """As matplotlib writes it, the same each time."""
-    out = io.StringIO()
-    figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
+    """As matplotlib writes it, the same each time. `Figure.savefig` would draw it twice, first only to lay it out."""
+    from matplotlib.backends.backend_svg import FigureCanvasSVG
+
+    out, canvas, dpi, face = io.StringIO(), figure.canvas, figure.dpi, figure.get_facecolor()
+    try:
+        figure.set_facecolor(HOUSE["savefig.facecolor"])
+        FigureCanvasSVG(figure).print_svg(out, metadata={"Date": None, "Creator": None})
+    finally:
+        figure.set(canvas=canvas, dpi=dpi, facecolor=face)
     return out.getvalue()
 
 

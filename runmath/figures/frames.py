@@ -6,7 +6,6 @@ frame; so each frame is made with the ticks of the first and drawn with empty ax
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
@@ -82,7 +81,7 @@ def _frames(function: Callable[..., Any], points: Sequence[Mapping[str, Any]]) -
         with _shared(ticks), rc_context({"axes.titley": 1.0}):  # or each title looks for its place
             figure = _figure(function, point)
             _hold_still(figure, first, known, points[0], point)
-        yield figure, _EMPTY.sub(lambda found: drawn.get(found[1] or found[2], found[0]), _saved_at_once(figure))
+        yield figure, _EMPTY.sub(lambda found: drawn.get(found[1] or found[2], found[0]), saved(figure))
         pyplot.close(figure)
 
 
@@ -142,15 +141,6 @@ def _hold_still(figure: Figure, first: Figure, known: list[dict], start: Mapping
             getattr(axes, name).set_position(getattr(before, name).get_position())
     for text, before in zip(figure.texts, first.texts, strict=False):
         text.set_position(before.get_position())  # a title of the whole figure is placed with the axes
-
-
-def _saved_at_once(figure: Figure) -> str:
-    """As `draw.saved`, which draws twice: the first time only to lay out."""
-    from matplotlib.backends.backend_svg import FigureCanvasSVG
-
-    out = io.StringIO()
-    FigureCanvasSVG(figure).print_svg(out, metadata={"Date": None, "Creator": None})
-    return out.getvalue()
 
 
 def _draws_nothing(renderer: Any) -> None:
