@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 from runmath.errors import RunmathError, Several
 from runmath.figures import svg
@@ -113,9 +114,9 @@ def house_style(catalogue: Catalogue, colours: Mapping[str, str] | None = None) 
         The messages of the catalogue that are used.
     """
     import matplotlib
-    from matplotlib import pyplot
+    from matplotlib import pyplot, text, textpath
 
-    with matplotlib.rc_context(look(colours)):
+    with matplotlib.rc_context(look(colours)), patch.object(text, "TextToPath", lambda: textpath.text_to_path):
         pyplot.switch_backend("agg")
         pyplot.close("all")  # whatever is open would be drawn on
         try:
@@ -137,9 +138,15 @@ def look(colours: Mapping[str, str] | None = None) -> dict[str, Any]:
 
 
 def saved(figure: Figure) -> str:
-    """As matplotlib writes it, the same each time."""
-    out = io.StringIO()
-    figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
+    """As matplotlib writes it, the same each time. `Figure.savefig` would draw it twice, first only to lay it out."""
+    from matplotlib.backends.backend_svg import FigureCanvasSVG
+
+    out, canvas, dpi, face = io.StringIO(), figure.canvas, figure.dpi, figure.get_facecolor()
+    try:
+        figure.set_facecolor(HOUSE["savefig.facecolor"])
+        FigureCanvasSVG(figure).print_svg(out, metadata={"Date": None, "Creator": None})
+    finally:
+        figure.set(canvas=canvas, dpi=dpi, facecolor=face)
     return out.getvalue()
 
 

@@ -6,7 +6,6 @@ frame; so each frame is made with the ticks of the first and drawn with empty ax
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
@@ -15,6 +14,7 @@ from unittest.mock import patch
 
 from runmath.errors import RunmathError
 from runmath.figures import svg
+from runmath.figures.blank_axes import made_once
 from runmath.figures.differences import said_point
 from runmath.figures.draw import house_style, saved, silent_axes
 from runmath.figures.labels import Catalogue
@@ -77,22 +77,23 @@ def _frames(function: Callable[..., Any], points: Sequence[Mapping[str, Any]]) -
     known = [_state(axes) for axes in first.axes]
     drawn = {found[2]: found[0].strip() for found in _FULL.finditer(source)}
     yield first, source
-    ticks = [(type(axis), axis._get_tick(major=True)) for axes in first.axes[:1] for axis in (axes.xaxis, axes.yaxis)]
-    for point in points[1:]:
-        with _shared(ticks), rc_context({"axes.titley": 1.0}):  # or each title looks for its place
+    ticks = {type(axis): axis._get_tick(major=True) for axes in first.axes[:1] for axis in (axes.xaxis, axes.yaxis)}
+    titles = rc_context({"axes.titley": 1.0})  # or each looks for its place
+    with _shared(ticks), made_once(ticks.values()), titles:
+        for point in points[1:]:
             figure = _figure(function, point)
             _hold_still(figure, first, known, points[0], point)
-        yield figure, _EMPTY.sub(lambda found: drawn.get(found[1] or found[2], found[0]), _saved_at_once(figure))
-        pyplot.close(figure)
+            yield figure, _EMPTY.sub(lambda found: drawn.get(found[1] or found[2], found[0]), saved(figure))
+            pyplot.close(figure)
 
 
 @contextmanager
-def _shared(ticks: Sequence[tuple[type, Any]]) -> Iterator[None]:
+def _shared(ticks: Mapping[type, Any]) -> Iterator[None]:
     """New axes make no ticks of their own, nor cut them: each would take as long as a curve, and is not drawn."""
     from matplotlib.artist import Artist
 
     with ExitStack() as stack:
-        for kind, tick in ticks:
+        for kind, tick in ticks.items():
             stack.enter_context(patch.object(kind, "_get_tick", lambda self, major, tick=tick: tick))
             stack.enter_context(patch.object(kind, "set_clip_path", Artist.set_clip_path))
         yield
@@ -142,15 +143,6 @@ def _hold_still(figure: Figure, first: Figure, known: list[dict], start: Mapping
             getattr(axes, name).set_position(getattr(before, name).get_position())
     for text, before in zip(figure.texts, first.texts, strict=False):
         text.set_position(before.get_position())  # a title of the whole figure is placed with the axes
-
-
-def _saved_at_once(figure: Figure) -> str:
-    """As `draw.saved`, which draws twice: the first time only to lay out."""
-    from matplotlib.backends.backend_svg import FigureCanvasSVG
-
-    out = io.StringIO()
-    FigureCanvasSVG(figure).print_svg(out, metadata={"Date": None, "Creator": None})
-    return out.getvalue()
 
 
 def _draws_nothing(renderer: Any) -> None:

@@ -57,14 +57,16 @@ def _roles(colours: Mapping[str, str]) -> dict[str, str]:
 
 def _drawing(engine: Engine, draw: Any, colours: Mapping[str, str]) -> np.ndarray:
     """The pixels of a figure, as large as the card has room."""
-    from matplotlib import pyplot
+    import numpy as np
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-    out = io.BytesIO()
     with house_style(engine.catalogue, _roles(colours)):
         figure = draw()
         width, height = figure.get_size_inches()
-        figure.savefig(out, format="png", dpi=min(_ROOM[0] / width, _ROOM[1] / height))
-    return pyplot.imread(io.BytesIO(out.getvalue()))
+        figure.dpi = min(_ROOM[0] / width, _ROOM[1] / height)
+        canvas = FigureCanvasAgg(figure)
+        canvas.draw()
+        return np.asarray(canvas.buffer_rgba())
 
 
 def _card(title: str, site: str, drawing: np.ndarray | None, colours: Mapping[str, str]) -> bytes:
@@ -136,7 +138,11 @@ def _png(pixels: np.ndarray) -> bytes:
     """As a palette: a third of the weight, and no difference that is seen."""
     from PIL import Image
 
-    image = Image.fromarray(pixels).convert("RGB").quantize(128, dither=Image.Dither.NONE)
+    image = Image.fromarray(pixels).convert("RGB")
+    image = image.quantize(128, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    palette, paper = image.getpalette(), 3 * image.getpixel((0, 0))
+    palette[paper : paper + 3] = pixels[0, 0, :3].tolist()  # of which this way to find colours is one shade off
+    image.putpalette(palette)
     out = io.BytesIO()
-    image.save(out, format="png", optimize=True)
+    image.save(out, format="png")
     return out.getvalue()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import xml.etree.ElementTree as etree
 
@@ -12,6 +13,8 @@ from bs4 import BeautifulSoup
 from matplotlib import pyplot
 
 from runmath.errors import RunmathError
+from runmath.figures import Catalogue
+from runmath.figures.draw import house_style, saved
 from tests.helpers import ROOT
 from tests.helpers.alone import alone
 from tests.helpers.sample_files import CATALOGUE
@@ -195,3 +198,25 @@ def test_a_figure_that_cannot_be_shown_is_refused(project, body, what):
     assert str(error.value).startswith("f failed with ")
     assert what in str(error.value)
     assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize("layout", [None, "constrained", "tight"])
+def test_a_figure_that_is_drawn_once_is_laid_out_as_by_matplotlib_and_stays_as_it_was(layout):
+    def figure():
+        fig, (left, right) = pyplot.subplots(1, 2, sharey=True, layout=layout, facecolor="C3")
+        left.plot([1e6, 2e6], label="here")
+        left.set(title="of two\nlines", ylabel="height", xticks=[0, 1], xticklabels=["none at all", "one"])
+        left.tick_params("x", rotation=30)
+        left.legend()
+        right.bar_label(right.bar([1, 2], [2e6, 1e6]))
+        fig.colorbar(right.scatter([1, 2], [1e6, 1e6], c=[1, 2]), label="grey")
+        fig.suptitle("both")
+        return fig
+
+    with house_style(Catalogue(None)):
+        fig, twice = figure(), io.StringIO()
+        was = fig.canvas, fig.dpi, fig.get_facecolor()
+        once = saved(fig)
+        assert (fig.canvas, fig.dpi, fig.get_facecolor()) == was
+        figure().savefig(twice, format="svg", metadata={"Date": None, "Creator": None})
+    assert once == twice.getvalue()

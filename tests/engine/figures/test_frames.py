@@ -6,8 +6,10 @@ import re
 import xml.etree.ElementTree as etree
 
 import pytest
+from matplotlib import pyplot
 
 from runmath.errors import RunmathError
+from runmath.figures.blank_axes import made_once
 from runmath.figures.differences import TEXT, differences
 from runmath.figures.draw import draw
 from runmath.figures.frames import DECIMALS, frames
@@ -46,6 +48,13 @@ MORE = [
     "left.set(yticks=[])\nright.yaxis.set_visible(False)",
     "left.set_axis_off()\nright.xaxis.tick_top()",
     "left.set(xticks=[0, 3])\nleft.spines.left.set_position(('data', 1))",
+    # What is done to axes at one value only is not seen at the next, though they are the same.
+    'if b == 2: left.set_facecolor("C2"); left.spines.top.set_visible(True); fig.text(0, 0, "low")',
+    "if b == 2: left.plot(0, 1, zorder=-1); left.set_autoscale_on(False)\nleft.autoscale_view()\nleft.margins(b)",
+    "if b == 2: left.title.set_color('C1'); right.patches[0].set(hatch='x'); fig.set_facecolor('C2')",
+    "left.twinx().set_ylim(0, 9)",
+    'fig, of = plt.subplot_mosaic("a;b", sharex=True)\nof["a"].text(9, a, f"{of[chr(98)].viewLim.x1}")\n'
+    'of["a"].set(xlim=(0, 60), ylim=(0, 4))',
 ]
 
 
@@ -55,6 +64,18 @@ def test_every_frame_is_the_figure_drawn_alone(project, more):
     found = frames(f, POINTS, words, [])
     assert found["svgs"] == [draw(f, point, words, DECIMALS)["svg"] for point in POINTS]
     assert len({*found["svgs"]}) == len(POINTS)
+
+
+def test_axes_beside_which_others_were_put_are_made_anew():
+    with made_once([]):
+        _, ax = pyplot.subplots()
+        beside = ax.twinx()
+        _, other = pyplot.subplots()
+        assert other.get_shared_x_axes().get_siblings(other) == [other] != [beside]
+        assert pyplot.subplots()[1] is other
+        assert pyplot.subplots(sharex=True)[1] is not other
+    assert pyplot.subplots()[1] is not other
+    pyplot.close("all")
 
 
 def test_the_changes_lead_from_the_first_picture_to_every_other(project):
