@@ -33,14 +33,14 @@ def run(folder, *command):
     )
 
 
-@pytest.fixture(params=["ko", "en"])
-def project(request, tmp_path):
-    """The engine, what every topic needs, and nothing else but the files of the page."""
+@pytest.fixture
+def project(tmp_path):
+    """The engine, what every topic needs, and nothing else but the files of the page, which both languages show."""
     shutil.copytree(ROOT / "runmath", tmp_path / "runmath", ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("snippets/__init__.py", "tests/formulas/vocabulary.py", "docs/root/index.md"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
-    for name, text in example(request.param).items():
+    for name, text in example("en").items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     return tmp_path

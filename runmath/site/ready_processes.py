@@ -15,6 +15,7 @@ import sys
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -59,7 +60,12 @@ class Ready:
         self._forget_old()
         process = self._waiting.popleft() if self._waiting else self._process()
         if FORKS:
-            self._building.append(process.submit(_in_a_fork, work, *args))
+            try:
+                building = process.submit(_in_a_fork, work, *args)
+            except BrokenProcessPool:  # it was killed while it waited
+                process = self._process()
+                building = process.submit(_in_a_fork, work, *args)
+            self._building.append(building)
             self._waiting.append(process)
         else:
             self._building.append(process.submit(work, *args))
@@ -89,7 +95,7 @@ class Ready:
         return process
 
     def _forget_old(self) -> None:
-        files = [path for path in sorted(self.code.rglob("*.*")) if path.parent.name != "__pycache__"]
+        files = sorted(path for kind in ("py", "lark") for path in self.code.rglob(f"*.{kind}"))
         state = [(str(path), path.stat().st_mtime_ns) for path in files]
         if state != self._state:
             self._state = state

@@ -115,6 +115,7 @@ COUNTS = {"page": 2, "formula": 6, "figure": 5, "lab": 2, "ids": 0, "translated"
 """How many files each kind writes or changes, besides a list; where there are no navigations."""
 
 
+@pytest.mark.usefixtures("warm")
 def test_following_the_messages_leads_to_a_check_without_any(project, capsys):
     project.write("snippets/__init__.py", "")  # else the site's own snippets would be found
     project.write("tests/formulas/test_dice.py", FACES)
@@ -169,6 +170,7 @@ def test_what_cannot_be_begun_changes_nothing(project, capsys, words, said):
     assert state(project.root) == before
 
 
+@pytest.mark.usefixtures("warm")
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_who_knows_one_language_writes_that_one_only(project, capsys, language):
     """What is left in the other is said and is no error: the page alone, and the same words in its place."""

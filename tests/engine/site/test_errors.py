@@ -126,7 +126,7 @@ def test_what_is_no_text_is_said_with_its_line(project, capsys, name):
 @POSIX
 def test_a_function_that_never_ends_is_stopped(project, capsys, monkeypatch):
     monkeypatch.setattr(run_code, "SECONDS", 3)
-    project.replace(DICE, "    ax.legend()", "    while True:\n        pass")
+    project.replace(DICE, "    ax.legend()", "    while True:\n        __import__('time').sleep(9)")
     _, lines = project.build(capsys)
     said = "chance_figure failed with TimeoutError: it takes longer than 3 seconds - mend"
     assert lines[0].startswith(f"{EN}:11: {said}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
 from concurrent.futures.process import BrokenProcessPool
@@ -52,6 +53,10 @@ def test_each_works_once_and_knows_nothing_of_the_one_before(ready, monkeypatch,
 def test_who_waits_forks_and_waits_on(ready):
     waiting = ready._waiting[0].submit(os.getpid).result()
     assert [ready.submit(os.getppid).result() for _ in range(2)] == [waiting] * 2
+    os.kill(waiting, signal.SIGKILL)
+    with pytest.raises(BrokenProcessPool):
+        ready._waiting[0].submit(time.sleep, PATIENCE).result()
+    assert ready.submit(os.getppid).result() not in (waiting, os.getpid())
 
 
 @LINUX
