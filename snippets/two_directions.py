@@ -44,10 +44,10 @@ def two_directions_figure(heads=7, p=0.5, tosses=10):
     row.bar(results, along, color="C0", alpha=0.4)
     row.bar(heads, shared, color="C0")
     row.set(ylabel=r"$P(k \mid p)$", ylim=(0, 0.41))
-    row.set_title(rf"$\sum_k P(k \mid p) = {sum(along):.3f}$")
+    row.set_title(rf"$\sum_k\;P(k \mid p) = {sum(along):.3f}$")
     column.plot(f(grid, heads, tosses), grid, "C1", alpha=0.4)
     column.plot(down[heads], candidates, "C1o", alpha=0.4)
     column.plot(shared, p, "C1o")
     column.set(xlabel=r"$L(p \mid k)$", xlim=(-0.02, 0.41))
-    column.set_title(rf"$\sum_p L(p \mid k) = {sum(down[heads]):.3f}$")
+    column.set_title(rf"$\sum_p\;L(p \mid k) = {sum(down[heads]):.3f}$")
     return fig

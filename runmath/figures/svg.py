@@ -27,7 +27,9 @@ _SVG, _LINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}hre
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
 _SENTENCE = re.compile(r"(?<=[.?!]) ")
 _MATH_FONTS = ("STIX", "cm")
-_DEFAULTS = {("stroke-opacity", "1"), ("fill-opacity", "1"), ("opacity", "1"), ("stroke-linejoin", "round")}
+_DEFAULTS = {
+    ("stroke-opacity", "1"), ("fill-opacity", "1"), ("opacity", "1"), ("stroke-linejoin", "round"), ("transform", ""),
+}  # fmt: skip
 
 
 class UnknownColour(ValueError):
@@ -85,32 +87,34 @@ def placed(svg: str, prefix: str, title: str, description: str, lang: str = "") 
 
 
 def _mend(element: etree.Element, used: set[str], decimals: int) -> None:
-    if _tag(element) == "image":
+    own = element.attrib.pop("id", None)
+    known = own in used  # a mark: it is small
+    element.attrib = {**_mended(_tag(element), tuple(element.attrib.items()), 2 if known else decimals)}
+    if known:
+        element.set("id", f"ID-{own}")
+
+
+@lru_cache(maxsize=1 << 12)  # from one picture of a moving figure to the next, most stays
+def _mended(tag: str, attributes: tuple[tuple[str, str], ...], decimals: int) -> dict[str, str]:
+    if tag == "image":
         raise UnknownColour("a picture of pixels (imshow) cannot follow the page's colours; draw lines or areas")
-    own = [(name, element.attrib.pop(name)) for name in ("fill", "stroke") if name in element.attrib]
-    for name, value in own + _style(element.attrib.pop("style", "")):
+    found: dict[str, str] = {}
+    for name, value in [*attributes, *_style(dict(attributes).get("style", ""))]:
+        if name == "style":
+            continue
         if name in ("fill", "stroke"):
             value = _colour(value)
         elif name == "font-family":
             name, value = ("class", "fig-math") if value.lstrip("'\"").startswith(_MATH_FONTS) else ("", "")
         elif name == "font":
             raise AssertionError(f"matplotlib writes fonts in another way now: {value}")
+        name = "href" if name == _LINK else name
+        value = path(value, decimals) if name == "d" else _said(name, value)
         if name and (name, value) not in _DEFAULTS:
-            element.set(name, value)
-    if link := element.attrib.pop(_LINK, None):
-        element.set("href", link)
-    if "id" in element.attrib:
-        own = element.attrib.pop("id")
-        if own in used:
-            element.set("id", f"ID-{own}")
-    for name, value in list(element.attrib.items()):
-        value = path(value, 2 if "id" in element.attrib else decimals) if name == "d" else _said(name, value)
-        element.set(name, value)  # a mark, which has an id, is small
-        if name == "transform" and not value:
-            del element.attrib[name]
+            found[name] = value
+    return found
 
 
-@lru_cache(maxsize=1 << 14)  # from one picture of a moving figure to the next, most stays
 def _said(name: str, value: str) -> str:
     """The value of an attribute other than a path: its ids as on a page, its numbers short."""
     if name == "transform":

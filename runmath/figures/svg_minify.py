@@ -59,7 +59,6 @@ def _say_once(root: etree.Element, name: str, common: str) -> None:
         root.set(name, common)
 
 
-@lru_cache(maxsize=1024)  # from one picture of a moving figure to the next, most stays
 def path(data: str, decimals: int = 2) -> str:
     """A path told from point to point instead of from the corner: as exact, and half as long.
 

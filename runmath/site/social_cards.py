@@ -144,5 +144,5 @@ def _png(pixels: np.ndarray) -> bytes:
     palette[paper : paper + 3] = pixels[0, 0, :3].tolist()  # of which this way to find colours is one shade off
     image.putpalette(palette)
     out = io.BytesIO()
-    image.save(out, format="png")
+    image.save(out, format="png", compress_level=8)
     return out.getvalue()

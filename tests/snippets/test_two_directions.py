@@ -42,8 +42,8 @@ def test_two_directions_figure_draws_the_table_a_row_and_a_column(heads, p):
         np.testing.assert_allclose(line.get_xdata(), exact, rtol=1e-9, atol=1e-15)
     np.testing.assert_allclose(points.get_ydata(), candidates)
     assert dot.get_xydata()[0] == pytest.approx([shared.get_height(), p])
-    assert row.get_title() == r"$\sum_k P(k \mid p) = 1.000$"
-    assert column.get_title() == rf"$\sum_p L(p \mid k) = {sum(points.get_xdata()):.3f}$"
+    assert row.get_title() == r"$\sum_k\;P(k \mid p) = 1.000$"
+    assert column.get_title() == rf"$\sum_p\;L(p \mid k) = {sum(points.get_xdata()):.3f}$"
     for band, middle in zip(table.patches, ([0.5, p], [heads, 0.5]), strict=True):
         centre = band.get_x() + band.get_width() / 2, band.get_y() + band.get_height() / 2
         assert centre == pytest.approx(middle)
