@@ -7,11 +7,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route
 
-from tests.helpers.axe import AXE
+from tests.helpers.axe import ASK, AXE
 from tests.helpers.built_site import PREFIX
 from tests.helpers.visits import arrive
 
-INK = (Path(__file__).parent / "ink.js").read_text(encoding="utf-8")
+HERE = Path(__file__).parent
+INK, STYLES = ((HERE / f"{name}.js").read_text(encoding="utf-8") for name in ("ink", "styles"))
+ON_THEME = ["color-contrast", "link-in-text-block"]
+VIEWS = [((1280, 900), "light"), ((1280, 900), "dark"), ((390, 844), "dark"), ((390, 844), "light")]
+SHOWN = """scheme => {
+  const paper = getComputedStyle(document.body).backgroundColor.match(/[0-9]+/g).slice(0, 3).map(Number);
+  return (paper[0] + paper[1] + paper[2] < 200) === (scheme === "dark");
+}"""
 MENU = """async () => {
   const { violations, passes } = await axe.run(".md-sidebar--primary", { runOnly: ["color-contrast"] });
   if (!passes.length) return ["nothing was looked at"];
@@ -22,6 +29,20 @@ SOURCE = """document.querySelector(".md-nav--primary > .md-nav__title").insertAd
 """As where the repository's address is known, which that of the tests is not."""
 FIGURES = ("ko/likelihood/", "")
 """A page with figures, and the front door, which draws its own."""
+
+
+def test_text_and_links_are_seen_in_both_themes_at_both_widths(page: Page, address, styles):
+    """Of few pages that together have every kind of element, each of what is styled alike once (styles.js)."""
+    known: list[str] = []
+    for path in sorted(styles):
+        page.goto(address + path)
+        known = page.evaluate(STYLES, known)
+        page.evaluate(AXE)
+        for (width, height), scheme in VIEWS:
+            page.set_viewport_size({"width": width, "height": height})
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            page.wait_for_function(SHOWN, arg=scheme)
+            assert page.evaluate(ASK, ["rule", ON_THEME]) == [], f"{path}, {width}, {scheme}"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

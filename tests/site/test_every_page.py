@@ -4,19 +4,16 @@ Of the two languages of a page one is opened, at one of the two widths, and the 
 switcher, at the other width. Both loads are weighed and watched (views.py: bytes, requests, shifts, scripts that
 block). Each page is looked at in both widths (look.js: formulas, figures, what is cut) and once as on paper (paper.js).
 axe then reads one of the two languages, in turns, for both have the same parts in the same order, and as little of it
-twice as possible, for its time is most of the test's:
+twice as possible, for its time is most of the test's (trim.js):
 
-- narrow and light: what depends on the width (ON_WIDTH), on the page with its formulas as text;
-- wide and light: all other rules (TAGS), without code in colours seen in code above and without the later cards of an
-  index;
-- at both widths and in both themes: the contrast (ON_THEME), which the style sheets decide, on few pages that together
-  have every kind of element, and there on what is left when only the first of parts that are styled alike shows.
+- narrow and light: names, and what depends on the width (ON_WIDTH);
+- wide and light: all other rules (TAGS), without the later cards of an index.
+
+The contrast is decided by the style sheets: test_colours.py.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,6 +23,7 @@ from runmath.languages import page_url
 from tests.helpers.axe import ASK, AXE, TAGS
 from tests.helpers.pages import PROJECT, addresses, built, each
 from tests.helpers.views import GOOD, Views
+from tests.site.test_colours import ON_THEME
 from tests.site.test_length import TEACH
 from tests.site.test_print import measured
 
@@ -35,8 +33,6 @@ HERE = Path(__file__).parent
 LOOK, TRIM, COPY = ((HERE / f"{name}.js").read_text(encoding="utf-8") for name in ("look", "trim", "copy"))
 ON_WIDTH = ["target-size", "scrollable-region-focusable"]
 ON_NAMES = ["label", "button-name", "link-name", "summary-name", "svg-img-alt"]
-"""Names are asked before formulas become text: mathematics alone names nothing."""
-ON_THEME = ["color-contrast", "link-in-text-block"]
 TALL = 16_000  # pixels at 1280
 HEIGHT = """() => {
   for (const folded of document.querySelectorAll("details[data-unfolded]")) folded.open = false; // as they come
@@ -55,14 +51,12 @@ COVERED = """() => [...document.querySelectorAll(".copy-code")].filter(button =>
 
 @pytest.mark.parametrize("share", range(SHARES))
 def test_every_page_is_light_steady_whole_and_accessible_and_leads_to_its_counterpart(
-    page: Page, site, address, styles, share, record_property
+    page: Page, site, address, share, record_property
 ):
     views = Views(page, record_property)
     teach = {f"{built(site, *one).parent.relative_to(site)}/" for one in each() if one[1] in TEACH}
     for turn, pair in [*enumerate(pairs(addresses(site)))][share::SHARES]:
         order = pair[:: 1 if turn % 2 else -1]
-        if order[0] in styles:
-            order = order[::-1]  # axe comes last, as it leaves little of a page
         sizes = [*SIZES][:: 1 if turn % 4 < 2 else -1]
         show(page, sizes[0], "light")
         views.open(address + order[0])
@@ -70,11 +64,7 @@ def test_every_page_is_light_steady_whole_and_accessible_and_leads_to_its_counte
         if len(pair) == 2:
             switch(page, views, address, order[1])
             see(page, views, order[1], sizes[::-1], order[1] in teach, True)
-        ask_axe(page, order[-1], order[-1] in styles)
-        if order[0] in styles - {order[-1]}:
-            views.open(address + order[0])
-            look(page, order[0], sizes[0], False)
-            ask_axe(page, order[0], True)
+        ask_axe(page, order[-1])
         assert page.troubles == [], pair
 
 
@@ -132,32 +122,11 @@ def switch(page: Page, views: Views, address: str, path: str) -> None:
     page.wait_for_load_state("load")
 
 
-def ask_axe(page: Page, path: str, styles: bool) -> None:
+def ask_axe(page: Page, path: str) -> None:
     show(page, "narrow", "light")
     page.evaluate(AXE)
-    assert page.evaluate(ASK, ["rule", ON_NAMES]) == [], f"{path}: names"
     page.evaluate(TRIM, 1)
-    assert page.evaluate(ASK, ["rule", ON_WIDTH]) == [], f"{path} at 390 px"
+    assert page.evaluate(ASK, ["rule", [*ON_NAMES, *ON_WIDTH]]) == [], f"{path} at 390 px"
     page.evaluate(TRIM, 2)
     show(page, "wide", "light")
     assert page.evaluate(ASK, ["tag", TAGS, [*ON_WIDTH, *ON_THEME]]) == [], path
-    if not styles:
-        return
-    page.evaluate(TRIM, 3)
-    for size, scheme in (("wide", "light"), ("wide", "dark"), ("narrow", "dark"), ("narrow", "light")):
-        show(page, size, scheme)
-        wait_for(lambda scheme=scheme: dark(page) == (scheme == "dark"), f"{path}: the theme is not {scheme}")
-        assert page.evaluate(ASK, ["rule", ON_THEME]) == [], f"{path}, {size}, {scheme}"
-
-
-def wait_for(condition: Callable[[], bool], otherwise: str) -> None:
-    end = time.monotonic() + 30
-    while not condition():
-        assert time.monotonic() < end, otherwise
-        time.sleep(0.02)
-
-
-def dark(page: Page) -> bool:
-    """Whether the paper is darker than the ink."""
-    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    return sum(int(part) for part in paper.removeprefix("rgb(").removesuffix(")").split(",")[:3]) < 200

@@ -1,30 +1,16 @@
-// Leave of the page what axe has not seen elsewhere on it: 1, formulas as text; 2, every colour of code once, and few cards
-// of an index; 3, no more than one part of every style.
+// Leave of the page what axe can say something of, and at the second step few cards of an index.
 (step) => {
-  // A formula is text: axe knows nothing of MathML, but follows each of its elements.
-  for (const formula of document.querySelectorAll("math")) formula.replaceWith(formula.textContent);
+  // A formula is text: axe knows nothing of MathML, but follows each of its elements. As mathematics alone names nothing,
+  // formulas stay at first where axe asks for names.
+  for (const formula of document.querySelectorAll("math"))
+    if (step > 1 || !formula.closest("label, button, a, summary")) formula.replaceWith(formula.textContent);
+
+  // Code is text as wide and as high without its colours (test_colours.py), and a picture is one image.
+  for (const code of document.querySelectorAll("pre > code"))
+    if (!code.querySelector(":not(span)")) code.textContent = code.textContent;
+  for (const drawn of document.querySelectorAll("svg[role=img] > [aria-hidden=true]"))
+    if (!drawn.querySelector("a, [tabindex]")) drawn.replaceChildren();
 
   if (step < 2) return;
   for (const card of [...document.querySelectorAll(".rm-card")].slice(5)) card.remove();
-
-  const seen = new Set();
-  for (const pre of document.querySelectorAll("pre")) {
-    const colours = [pre, ...pre.querySelectorAll("[class]")].map((part) => part.className);
-    const shown = pre.querySelector("code") ?? pre;
-    if (colours.every((one) => seen.has(one))) shown.textContent = shown.textContent.replace(/\S/g, ""); // as many lines
-    colours.forEach((one) => seen.add(one));
-  }
-
-  if (step < 3) return;
-  const styles = new Map();
-  const known = new Set();
-  const needed = new Set();
-  for (const part of document.body.querySelectorAll("*")) {
-    const own = [part.localName, part.getAttribute("class"), part.getAttribute("aria-current")].join(" ");
-    const style = `${styles.get(part.parentElement) ?? ""} > ${own}`;
-    if (!known.has(style)) for (let one = part; one; one = one.parentElement) needed.add(one);
-    styles.set(part, style);
-    known.add(style);
-  }
-  for (const part of styles.keys()) if (!needed.has(part)) part.style.display = "none"; // the theme's script may hold it
 }
