@@ -68,7 +68,7 @@ def begin_process(work: Callable | None, parent: int) -> None:
     """What a process does first: it ends with the one that began it, and knows what work is."""
     _work.append(work)
     gc.freeze()  # what the first process knows is no garbage,
-    gc.set_threshold(10_000)  # and pictures leave little of it: looking for it seven hundred times takes a tenth of all
+    gc.set_threshold(10_000)  # and pictures make little: to look for it after every 700 objects takes a tenth of all
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the first process ends the others
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
